@@ -1,0 +1,19 @@
+import type { Assessment, Environment, Gap, Observation, Plan } from '../model.ts'
+
+/** A way to write an assessment down: values in, text out; no disk, no clock, no browser. */
+export interface ReportFormat {
+  readonly id: string
+  /** Without the dot. */
+  readonly extension: string
+  render(report: ReportInput): string
+}
+
+export interface ReportInput {
+  readonly assessment: Assessment
+  readonly plan: Plan
+  readonly environment: Environment
+  readonly observations: ReadonlyMap<string, Observation>
+  readonly gaps: readonly Gap[]
+  /** Path in the bundle -> `data:` URL, for self-contained reports. */
+  readonly images: ReadonlyMap<string, string>
+}
