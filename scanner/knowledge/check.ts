@@ -1,0 +1,177 @@
+import { covers } from './host-table.ts'
+import { literalSegment } from './endpoint-table.ts'
+import { faultOfPattern } from './path-pattern.ts'
+import { vendorRecord, type VendorRecord } from './vendor-record.ts'
+
+/** The data lint: what is wrong with the records, each in a sentence that names the record and the way out. */
+export function faultsOfRecords(records: readonly VendorRecord[]): readonly string[] {
+  return [
+    ...records.flatMap((record) => faultsOfRecord(record, records)),
+    ...sharedHosts(records),
+    ...sharedNames(records),
+  ]
+}
+
+/** Reads what a file or user gave; a record or the sentences that say why not. */
+export function parseRecord(
+  id: string,
+  given: unknown,
+): { readonly record: VendorRecord } | { readonly faults: readonly string[] } {
+  const parsed = vendorRecord.safeParse(given)
+  if (!parsed.success)
+    return {
+      faults: parsed.error.issues.map((issue) => `${id}: at ${issue.path.join('.') || 'the top'}: ${issue.message}.`),
+    }
+  return parsed.data.id === id
+    ? { record: parsed.data }
+    : { faults: [`${id}: the id inside is '${parsed.data.id}'; make file name and id the same.`] }
+}
+
+/** Records nobody has looked at for a year. */
+export function reviewsDue(records: readonly VendorRecord[], today: string): readonly string[] {
+  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
+  return records
+    .filter(({ provenance }) => provenance.reviewed < yearAgo)
+    .map(
+      ({ id, provenance }) =>
+        `${id}: last reviewed on ${provenance.reviewed}; look at its sources again and set the date.`,
+    )
+}
+
+function faultsOfRecord(record: VendorRecord, records: readonly VendorRecord[]): readonly string[] {
+  const parsed = parseRecord(record.id, record)
+  if ('faults' in parsed) return parsed.faults
+  return [...faultsOfShapes(record, records), ...faultsOfStorage(record), ...faultsOfReferences(record, records)].map(
+    (fault) => `${record.id}: ${fault}`,
+  )
+}
+
+function faultsOfShapes(record: VendorRecord, records: readonly VendorRecord[]): readonly string[] {
+  const faults: string[] = []
+  const own = familyOf(record, records).flatMap(({ domains }) => domains.map(({ host }) => host))
+  for (const { id, hosts, path, query = {} } of record.endpoints) {
+    for (const pattern of [path, ...Object.values(query)]) {
+      const fault = faultOfPattern(pattern)
+      if (fault !== null) faults.push(`endpoint ${id}: ${fault} (${pattern}).`)
+    }
+    const foreign = hosts.filter((host) => host === '*' || !own.some((pattern) => covers(pattern, sampleHost(host))))
+    if (foreign.length > 0 && !isTelling(path, query)) {
+      faults.push(
+        `endpoint ${id}: on a host the record does not list (${foreign.join(', ')}) a shape needs a query parameter or a longer plain path; else list the host under domains.`,
+      )
+    }
+    if (hosts.includes('*') && literalSegment(path) === null) {
+      faults.push(`endpoint ${id}: a shape for any host needs one plain path segment, by which it is found.`)
+    }
+  }
+  return faults
+}
+
+/** A shape on a host that others use too must be unmistakable. */
+function isTelling(path: string, query: object): boolean {
+  const literal = literalSegment(path) ?? ''
+  return Object.keys(query).length > 0 || literal.length >= 10 || /\{\d{2,}\}/.test(path) || path.split('/').length > 4
+}
+
+function faultsOfStorage(record: VendorRecord): readonly string[] {
+  return record.storage.flatMap(({ name, party, hosts }) => {
+    const fixed = name.replaceAll('*', '')
+    if (party === 'third' && hosts === undefined) return [`storage ${name}: a third-party item needs hosts.`]
+    if (fixed.length < 3 && hosts === undefined) return [`storage ${name}: so short a name needs hosts.`]
+    return []
+  })
+}
+
+function faultsOfReferences(record: VendorRecord, records: readonly VendorRecord[]): readonly string[] {
+  const ids = new Set(records.map(({ id }) => id))
+  const facts = new Set([
+    ...record.endpoints.map(({ id }) => `endpoint:${id}`),
+    ...record.storage.map(({ name }) => `storage:${name}`),
+    ...record.marks.map(({ value }) => `mark:${value}`),
+  ])
+  const named = [...record.related.map(({ vendor }) => vendor), ...(record.partOf === undefined ? [] : [record.partOf])]
+  const evidence = record.behaviours.flatMap(({ evidence: proofs }) => proofs)
+  return [
+    ...named
+      .filter((id) => !ids.has(id))
+      .map((id) => `names the vendor ${id}, which has no record; write it or remove the name.`),
+    ...named.filter((id) => id === record.id).map(() => 'is related to itself; remove that line.'),
+    ...evidence
+      .filter((fact) => !facts.has(fact))
+      .map((fact) => `a behaviour rests on ${fact}, which the record does not hold.`),
+    ...faultsOfSources(record),
+    ...usedCategories(record)
+      .filter((category) => !record.categories.all.includes(category))
+      .map((category) => `uses the category ${category}; add it to categories.all.`),
+    ...duplicates(record.endpoints.map(({ id }) => id)).map((id) => `two endpoints are called ${id}; rename one.`),
+  ]
+}
+
+function faultsOfSources({ provenance, ...facts }: VendorRecord): readonly string[] {
+  const text = JSON.stringify(facts)
+  const cited = new Set(
+    [...text.matchAll(/"sources":\[([^\]]*)\]|"source":"([^"]*)"/g)].flatMap(
+      ([, many, one]) => one ?? many?.replaceAll('"', '').split(',') ?? [],
+    ),
+  )
+  const proven = [...facts.domains, ...facts.endpoints, ...facts.storage, ...facts.marks]
+  const observed = proven.filter(
+    ({ confidence, sources }) =>
+      confidence === 'observed' && !sources.some((key) => provenance.sources[key]?.kind === 'scan'),
+  )
+  return [
+    ...[...cited]
+      .filter((key) => !(key in provenance.sources))
+      .map((key) => `cites the source ${key}, which provenance.sources does not list.`),
+    ...Object.keys(provenance.sources)
+      .filter((key) => !cited.has(key))
+      .map((key) => `lists the source ${key}, which no fact cites; remove it.`),
+    ...observed.map(() => "says 'observed' without a scan among its sources; cite the scan or lower the confidence."),
+  ]
+}
+
+function usedCategories({ endpoints, storage }: VendorRecord): readonly VendorRecord['categories']['primary'][] {
+  return [...new Set([...endpoints, ...storage].map(({ category }) => category))]
+}
+
+/** Every host stands in one record only. */
+function sharedHosts(records: readonly VendorRecord[]): readonly string[] {
+  const hosts = records.flatMap(({ id, domains }) => domains.map(({ host }) => ({ id, name: host })))
+  return shared(hosts).map(
+    ([host, ids]) => `${ids.join(' and ')} both list the host ${host}; keep it in one and use endpoints in the other.`,
+  )
+}
+
+function sharedNames(records: readonly VendorRecord[]): readonly string[] {
+  const names = records.flatMap(({ id, storage }) =>
+    storage
+      .filter(({ hosts }) => hosts === undefined)
+      .flatMap(({ name, areas }) => areas.map((area) => ({ id, name: `${name} (${area})` }))),
+  )
+  return shared(names).map(
+    ([name, ids]) => `${ids.join(' and ')} both claim ${name} on any host; give hosts or keep it in one.`,
+  )
+}
+
+function shared(
+  claims: readonly { readonly id: string; readonly name: string }[],
+): readonly (readonly [string, readonly string[]])[] {
+  const byName = Map.groupBy(claims, ({ name }) => name)
+  return [...byName]
+    .map(([name, group]) => [name, [...new Set(group.map(({ id }) => id))]] as const)
+    .filter(([, ids]) => ids.length > 1)
+}
+
+/** A vendor, its umbrella, and the other parts of that umbrella: one company may use each other's hosts. */
+function familyOf(record: VendorRecord, records: readonly VendorRecord[]): readonly VendorRecord[] {
+  const root = record.partOf ?? record.id
+  return records.filter(({ id, partOf }) => id === root || partOf === root)
+}
+
+function sampleHost(pattern: string): string {
+  return pattern.replace(/^\*\./, 'x.').replace(/\.\*$/, '.com')
+}
+
+function duplicates(names: readonly string[]): readonly string[] {
+  return names.filter((name, at) => names.indexOf(name) !== at)
+}

@@ -1,0 +1,63 @@
+import { getDomainWithoutSuffix, getSubdomain } from 'tldts'
+
+/** Rules filed under host patterns, found by walking a host's suffixes: Map look-ups only, most specific first. */
+export interface HostTable<T> {
+  add(pattern: string, rule: T): void
+  /** Every rule whose pattern covers the host: exact, then the nearest suffix, then brands under any public suffix. */
+  covering(host: string): readonly T[]
+}
+
+export function hostTable<T>(): HostTable<T> {
+  const exact = new Map<string, T[]>()
+  const suffix = new Map<string, T[]>()
+  const anySuffix = new Map<string, { readonly prefix: string; readonly rule: T }[]>()
+  return {
+    add(pattern, rule) {
+      if (pattern.endsWith('.*')) {
+        const labels = pattern.slice(0, -2).split('.')
+        const brand = labels.at(-1) ?? ''
+        push(anySuffix, brand, { prefix: labels.slice(0, -1).join('.'), rule })
+      } else if (pattern.startsWith('*.')) push(suffix, pattern.slice(2), rule)
+      else push(exact, pattern, rule)
+    },
+    covering(host) {
+      const found = [...(exact.get(host) ?? [])]
+      for (let at = 0; at >= 0; at = nextLabel(host, at)) {
+        const rules = suffix.get(at === 0 ? host : host.slice(at))
+        if (rules) found.push(...rules)
+      }
+      return anySuffix.size === 0 ? found : found.concat(ofBrand(host, anySuffix))
+    },
+  }
+}
+
+/** Whether one host pattern covers a host; for lints and storage rules, not for the hot path. */
+export function covers(pattern: string, host: string): boolean {
+  if (pattern === '*') return true
+  const table = hostTable<true>()
+  table.add(pattern, true)
+  return table.covering(host).length > 0
+}
+
+/** `www.google.*` covers www.google.de; `*.google.*` also google.de and maps.google.de. */
+function ofBrand<T>(
+  host: string,
+  brands: ReadonlyMap<string, readonly { readonly prefix: string; readonly rule: T }[]>,
+): readonly T[] {
+  const brand = getDomainWithoutSuffix(host)
+  const rules = brand === null ? undefined : brands.get(brand)
+  if (!rules) return []
+  const subdomain = getSubdomain(host) ?? ''
+  return rules.filter(({ prefix }) => prefix === '*' || prefix === subdomain).map(({ rule }) => rule)
+}
+
+function nextLabel(host: string, from: number): number {
+  const dot = host.indexOf('.', from)
+  return dot < 0 ? -1 : dot + 1
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

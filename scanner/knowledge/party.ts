@@ -1,0 +1,41 @@
+import { getDomain } from 'tldts'
+import type { Party } from '../model.ts'
+
+/** The hosts of a funnel, asked who is first party on it. */
+export interface Funnel {
+  readonly hosts: readonly string[]
+  party(host: string): Exclude<Party, 'first-disguised'>
+}
+
+/**
+ * First party is whatever shares a registrable domain with a funnel host. On hosted funnels that is one label more:
+ * `shop.kartra.com` and `app.kartra.com` belong to different parties although kartra.com is no public suffix.
+ */
+export function funnelOf(hosts: readonly string[], hostedSuffixes: ReadonlySet<string>): Funnel {
+  const plain = hosts.map((host) => host.toLowerCase())
+  const sites = new Set(plain.map((host) => siteOf(host, hostedSuffixes)))
+  const asked = new Map<string, 'first' | 'third'>()
+  return {
+    hosts: plain,
+    party(host) {
+      const known = asked.get(host)
+      if (known) return known
+      const party = sites.has(siteOf(host, hostedSuffixes)) ? 'first' : 'third'
+      if (asked.size < 50_000) asked.set(host, party)
+      return party
+    },
+  }
+}
+
+/** The registrable domain, counting hosted suffixes as public ones; addresses and single labels stand for themselves. */
+export function siteOf(host: string, hostedSuffixes: ReadonlySet<string>): string {
+  const plain = (host.startsWith('.') ? host.slice(1) : host).toLowerCase()
+  const domain = getDomain(plain, { allowPrivateDomains: true }) ?? plain
+  if (plain === domain || !hostedSuffixes.has(domain)) return domain
+  const label =
+    plain
+      .slice(0, -domain.length - 1)
+      .split('.')
+      .at(-1) ?? ''
+  return `${label}.${domain}`
+}

@@ -1,0 +1,16 @@
+/** Names by which sites keep what they cannot do without: the session, its protection against forgery, and the visitor's choice. */
+export function siteDuty(name: string): 'session' | 'forgery protection' | 'consent choice' | null {
+  if (SESSION.test(name)) return 'session'
+  if (FORGERY.test(name)) return 'forgery protection'
+  return CHOICE.test(name) ? 'consent choice' : null
+}
+
+/** Frameworks' own names only: a bare `sid` or `id` may be anything. */
+const SESSION =
+  /^(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|ASPSESSIONID[A-Z]{8}|connect\.sid|express\.sid|laravel_session|ci_session|session(?:_?id)?|_session(?:_id)?|__Host-session(?:_?id)?|_[a-z0-9_]{2,40}_session|wordpress_logged_in_[0-9a-f]{1,40}|next-auth\.session-token|__Secure-next-auth\.session-token)$/i
+
+const FORGERY =
+  /^(?:__Host-)?(?:XSRF-TOKEN|csrf[-_]?token|_?csrf|csrfmiddlewaretoken|next-auth\.csrf-token|__RequestVerificationToken(?:_[\w-]{1,60})?)$/i
+
+const CHOICE =
+  /^(?:[\w.-]{0,40}[-_.])?(?:cookie|gdpr|privacy|tracking)?[-_]?(?:consent|cookie[-_]?(?:choice|notice|banner|law|prefs?|preferences|settings))s?(?:[-_.][\w.-]{0,40})?$/i

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { cookieFacts, type CookieFact } from './cookie-facts.ts'
+import { ownersOf, type Owner } from './owners.ts'
+import type { VendorRecord } from './vendor-record.ts'
+
+/** Everything the knowledge is compiled from. */
+export interface Sources {
+  readonly records: readonly VendorRecord[]
+  readonly owners: readonly Owner[]
+  readonly facts: readonly CookieFact[]
+  /** Names what was known: the newest review date and a hash over all of the above. */
+  readonly version: string
+}
+
+/** Our records and the pinned packages as they lie in this checkout. Records are trusted here; the data lint checks them. */
+export function sourcesOfCheckout(vendors: URL = VENDORS): Sources {
+  const hash = createHash('sha256')
+  const records = vendorFiles(vendors).map((file) => {
+    const text = readFileSync(new URL(file, vendors), 'utf8')
+    hash.update(text)
+    const record: VendorRecord = JSON.parse(text)
+    return record
+  })
+  const entities = readFileSync(require.resolve('third-party-web/dist/entities-nostats.json'), 'utf8')
+  const facts = cookieFacts()
+  hash.update(entities).update(JSON.stringify(facts))
+  const reviewed = records.reduce(
+    (latest, record) => (record.provenance.reviewed > latest ? record.provenance.reviewed : latest),
+    '',
+  )
+  return {
+    records,
+    owners: ownersOf(JSON.parse(entities), `third-party-web ${packageVersion('third-party-web')}`),
+    facts,
+    version: `${reviewed || 'empty'}+${hash.digest('hex').slice(0, 8)}`,
+  }
+}
+
+/** The shelf `vendors/` is its folder: every JSON file in it is a record. */
+export const VENDORS = new URL('../vendors/', import.meta.url)
+
+export function vendorFiles(vendors: URL = VENDORS): readonly string[] {
+  return readdirSync(vendors)
+    .filter((file) => file.endsWith('.json'))
+    .toSorted()
+}
+
+const require = createRequire(import.meta.url)
+
+function packageVersion(name: string): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8'))
+  return manifest.version
+}
