@@ -89,14 +89,18 @@ async function installPackages(root) {
   const release = await lock(join(root, '.setup.lock'))
   try {
     if (!isInstalled(root)) await npmCi(root)
+    // Its install script runs an npm of its own, which fails on its own: once more, unless it may not run at all.
+    const skipsScripts =
+      !nodeFor(root) && (await npm(root, ['config', 'get', 'ignore-scripts'])).output.trim() === 'true'
+    if (!nodeFor(root) && !skipsScripts) await npmCi(root)
   } finally {
     release()
   }
-  if (!nodeFor(root))
-    throw new NotReady(
-      'npm installed the packages but not Node 24 (package "node"): it is told to skip install scripts. ' +
-        'Allow this one: npm rebuild node --ignore-scripts=false',
-    )
+  if (nodeFor(root)) return
+  throw new NotReady(
+    'npm installed the packages but not Node 24 (package "node"), which comes by an install script. ' +
+      'If npm is told to skip those, allow this one: npm rebuild node --ignore-scripts=false',
+  )
 }
 
 /** @param {string} root */
@@ -137,7 +141,13 @@ async function npmCi(root) {
   // An interrupted removal could leave npm's account of the old installation beside half of it.
   rmSync(join(root, 'node_modules', '.package-lock.json'), { force: true })
   // include=dev: NODE_ENV=production would leave out the Node we run on. loglevel: `npm -s run` hands "silent" down.
-  const { code, output } = await npm(root, ['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund'])
+  const args = ['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund']
+  let { code, output } = await npm(root, args)
+  // Another npm is writing here: an editor's, or the one of a set-up that was killed. It ends some time.
+  for (let tries = 1; code !== 0 && UNDER_OUR_FEET.test(output) && tries < 6; tries++) {
+    await new Promise((wake) => setTimeout(wake, 5_000))
+    ;({ code, output } = await npm(root, args))
+  }
   if (code === 0) return say(`done in ${Math.round((performance.now() - started) / 1000)} s.\n`)
   say('failed.\n')
   throw new NotReady(`${output.trim().split('\n').slice(-15).join('\n')}\n${wayOut(output)}`)
@@ -172,8 +182,11 @@ function npm(root, args) {
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
+const UNDER_OUR_FEET = /(ENOTEMPTY|ENOENT|EEXIST)[^]*node_modules/
+
 /** @type {[RegExp, string][]} */
 const WAYS_OUT = [
+  [/process terminated|signal SIG/, 'Interrupted: give the same command again.'],
   [
     /spawn npm ENOENT|npm: (command )?not found|not recognized/,
     'npm was not found: install it (Debian, Ubuntu: apt-get install npm) or take Node from https://nodejs.org.',
