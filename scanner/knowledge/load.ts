@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { compile, type Knowledge } from './knowledge.ts'
+import type { Knowledge } from './answers.ts'
+import { compile } from './knowledge.ts'
 import { sourcesOfCheckout, VENDORS, type Sources } from './sources.ts'
 
 /** The knowledge of this installation: from the records in a checkout, from the generated file in a packed one. */

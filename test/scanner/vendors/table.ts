@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Knowledge, Named } from '../../../scanner/knowledge/knowledge.ts'
+import type { Knowledge, Named } from '../../../scanner/knowledge/answers.ts'
 
 /** A table of real-shaped items, mine and not mine. A cookie without a domain is first-party on `shop.example`. */
 const item = z.strictObject({

@@ -1,0 +1,89 @@
+import { authorship } from './classify/author.ts'
+import { behaving } from './classify/behaviour.ts'
+import { funnelHosts } from './classify/funnel-hosts.ts'
+import { inOrder, sightingId, sightingKey } from './classify/sighting-key.ts'
+import type { Knowledge, Named } from './knowledge/answers.ts'
+import type { Funnel } from './knowledge/party.ts'
+import { urlParts } from './knowledge/url-parts.ts'
+import type { Evidence, Observation, ObservationOf, Sighting } from './model.ts'
+
+/** Stage 6: who each observation belongs to and what it is for. One sighting per item, step and state of each run. */
+export function classify(evidence: Evidence, knowledge: Knowledge): readonly Sighting[] {
+  const funnel = knowledge.funnel(funnelHosts(evidence))
+  const author = authorship(evidence, knowledge, funnel)
+  const groups = new Map<string, Draft>()
+  for (const observation of evidence.observations) {
+    if (!isSeen(observation)) continue
+    const named = behaving(author(observation, name(observation, knowledge, funnel)), observation)
+    const draft: Draft = { named, host: hostOf(observation), first: observation, observations: [observation] }
+    const key = sightingKey(draft)
+    const known = groups.get(key)
+    if (known) known.observations.push(observation)
+    else groups.set(key, draft)
+  }
+  return inOrder(
+    [...groups].map(([key, draft]) => sightingOf(key, draft)),
+    evidence.plan,
+  )
+}
+
+export type Seen = ObservationOf<Sighting['kind']>
+
+interface Draft {
+  readonly named: Named
+  readonly host: string
+  readonly first: Seen
+  readonly observations: Seen[]
+}
+
+function isSeen(observation: Observation): observation is Seen {
+  return ['request', 'cookie-write', 'cookie', 'storage-write', 'storage'].includes(observation.kind)
+}
+
+function name(seen: Seen, knowledge: Knowledge, funnel: Funnel): Named {
+  switch (seen.kind) {
+    case 'request':
+      return knowledge.identifyRequest({ ...seen, funnel })
+    case 'cookie-write':
+    case 'cookie':
+      return knowledge.identifyCookie({ ...seen, party: funnel.party(hostOf(seen)) })
+    case 'storage-write':
+    case 'storage':
+      return knowledge.identifyStorage({ ...seen, party: funnel.party(hostOf(seen)) })
+  }
+}
+
+function hostOf(seen: Seen): string {
+  if (seen.kind === 'cookie' || seen.kind === 'cookie-write') return seen.domain.replace(/^\./, '').toLowerCase()
+  const address = seen.kind === 'request' ? seen.url : seen.origin
+  return urlParts(address)?.host ?? ''
+}
+
+function sightingOf(key: string, { named, host, first, observations }: Draft): Sighting {
+  const { run, state, journey, stepId, kind } = first
+  return {
+    ...named.identification,
+    id: sightingId(key),
+    run,
+    state,
+    journey,
+    stepId,
+    kind,
+    item: named.item,
+    host,
+    party: named.party,
+    identifier: named.identifier ?? observations.some((seen) => seen.kind !== 'request' && seen.identifierLike),
+    lifetimeDays: longestLife(observations),
+    fates: [...new Set(observations.flatMap((seen) => (seen.kind === 'request' ? [seen.fate] : [])))],
+    observations: observations.map(({ id }) => id),
+  }
+}
+
+/** Of cookies; what was deleted or refused never lived. */
+function longestLife(observations: readonly Seen[]): number | null {
+  const lives = observations.flatMap((seen) => {
+    if (seen.kind === 'cookie') return [seen.lifetimeDays]
+    return seen.kind === 'cookie-write' && seen.effect === 'set' ? [seen.lifetimeDays] : []
+  })
+  return lives.reduce((longest, life) => (life !== null && (longest === null || life > longest) ? life : longest), null)
+}

@@ -1,0 +1,117 @@
+import type { Knowledge, Named } from '../knowledge/answers.ts'
+import type { Funnel } from '../knowledge/party.ts'
+import { siteDuty } from '../knowledge/site-storage.ts'
+import type { Evidence, Identification, Observation, ObservationOf, StackFrame } from '../model.ts'
+
+type Write = ObservationOf<'cookie-write' | 'storage-write'>
+type Stored = Write | ObservationOf<'cookie' | 'storage'>
+
+/**
+ * First-party storage no record names belongs to whoever wrote it: the answer that carried the cookie, or the innermost
+ * script of the call. An inventory shows no writer, so it is read from the writes of the same journey.
+ */
+export function authorship(
+  evidence: Evidence,
+  knowledge: Knowledge,
+  funnel: Funnel,
+): (seen: Observation, named: Named) => Named {
+  const documents = documentUrls(evidence)
+  const requests = new Map(
+    evidence.observations.flatMap((seen) =>
+      seen.kind === 'request' ? [[requestKey(seen, seen.requestId), seen]] : [],
+    ),
+  )
+  const writers = new Map<string, Identification | null>()
+
+  function writerOf(write: Write): Identification | null {
+    const request =
+      write.kind === 'cookie-write' && write.requestId !== null
+        ? requests.get(requestKey(write, write.requestId))
+        : undefined
+    if (request) return knowledge.identifyRequest({ ...request, funnel }).identification
+    const frame = write.stack.find(({ url }) => isCode(url, documents))
+    return frame
+      ? knowledge.identifyRequest({ url: frame.url, method: 'GET', resourceType: 'script', funnel }).identification
+      : null
+  }
+
+  for (const seen of evidence.observations) {
+    if (isWrite(seen) && seen.effect === 'set') writers.set(itemKey(seen), writerOf(seen))
+  }
+
+  return (seen, named) => {
+    if (!isStored(seen) || named.identification.layer === 'storage-name' || named.party !== 'first') return named
+    const writer = isWrite(seen) ? writerOf(seen) : writers.get(itemKey(seen))
+    return writer && writer.vendorId !== null && writer.vendorId !== named.identification.vendorId
+      ? credited(named, writer, nameOf(seen), knowledge)
+      : named
+  }
+}
+
+function credited(named: Named, writer: Identification, name: string, knowledge: Knowledge): Named {
+  const isManager =
+    writer.vendorId !== null && (knowledge.vendor(writer.vendorId)?.kinds.includes('tag-manager') ?? false)
+  const source = `written by code of ${writer.name} (${writer.source})`
+  // A tag manager runs other people's code, so it says only that the site did not write this itself.
+  if (isManager)
+    return {
+      ...named,
+      identification: { ...named.identification, category: 'unclassified', layer: 'behaviour', source },
+    }
+  return {
+    ...named,
+    identification: {
+      ...writer,
+      category: categoryOf(writer, name),
+      purpose: null,
+      layer: 'behaviour',
+      source,
+      confidence: 'probable',
+    },
+  }
+}
+
+/** A tracker's storage serves tracking; what else a vendor keeps is not known by its writer alone. */
+function categoryOf({ category }: Identification, name: string): Identification['category'] {
+  if (category === 'analytics' || category === 'marketing') return category
+  return category === 'necessary' && siteDuty(name) === 'consent choice' ? 'necessary' : 'unclassified'
+}
+
+/** Inline code has the address of its page and says nothing about who wrote it. */
+function isCode(url: StackFrame['url'], documents: ReadonlySet<string>): boolean {
+  return /^https?:/.test(url) && !documents.has(withoutHash(url))
+}
+
+function documentUrls({ observations }: Evidence): ReadonlySet<string> {
+  return new Set(
+    observations.flatMap((seen) => {
+      if (seen.kind === 'page') return [withoutHash(seen.url)]
+      return seen.kind === 'request' && seen.resourceType === 'document' ? [withoutHash(seen.url)] : []
+    }),
+  )
+}
+
+function isWrite(seen: Observation): seen is Write {
+  return seen.kind === 'cookie-write' || seen.kind === 'storage-write'
+}
+
+function isStored(seen: Observation): seen is Stored {
+  return isWrite(seen) || seen.kind === 'cookie' || seen.kind === 'storage'
+}
+
+function nameOf(seen: Stored): string {
+  return 'name' in seen ? seen.name : seen.key
+}
+
+function itemKey(seen: Stored): string {
+  const place = 'domain' in seen ? ['cookie', seen.domain, seen.path] : [seen.area, seen.origin]
+  return [seen.run, seen.journey, ...place, nameOf(seen)].join('\n')
+}
+
+function requestKey({ run, journey }: Observation, requestId: string): string {
+  return `${run} ${journey} ${requestId}`
+}
+
+function withoutHash(url: string): string {
+  return url.split('#', 1)[0] ?? url
+}

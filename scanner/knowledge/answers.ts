@@ -1,0 +1,46 @@
+import type { Identification, Party, StorageArea } from '../model.ts'
+import type { Funnel } from './party.ts'
+import type { VendorRecord } from './vendor-record.ts'
+
+/** An answer, with the name under which the same thing is found in every run. */
+export interface Named {
+  readonly identification: Identification
+  readonly item: string
+  /** What the record says about singling out a visitor; `null` when no record speaks of it. */
+  readonly identifier: boolean | null
+  /** `first-disguised`: a vendor's request shape on a host of the funnel. */
+  readonly party: Party
+}
+
+export interface RequestQuestion {
+  readonly url: string
+  readonly method: string
+  /** As in `RequestFact`. */
+  readonly resourceType: string
+  readonly funnel: Funnel
+}
+
+export interface CookieQuestion {
+  readonly name: string
+  readonly domain: string | null
+  readonly party: 'first' | 'third' | null
+}
+
+export interface StorageQuestion {
+  readonly key: string
+  readonly area: StorageArea
+  readonly origin: string | null
+  readonly party: 'first' | 'third' | null
+}
+
+/** The matcher: every answer says on what it rests. Look-ups in maps only, and never an exception. */
+export interface Knowledge {
+  readonly version: string
+  identifyRequest(question: RequestQuestion): Named
+  identifyCookie(question: CookieQuestion): Named
+  identifyStorage(question: StorageQuestion): Named
+  /** The funnel's hosts as one party; platform domains under which each customer is a site of its own are told apart. */
+  funnel(hosts: readonly string[]): Funnel
+  vendor(id: string): VendorRecord | null
+  readonly vendors: readonly VendorRecord[]
+}
