@@ -9,6 +9,8 @@ import type { Sources } from './sources.ts'
 import type { StoredItem } from './storage-table.ts'
 import { urlParts } from './url-parts.ts'
 
+export type { Knowledge, Named } from './answers.ts'
+
 /** Compiles records, owners and cookie lists into the matcher. */
 export function compile(sources: Sources): Knowledge {
   const endpoints = endpointsOf(sources.records)
