@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { found, quoted, suggestion } from './words.ts'
+
+/** A group of keys. Others than these are mistakes, and the message names the key that was probably meant. */
+export function section<S extends z.core.$ZodLooseShape>(shape: S) {
+  const known = Object.keys(shape)
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue.keys ?? [], known) : undefined),
+  })
+}
+
+/** One of a closed list of words. */
+export function oneOf<const V extends readonly string[]>(values: V) {
+  return z.enum(values, { error: ({ input }) => (input === undefined ? undefined : notOneOf(input, values)) })
+}
+
+/** Text of a given shape; the pattern is part of the published JSON Schema. */
+export function text(pattern: RegExp, wanted: string) {
+  return z.string().regex(pattern, { error: ({ input }) => `${found(input)} is not ${wanted}`, abort: true })
+}
+
+export const line = text(/\S/, 'readable text; write a few words').max(1000)
+
+function unknownKeys(keys: readonly string[], known: readonly string[]): string {
+  const [first = ''] = keys
+  const hint = suggestion(first, known) || `; known here: ${known.join(', ')}`
+  return keys.length === 1
+    ? `unknown key ${quoted(first)}${hint}`
+    : `unknown keys ${keys.map(quoted).join(', ')}; known here: ${known.join(', ')}`
+}
+
+function notOneOf(input: unknown, values: readonly string[]): string {
+  const hint = typeof input === 'string' ? suggestion(input, values) : ''
+  return `${found(input)} is none of ${values.join(', ')}${hint}`
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { found, pathText } from './words.ts'
+
+export interface Mistake {
+  readonly path: readonly PropertyKey[]
+  readonly text: string
+  /** Where to look in the file: the unknown key itself rather than the group it stands in. */
+  readonly at: readonly PropertyKey[]
+}
+
+/** What zod complains about, one sentence a mistake, in the words of the person who wrote the plan. */
+export function mistakesOf(error: z.ZodError): readonly Mistake[] {
+  const all = error.issues.flatMap((issue) => leaves(issue, []))
+  return all.filter((mistake) => !all.some((other) => explains(other, mistake)))
+}
+
+/** For `safeParse`: our wording where the schema gives none. */
+export function wording(issue: z.core.$ZodRawIssue): string {
+  if (issue.input === undefined) return 'missing'
+  if (issue.code === 'invalid_type') return `${found(issue.input)} is not ${kinds[issue.expected] ?? issue.expected}`
+  if (issue.code === 'too_small') return `${found(issue.input)} is too small; the least is ${issue.minimum}`
+  if (issue.code === 'too_big' && issue.origin === 'string') return `longer than ${issue.maximum} characters`
+  if (issue.code === 'too_big') return `${found(issue.input)} is too large; the most is ${issue.maximum}`
+  return `${found(issue.input)} is not valid here`
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text (put it in quotes)',
+  int: 'a whole number',
+  number: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of keys',
+  record: 'a group of keys',
+}
+
+function leaves(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): readonly Mistake[] {
+  const path = [...above, ...issue.path]
+  if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => leaves(inner, path))
+  if (issue.code === 'unrecognized_keys')
+    return [{ path, text: issue.message, at: [...path, ...issue.keys.slice(0, 1)] }]
+  if (issue.code !== 'invalid_union') return [{ path, text: issue.message, at: path }]
+  const unknown = issue.errors.map(onlyUnknownKeys)
+  if (unknown.length > 1 && unknown.every((keys) => keys !== null))
+    return [{ path, at: path, text: `${unknown.flat().toReversed().join(' and ')} exclude each other; keep one` }]
+  const branches = issue.errors.map((branch) => branch.flatMap((inner) => leaves(inner, path)))
+  return branches.toSorted((a, b) => a.length - b.length)[0] ?? []
+}
+
+/** Each form of a union is whole, and only minds what belongs to the other one. */
+function onlyUnknownKeys(branch: readonly z.core.$ZodIssue[]): readonly string[] | null {
+  const [only, ...others] = branch
+  return only?.code === 'unrecognized_keys' && others.length === 0 ? only.keys : null
+}
+
+/** A key that is missing because it was misspelt is one mistake, not two. */
+function explains(other: Mistake, mistake: Mistake): boolean {
+  if (mistake.text !== 'missing') return false
+  const parent = pathText(mistake.path.slice(0, -1))
+  return pathText(other.path) === parent && other.text.endsWith(`did you mean "${String(mistake.path.at(-1))}"?`)
+}
