@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import type { Gap, ObservationKind } from '../../model.ts'
+import { consentState, moment, run, utc } from './words.ts'
+
+const observationKind = z.enum([
+  'request',
+  'cookie-write',
+  'cookie',
+  'storage-write',
+  'storage',
+  'page',
+  'banner',
+  'choice',
+  'signal',
+  'screenshot',
+]) satisfies z.ZodType<ObservationKind>
+
+/** One line of `gaps.ndjson`. */
+export const gap = z.object({
+  kind: z.enum([
+    'never-quiet',
+    'step-failed',
+    'step-timeout',
+    'collector-failed',
+    'target-lost',
+    'body-dropped',
+    'screenshot-failed',
+    'browser-crashed',
+    'cancelled',
+  ]),
+  run,
+  journey: consentState,
+  state: moment,
+  stepId: z.string(),
+  blinds: z.array(observationKind),
+  reason: z.string(),
+  utc,
+}) satisfies z.ZodType<Gap>

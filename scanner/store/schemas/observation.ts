@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import type { Observation } from '../../model.ts'
+import { banner, choice } from './choice-facts.ts'
+import { cookie, cookieWrite, storage, storageWrite } from './stored-facts.ts'
+import { request } from './request-fact.ts'
+import { consentState, moment, phase, run, sha256, utc } from './words.ts'
+
+const stamp = {
+  id: z.string(),
+  run,
+  journey: consentState,
+  state: moment,
+  stepId: z.string(),
+  phase,
+  at: z.number(),
+  utc,
+}
+
+const page = z.object({
+  kind: z.literal('page'),
+  requestedUrl: z.string().nullable(),
+  url: z.string(),
+  status: z.int().nullable(),
+  title: z.string(),
+  quiet: z.boolean(),
+})
+
+const signal = z.object({ kind: z.literal('signal'), standard: z.string(), raw: z.string(), where: z.string() })
+
+const screenshot = z.object({
+  kind: z.literal('screenshot'),
+  path: z.string(),
+  sha256,
+  of: z.enum(['step', 'banner', 'after-choice']),
+})
+
+/** One line of `observations.ndjson`: a stamp, and the fact it was put on. */
+export const observation = z.discriminatedUnion('kind', [
+  request.extend(stamp),
+  cookieWrite.extend(stamp),
+  cookie.extend(stamp),
+  storageWrite.extend(stamp),
+  storage.extend(stamp),
+  page.extend(stamp),
+  banner.extend(stamp),
+  choice.extend(stamp),
+  signal.extend(stamp),
+  screenshot.extend(stamp),
+]) satisfies z.ZodType<Observation>
