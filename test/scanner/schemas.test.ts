@@ -1,0 +1,80 @@
+import { expect, expectTypeOf, test } from 'vitest'
+import * as z from 'zod'
+import type { Assessment, Environment, Gap, Observation, Plan } from '../../scanner/model.ts'
+import { jsonSchema, schemaNames, type SchemaName } from '../../scanner/schemas.ts'
+import { assessment as assessmentSchema } from '../../scanner/store/schemas/assessment.ts'
+import { environment as environmentSchema } from '../../scanner/store/schemas/environment.ts'
+import { gap as gapSchema } from '../../scanner/store/schemas/gap.ts'
+import { manifest as manifestSchema, type Manifest } from '../../scanner/store/schemas/manifest.ts'
+import { observation as observationSchema } from '../../scanner/store/schemas/observation.ts'
+import { recordedPlan } from '../../scanner/store/schemas/plan.ts'
+import { assessment, environment, gap, observations, plan } from './samples.ts'
+
+const manifest: Manifest = {
+  format: 'tagtrail-bundle',
+  formatVersion: 1,
+  tool: { name: 'tagtrail', version: '0.1.0' },
+  browser: { product: 'Chrome/150' },
+  knowledge: { version: '1' },
+  ended: 'complete',
+  files: [{ path: 'plan.json', sha256: 'a'.repeat(64), bytes: 2 }],
+}
+
+const planFile = { name: 'a', site: 'https://shop.example', steps: [{ id: 'a', go: { url: '/' } }], runs: 2 }
+
+const samples: Readonly<Record<SchemaName, readonly Readonly<Record<string, unknown>>[]>> = {
+  plan: [planFile],
+  'recorded-plan': [{ ...plan }],
+  environment: [{ ...environment }],
+  observation: observations.map((observation) => ({ ...observation })),
+  gap: [{ ...gap }],
+  assessment: [{ ...assessment }],
+  manifest: [manifest],
+}
+
+type Deep<T> = T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T
+type FromSchema<S extends z.ZodType> = Deep<z.output<S>>
+
+test('every part of the format has its schema, of the very shape the model gives it', () => {
+  expect(schemaNames.toSorted()).toEqual(Object.keys(samples).toSorted())
+  expectTypeOf<Plan>().toExtend<FromSchema<typeof recordedPlan>>()
+  expectTypeOf<Environment>().toExtend<FromSchema<typeof environmentSchema>>()
+  expectTypeOf<Observation>().toExtend<FromSchema<typeof observationSchema>>()
+  expectTypeOf<Gap>().toExtend<FromSchema<typeof gapSchema>>()
+  expectTypeOf<Assessment>().toExtend<FromSchema<typeof assessmentSchema>>()
+})
+
+test('every kind of observation has a sample', () => {
+  const kinds = observationSchema.options.map((option) => option.shape.kind.value)
+  expect(observations.map(({ kind }) => kind).toSorted()).toEqual(kinds.toSorted())
+})
+
+test('reading a whole thing takes nothing from it', () => {
+  expect(recordedPlan.parse(plan)).toEqual(plan)
+  expect(environmentSchema.parse(environment)).toEqual(environment)
+  expect(observations.map((each) => observationSchema.parse(each))).toEqual(observations)
+  expect(gapSchema.parse(gap)).toEqual(gap)
+  expect(assessmentSchema.parse(assessment)).toEqual(assessment)
+  expect(manifestSchema.parse(manifest)).toEqual(manifest)
+})
+
+for (const name of schemaNames)
+  test(`the JSON Schema of ${name} takes a sample, and refuses it without any one of its keys`, () => {
+    const schema = jsonSchema(name)
+    expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', title: /Tagtrail/ })
+    const check = z.fromJSONSchema(schema)
+    for (const sample of samples[name]) {
+      expect(check.safeParse(sample).error).toBeUndefined()
+      for (const key of Object.keys(sample).filter((each) => name !== 'plan' || each !== 'runs')) {
+        const { [key]: _, ...rest } = sample
+        expect(check.safeParse(rest).success, `without ${key}`).toBe(false)
+      }
+    }
+  })
+
+test('only the plan file is closed: the rest may grow keys that old readers must bear', () => {
+  const takesMore = schemaNames.filter((name) =>
+    samples[name].every((sample) => z.fromJSONSchema(jsonSchema(name)).safeParse({ ...sample, added: 1 }).success),
+  )
+  expect(takesMore).toEqual(schemaNames.filter((name) => name !== 'plan'))
+})
