@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto'
+import type { Draft, Pen, Ticket } from '../collectors/collector.ts'
+import { looksLikeIdentifier } from '../knowledge/identifier.ts'
+import type {
+  ConsentState,
+  Fact,
+  Gap,
+  GapKind,
+  Moment,
+  Observation,
+  ObservationKind,
+  Phase,
+  ScanEvent,
+  Stamp,
+  StoredValue,
+} from '../model.ts'
+import type { Bundle } from '../store/bundle.ts'
+import { layout } from '../store/layout.ts'
+import { jsonLine } from '../store/ndjson-line.ts'
+
+/** Where one journey stands; whatever its collectors write is stamped with it. */
+export interface JourneyLog {
+  readonly pen: Pen
+  /** Begins a step, in phase `load`. */
+  enter(stepId: string): void
+  phase(phase: Phase): void
+  state(state: Moment): void
+}
+
+export interface JourneyContext {
+  readonly bundle: Pick<Bundle, 'append' | 'keep'>
+  readonly clock: Clock
+  /** Hex, put as text before each value that is hashed. */
+  readonly salt: string
+  /** True when the plan says `values: raw`. */
+  readonly keepValues: boolean
+  readonly onEvent?: (event: ScanEvent) => void
+}
+
+export interface Clock {
+  now(): Date
+  /** Milliseconds from any start, never backwards. */
+  monotonic(): number
+}
+
+/** The pen of one journey; every stamp it takes is of this run and this state's visitor. */
+export class JourneyScribe implements JourneyLog, Pen {
+  readonly pen: Pen = this
+  readonly #log: JourneyContext
+  readonly #run: number
+  readonly #journey: ConsentState
+  /** Unique in the scan, also when a journey is begun again after a crash. */
+  readonly #nextId: () => string
+  readonly #startedAt: number
+  #stepId = ''
+  #phase: Phase = 'load'
+  #state: Moment
+  /** Path of each screenshot that was kept but not yet written about. */
+  readonly #shots = new Map<string, string>()
+  /** Kinds that were cut on this step: one gap tells it for all of them. */
+  readonly #cut = new Set<string>()
+
+  constructor(log: JourneyContext, run: number, journey: ConsentState, nextId: () => string) {
+    this.#log = log
+    this.#run = run
+    this.#journey = journey
+    this.#nextId = nextId
+    this.#startedAt = log.clock.monotonic()
+    this.#state = journey === 'no-choice' || journey === 'gpc' ? journey : 'choosing'
+  }
+
+  enter(stepId: string): void {
+    this.#stepId = stepId
+    this.#phase = 'load'
+    this.#cut.clear()
+  }
+
+  phase(phase: Phase): void {
+    this.#phase = phase
+  }
+
+  state(state: Moment): void {
+    this.#state = state
+  }
+
+  now(): number {
+    return this.#log.clock.now().getTime()
+  }
+
+  stamp(): Ticket {
+    return new TakenTicket(this, this.#stampNow())
+  }
+
+  write(draft: Draft, ticket?: Ticket): void {
+    const stamp = ticket ? this.#redeem(ticket) : this.#stampNow()
+    const observation: Observation = { ...stamp, ...this.#factOf(draft) }
+    const { text, cut } = jsonLine(observation)
+    this.#log.bundle.append(layout.observations, text)
+    this.#log.onEvent?.({ type: 'observed', run: this.#run, state: this.#journey, kind: draft.kind })
+    if (cut !== 'nothing') this.#tellCut(observation, cut)
+  }
+
+  keep(bytes: Uint8Array, as: 'body' | 'screenshot'): string {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const path = as === 'body' ? `${layout.bodies}/${sha256}` : this.#shotPath(sha256)
+    if (as === 'screenshot') this.#shots.set(sha256, path)
+    this.#log.bundle.keep(path, bytes)
+    return sha256
+  }
+
+  gap(kind: GapKind, blinds: readonly ObservationKind[], reason: string): void {
+    const where = { run: this.#run, journey: this.#journey, state: this.#state, stepId: this.#stepId }
+    const gap: Gap = { kind, ...where, blinds, reason, utc: this.#log.clock.now().toISOString() }
+    this.#log.bundle.append(layout.gaps, jsonLine(gap).text)
+    this.#log.onEvent?.({ type: 'gap', gap })
+  }
+
+  #stampNow(): Stamp {
+    const { clock } = this.#log
+    return {
+      id: this.#nextId(),
+      run: this.#run,
+      journey: this.#journey,
+      state: this.#state,
+      stepId: this.#stepId,
+      phase: this.#phase,
+      at: Math.round((clock.monotonic() - this.#startedAt) * 100) / 100,
+      utc: clock.now().toISOString(),
+    }
+  }
+
+  /** One moment may serve several facts; each has an id of its own. */
+  #redeem(ticket: Ticket): Stamp {
+    if (!(ticket instanceof TakenTicket) || ticket.from !== this)
+      throw new Error(`${ticket.id} is no ticket of run ${this.#run} of the ${this.#journey} journey`)
+    if (ticket.isSpent) return { ...ticket.stamp, id: this.#nextId() }
+    ticket.isSpent = true
+    return ticket.stamp
+  }
+
+  #factOf(draft: Draft): Fact {
+    switch (draft.kind) {
+      case 'cookie-write':
+      case 'cookie':
+      case 'storage-write':
+      case 'storage':
+        return { ...draft, ...storedForm(draft.value, this.#log) }
+      case 'screenshot':
+        return { ...draft, path: this.#shots.get(draft.sha256) ?? draft.path }
+      default:
+        return draft
+    }
+  }
+
+  /** Named so that a person finds the picture of a step without a tool. */
+  #shotPath(sha256: string): string {
+    return `${layout.screenshots}/r${this.#run}-${this.#journey}-${this.#stepId}-${sha256.slice(0, 12)}.png`
+  }
+
+  /** A text without its end still shows who was contacted; a list that lost members may hide something. */
+  #tellCut({ kind, id }: Observation, cut: 'texts' | 'lists'): void {
+    if (this.#cut.has(kind)) return
+    this.#cut.add(kind)
+    this.gap(
+      'body-dropped',
+      cut === 'lists' ? [kind] : [],
+      `${kind} ${id} was too large to store whole; its ${cut} were cut`,
+    )
+  }
+}
+
+class TakenTicket implements Ticket {
+  readonly id: string
+  readonly from: JourneyScribe
+  readonly stamp: Stamp
+  isSpent = false
+
+  constructor(from: JourneyScribe, stamp: Stamp) {
+    this.id = stamp.id
+    this.from = from
+    this.stamp = stamp
+  }
+}
+
+function storedForm(value: string, { salt, keepValues }: JourneyContext): StoredValue {
+  return {
+    valueSha256: createHash('sha256').update(salt).update(value).digest('hex'),
+    bytes: Buffer.byteLength(value),
+    identifierLike: looksLikeIdentifier(value),
+    value: keepValues ? value : null,
+  }
+}
