@@ -1,7 +1,10 @@
-import { defineConfig } from 'vite'
+import { writeFileSync } from 'node:fs'
+import { defineConfig, type Plugin } from 'vite'
+import { sourcesOfCheckout } from './scanner/knowledge/sources.ts'
 
 /** Builds the command line into out/main/, with the libraries it uses inside, so that the package starts quickly. */
 export default defineConfig({
+  plugins: [knowledge()],
   build: {
     ssr: 'main/cli.ts',
     target: 'node22',
@@ -12,3 +15,11 @@ export default defineConfig({
   },
   ssr: { noExternal: true },
 })
+
+/** The vendor records and the packages' facts as one file, where scanner/knowledge/load.ts looks when packed. */
+function knowledge(): Plugin {
+  return {
+    name: 'knowledge',
+    writeBundle: () => writeFileSync('out/knowledge.json', JSON.stringify(sourcesOfCheckout())),
+  }
+}
