@@ -7,6 +7,8 @@ import type { VendorRecord } from './vendor-record.ts'
 export interface EndpointRule {
   readonly identification: Identification
   readonly path: RegExp
+  /** The same with the places of its ids, when it marks any. */
+  readonly ids: RegExp | null
   readonly query: readonly (readonly [name: string, value: RegExp])[]
   readonly methods: readonly string[]
   /** Constraints beyond the host; where shapes overlap, the one that asks for more is tried first. */
@@ -68,6 +70,7 @@ function ruleOf(endpoint: VendorRecord['endpoints'][number], identification: Ide
   return {
     identification,
     path: new RegExp(endpoint.path),
+    ids: /\((?!\?)/.test(endpoint.path) ? new RegExp(endpoint.path, 'd') : null,
     query,
     methods: endpoint.methods ?? [],
     weight: query.length * 100 + (endpoint.methods ? 50 : 0) + Math.min(endpoint.path.length, 49),

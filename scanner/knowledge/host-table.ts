@@ -22,7 +22,7 @@ export function hostTable<T>(): HostTable<T> {
     },
     covering(host) {
       const found = [...(exact.get(host) ?? [])]
-      for (let at = 0; at >= 0; at = nextLabel(host, at)) {
+      for (let at = suffixStart(host); at >= 0; at = nextLabel(host, at)) {
         const rules = suffix.get(at === 0 ? host : host.slice(at))
         if (rules) found.push(...rules)
       }
@@ -49,6 +49,13 @@ function ofBrand<T>(
   if (!rules) return []
   const subdomain = getSubdomain(host) ?? ''
   return rules.filter(({ prefix }) => prefix === '*' || prefix === subdomain).map(({ rule }) => rule)
+}
+
+/** Nobody files a rule ten labels deep; a made-up host may have a hundred. */
+function suffixStart(host: string): number {
+  let at = host.length
+  for (let labels = 0; labels < 10 && at > 0; labels++) at = host.lastIndexOf('.', at - 1)
+  return at <= 0 ? 0 : at + 1
 }
 
 function nextLabel(host: string, from: number): number {

@@ -43,7 +43,7 @@ export function compile(sources: Sources): Knowledge {
       const shape = endpoints.find(entry.shapes, parts, method)
       const party = funnel.party(parts.host)
       if (shape) {
-        const item = shapedItem(parts, shape.path)
+        const item = shapedItem(parts, shape.ids)
         const isAtHome = party === 'third' || entry.shapes.includes(shape)
         return {
           identification: shape.identification,

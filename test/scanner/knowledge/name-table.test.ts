@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { fitsGlob, nameTable } from '../../../scanner/knowledge/name-table.ts'
+
+test.each([
+  ['_ga', '_ga', true],
+  ['_ga', '_gat', false],
+  ['_ga_*', '_ga_ABC', true],
+  ['_ga_*', '_ga_', false],
+  ['*_mixpanel', 'mp_1_mixpanel', true],
+  ['mp_*_mixpanel', 'mp_abc_mixpanel', true],
+  ['mp_*_mixpanel', 'mp_mixpanel', false],
+  ['a*b*c', 'axbyc', true],
+  ['a*b*c', 'abc', false],
+])('%s fits %s: %s', (glob, name, expected) => expect(fitsGlob(glob.split('*'), name)).toBe(expected))
+
+test('exact names come first, then the longest fixed part', () => {
+  const table = nameTable<string>()
+  for (const name of ['_hj*', '_hjSession_*', '*_1', '_hjSession_1']) table.add(name, name)
+  expect(table.matching('_hjSession_1')).toEqual(['_hjSession_1', '_hjSession_*', '_hj*', '*_1'])
+  expect(table.matching('unknown')).toEqual([])
+})
