@@ -51,8 +51,7 @@ export interface Step {
 
 /** How the visitor reaches a step: by address, or by clicking something on the step before. */
 export type Go =
-  | { readonly kind: 'url'; readonly url: string }
-  | { readonly kind: 'click'; readonly target: ClickTarget }
+  { readonly kind: 'url'; readonly url: string } | { readonly kind: 'click'; readonly target: ClickTarget }
 
 /** An element as a person would name it (ARIA role and accessible name), or a CSS selector. */
 export type ClickTarget = { readonly role: string; readonly name: string } | { readonly selector: string }
@@ -122,6 +121,8 @@ export interface RequestFact {
   readonly status: number | null
   /** Why it failed or was blocked (`net::ERR_...`, `csp`, `mixed-content` ...). */
   readonly failure: string | null
+  /** True when the answer came from the browser's own cache: nothing left the machine. */
+  readonly fromCache: boolean
   readonly headers: Readonly<Record<string, string>>
   readonly responseHeaders: Readonly<Record<string, string>>
   /** SHA-256 of the request body, stored as `bodies/<sha256>`. */
@@ -262,7 +263,8 @@ export interface Click {
   readonly at: number
 }
 
-export type ProofKind = 'trusted-click' | 'banner-gone' | 'stored-choice' | 'cmp-state' | 'consent-signal' | 'storage-changed'
+export type ProofKind =
+  'trusted-click' | 'banner-gone' | 'stored-choice' | 'cmp-state' | 'consent-signal' | 'storage-changed'
 
 export interface Proof {
   readonly kind: ProofKind
@@ -314,7 +316,12 @@ export interface Environment {
   readonly tool: { readonly name: 'tagtrail'; readonly version: string }
   readonly knowledge: { readonly version: string }
   readonly os: string
-  readonly browser: { readonly product: string; readonly path: string; readonly source: string; readonly flags: readonly string[] }
+  readonly browser: {
+    readonly product: string
+    readonly path: string
+    readonly source: string
+    readonly flags: readonly string[]
+  }
   readonly userAgent: string
   readonly automationHidden: boolean
   readonly locale: string
@@ -436,7 +443,12 @@ export interface Coverage {
   }[]
   readonly gaps: readonly Gap[]
   readonly notCovered: readonly string[]
-  readonly counts: { readonly requests: number; readonly cookies: number; readonly storage: number; readonly vendors: number }
+  readonly counts: {
+    readonly requests: number
+    readonly cookies: number
+    readonly storage: number
+    readonly vendors: number
+  }
 }
 
 export interface Assessment {
@@ -458,13 +470,23 @@ export interface Assessment {
   /** Filled by attribution, which is not part of this version. */
   readonly attribution: null
   readonly coverage: Coverage
-  readonly versions: { readonly tool: string; readonly knowledge: string; readonly browser: string; readonly rules: readonly string[] }
+  readonly versions: {
+    readonly tool: string
+    readonly knowledge: string
+    readonly browser: string
+    readonly rules: readonly string[]
+  }
 }
 
 // Progress of a running scan
 
 export type ScanEvent =
-  | { readonly type: 'started'; readonly steps: readonly string[]; readonly states: readonly ConsentState[]; readonly runs: number }
+  | {
+      readonly type: 'started'
+      readonly steps: readonly string[]
+      readonly states: readonly ConsentState[]
+      readonly runs: number
+    }
   | { readonly type: 'step-started'; readonly run: number; readonly state: ConsentState; readonly stepId: string }
   | { readonly type: 'step-done'; readonly run: number; readonly state: ConsentState; readonly stepId: string }
   | { readonly type: 'observed'; readonly run: number; readonly state: ConsentState; readonly kind: ObservationKind }

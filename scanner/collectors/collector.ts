@@ -1,5 +1,5 @@
-import type { CDPSession } from 'puppeteer-core'
-import type { Fact, GapKind, ObservationKind, StoredValue, TargetRef } from '../model.ts'
+import type { CDPSession, Protocol } from 'puppeteer-core'
+import type { Fact, GapKind, ObservationKind, StackFrame, StoredValue, TargetRef } from '../model.ts'
 
 /**
  * A collector notes facts as they happen on every target of one journey. It never judges, stamps or touches the page's
@@ -15,16 +15,30 @@ export interface Collector {
 export interface Recording {
   /** Called while the target is still paused: send commands, never await their answers. */
   attach(target: RecordedTarget): void
+  /** A request as the browser process saw it, on both of its stages, whether or not a target tells of it. */
+  witness?(seen: Protocol.Fetch.RequestPausedEvent): void
   /** Inventory at the end of a step. */
   snapshot?(view: JourneyView): Promise<void>
-  /** Writes what is still open, at the end of a step. */
-  flush?(): void
+  /** Writes what is still open, when a step begins and when it ends; for the last time when the visitor is gone. */
+  flush?(isLast: boolean): void
 }
 
 /** One page, frame or worker with a session of ours that was open before its first instruction ran. */
 export interface RecordedTarget {
   readonly ref: TargetRef
   readonly session: CDPSession
+  /** Tells the page's calls of native functions, each with its stack, unseen by the page. */
+  onNativeCall(listener: (call: NativeCall) => void): void
+}
+
+export interface NativeCall {
+  readonly point:
+    'document.cookie' | 'cookieStore.set' | 'cookieStore.delete' | 'storage.setItem' | 'storage.removeItem'
+  /** `null` stands for anything that is no string, number or boolean. */
+  readonly arguments: readonly (string | number | boolean | null)[]
+  /** Origin of the document or worker that called, `null` while unknown. */
+  readonly origin: string | null
+  readonly stack: readonly StackFrame[]
 }
 
 /** What a snapshot may look at. */
@@ -42,14 +56,20 @@ export type Draft = WithRawValue<Fact>
 
 /** A moment taken when something happened, to be used when it is written later. */
 export interface Ticket {
-  readonly id: string
+  /** Milliseconds since the run began. */
+  readonly at: number
 }
 
 export interface Pen {
-  /** Takes the stamp now; pass it to `write` once the rest is known. */
-  stamp(): Ticket
+  /** Wall clock, in ms since the epoch: what lifetimes are counted from. */
+  now(): number
+  /**
+   * Takes the stamp now; pass it to `write` once the rest is known. While a page loads, `last-words` stamps what the
+   * page before it sent on being left.
+   */
+  stamp(of?: 'now' | 'last-words'): Ticket
   write(draft: Draft, ticket?: Ticket): void
-  /** Stores bytes once under their SHA-256 and returns it. */
+  /** Stores bytes once and returns their SHA-256. */
   keep(bytes: Uint8Array, as: 'body' | 'screenshot'): string
   gap(kind: GapKind, blinds: readonly ObservationKind[], reason: string): void
 }

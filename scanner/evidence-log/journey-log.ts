@@ -55,6 +55,8 @@ export class JourneyScribe implements JourneyLog, Pen {
   #stepId = ''
   #phase: Phase = 'load'
   #state: Moment
+  /** The page before this one, whose last words may still arrive. */
+  #before: Pick<Stamp, 'stepId' | 'state'> | null = null
   /** Path of each screenshot that was kept but not yet written about. */
   readonly #shots = new Map<string, string>()
   /** Kinds that were cut on this step: one gap tells it for all of them. */
@@ -70,6 +72,7 @@ export class JourneyScribe implements JourneyLog, Pen {
   }
 
   enter(stepId: string): void {
+    if (this.#stepId !== '') this.#before = { stepId: this.#stepId, state: this.#state }
     this.#stepId = stepId
     this.#phase = 'load'
     this.#cut.clear()
@@ -87,13 +90,16 @@ export class JourneyScribe implements JourneyLog, Pen {
     return this.#log.clock.now().getTime()
   }
 
-  stamp(): Ticket {
-    return new TakenTicket(this, this.#stampNow())
+  stamp(of: 'now' | 'last-words' = 'now'): Ticket {
+    const isLate = of === 'last-words' && this.#phase === 'load' && this.#before !== null
+    const place = isLate ? { ...this.#before, phase: 'leave' as const } : {}
+    return new TakenTicket(this, { ...this.#placeNow(), ...place })
   }
 
   write(draft: Draft, ticket?: Ticket): void {
-    const stamp = ticket ? this.#redeem(ticket) : this.#stampNow()
-    const observation: Observation = { ...stamp, ...this.#factOf(draft) }
+    // Numbered when written, so that a ticket nobody used leaves no hole.
+    const place = ticket ? this.#redeem(ticket) : this.#placeNow()
+    const observation: Observation = { id: this.#nextId(), ...place, ...this.#factOf(draft) }
     const { text, cut } = jsonLine(observation)
     this.#log.bundle.append(layout.observations, text)
     this.#log.onEvent?.({ type: 'observed', run: this.#run, state: this.#journey, kind: draft.kind })
@@ -115,10 +121,9 @@ export class JourneyScribe implements JourneyLog, Pen {
     this.#log.onEvent?.({ type: 'gap', gap })
   }
 
-  #stampNow(): Stamp {
+  #placeNow(): Place {
     const { clock } = this.#log
     return {
-      id: this.#nextId(),
       run: this.#run,
       journey: this.#journey,
       state: this.#state,
@@ -129,13 +134,10 @@ export class JourneyScribe implements JourneyLog, Pen {
     }
   }
 
-  /** One moment may serve several facts; each has an id of its own. */
-  #redeem(ticket: Ticket): Stamp {
-    if (!(ticket instanceof TakenTicket) || ticket.from !== this)
-      throw new Error(`${ticket.id} is no ticket of run ${this.#run} of the ${this.#journey} journey`)
-    if (ticket.isSpent) return { ...ticket.stamp, id: this.#nextId() }
-    ticket.isSpent = true
-    return ticket.stamp
+  /** One moment may serve several facts. */
+  #redeem(ticket: Ticket): Place {
+    if (ticket instanceof TakenTicket && ticket.from === this) return ticket.place
+    throw new Error(`a ticket of ${ticket.at} ms is none of run ${this.#run} of the ${this.#journey} journey`)
   }
 
   #factOf(draft: Draft): Fact {
@@ -169,16 +171,17 @@ export class JourneyScribe implements JourneyLog, Pen {
   }
 }
 
-class TakenTicket implements Ticket {
-  readonly id: string
-  readonly from: JourneyScribe
-  readonly stamp: Stamp
-  isSpent = false
+type Place = Omit<Stamp, 'id'>
 
-  constructor(from: JourneyScribe, stamp: Stamp) {
-    this.id = stamp.id
+class TakenTicket implements Ticket {
+  readonly at: number
+  readonly from: JourneyScribe
+  readonly place: Place
+
+  constructor(from: JourneyScribe, place: Place) {
+    this.at = place.at
     this.from = from
-    this.stamp = stamp
+    this.place = place
   }
 }
 

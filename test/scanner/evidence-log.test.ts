@@ -92,8 +92,25 @@ test('what is written late keeps the moment of its ticket', async () => {
   journey.pen.write(signal)
   journey.pen.write(signal, ticket)
   expect((await observations()).map(({ id, at, stepId, state }) => [id, at, stepId, state])).toEqual([
-    ['r1-accepted-000002', 20, 'sales', 'accepted'],
-    ['r1-accepted-000001', 10, 'optin', 'choosing'],
+    ['r1-accepted-000001', 20, 'sales', 'accepted'],
+    ['r1-accepted-000002', 10, 'optin', 'choosing'],
+  ])
+})
+
+test('last words belong to the page before while the next one loads, and to this page afterwards', async () => {
+  const { log, observations } = await open()
+  const journey = log.journey({ run: 1, journey: 'rejected' })
+  journey.enter('optin')
+  journey.pen.write(signal, journey.pen.stamp('last-words'))
+  journey.enter('sales')
+  journey.state('rejected')
+  journey.pen.write(signal, journey.pen.stamp('last-words'))
+  journey.phase('idle')
+  journey.pen.write(signal, journey.pen.stamp('last-words'))
+  expect((await observations()).map(({ stepId, state, phase }) => [stepId, state, phase])).toEqual([
+    ['optin', 'choosing', 'load'],
+    ['optin', 'choosing', 'leave'],
+    ['sales', 'rejected', 'idle'],
   ])
 })
 
@@ -107,7 +124,7 @@ test('a ticket may serve two facts, each with an id of its own, but no other jou
   expect(seen.map(({ id }) => id)).toEqual(['r1-no-choice-000001', 'r1-no-choice-000002'])
   expect(new Set(seen.map(({ at }) => at)).size).toBe(1)
   expect(() => log.journey({ run: 1, journey: 'rejected' }).pen.write(signal, ticket)).toThrow(
-    'is no ticket of run 1 of the rejected journey',
+    'is none of run 1 of the rejected journey',
   )
 })
 

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises'
+import { createHash, X509Certificate } from 'node:crypto'
+import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core'
+import { ScanError } from '../errors.ts'
+import type { Access } from '../model.ts'
+import { launchArguments } from './launch-arguments.ts'
+import type { BrowserChoice } from './provide.ts'
+
+export interface LaunchOptions {
+  readonly choice: BrowserChoice
+  readonly access: Access
+  readonly locale: string
+  /** Folder of a fresh profile with its preferences written. */
+  readonly profile: string
+  readonly isRoot?: boolean
+}
+
+export interface RunningBrowser {
+  readonly browser: Browser
+  /** Our own session with the browser, apart from puppeteer's. */
+  readonly root: CDPSession
+  readonly product: string
+  readonly userAgent: string
+  readonly flags: readonly string[]
+  close(): Promise<void>
+}
+
+/**
+ * Starts the browser as an ordinary visitor's. Puppeteer drives it and sees no network; recording happens in our own
+ * sessions. The pipe makes Chromium end with us, however we end.
+ * @throws ScanError `browser-missing` when the program does not start or is no browser.
+ */
+export async function launchBrowser(options: LaunchOptions): Promise<RunningBrowser> {
+  const flags = launchArguments({
+    locale: options.locale,
+    access: options.access,
+    version: options.choice.version,
+    platform: process.platform,
+    profile: options.profile,
+    isRoot: options.isRoot ?? process.getuid?.() === 0,
+    trustedKeys: await publicKeyHashes(options.access.certificates.trust),
+  })
+  const browser = await start(options, flags)
+  const root = await browser.target().createCDPSession()
+  const version = await root.send('Browser.getVersion')
+  return {
+    browser,
+    root,
+    product: version.product.replace('HeadlessChrome', 'Chrome'),
+    userAgent: version.userAgent,
+    flags,
+    close: () => closeOrKill(browser),
+  }
+}
+
+async function start(options: LaunchOptions, flags: readonly string[]): Promise<Browser> {
+  try {
+    return await puppeteer.launch({
+      executablePath: options.choice.path,
+      env: { ...process.env, ...options.choice.env },
+      args: [...flags],
+      ignoreDefaultArgs: true,
+      pipe: true,
+      networkEnabled: false,
+      defaultViewport: null,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+  } catch (cause) {
+    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
+    throw new ScanError(
+      'browser-missing',
+      `${options.choice.path} did not start as a browser (${reason}); name another with --browser PATH or CHROME_PATH`,
+      { cause },
+    )
+  }
+}
+
+/** A browser that does not close when asked is ended by its own process id. */
+async function closeOrKill(browser: Browser): Promise<void> {
+  const timer = setTimeout(() => browser.process()?.kill('SIGKILL'), 5_000)
+  try {
+    await browser.close()
+  } catch {
+    browser.process()?.kill('SIGKILL')
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** SHA-256 of each certificate's public key (SubjectPublicKeyInfo), base64, as Chromium's allow list wants them. */
+async function publicKeyHashes(pemFile: string | null): Promise<readonly string[]> {
+  if (pemFile === null) return []
+  const pem = await readFile(pemFile, 'utf8').catch((cause: unknown) => {
+    throw new ScanError('plan-invalid', `access.certificates.trust: cannot read ${pemFile}`, { cause })
+  })
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+  if (blocks.length === 0) {
+    throw new ScanError('plan-invalid', `access.certificates.trust: ${pemFile} holds no PEM certificate`)
+  }
+  return blocks.map((block) =>
+    createHash('sha256')
+      .update(new X509Certificate(block).publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('base64'),
+  )
+}

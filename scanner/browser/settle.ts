@@ -1,0 +1,73 @@
+import type { CDPSession } from 'puppeteer-core'
+
+/**
+ * Says when a page has gone quiet: nothing in flight, on any of its targets, for a given time. Sockets and event
+ * streams are not waited for, nor is the body of a fetch: it counts as done when its answer begins, because a body that
+ * nobody reads may never end.
+ */
+export interface Quiet {
+  watch(session: CDPSession): void
+  /** Something else happened that quiet has to wait for. */
+  stir(): void
+  /** The page is gone; nothing of it is in flight any more. */
+  reset(): void
+  /** True once quiet; false when `timeoutMs` passed first or the signal was raised. */
+  settled(settleMs: number, timeoutMs: number, signal: AbortSignal): Promise<boolean>
+}
+
+export function trackQuiet(): Quiet {
+  const inFlight = new Set<string>()
+  const bodyMatters = new Set<string>()
+  const waiting = new Set<() => void>()
+  const active = (): void => {
+    for (const restart of waiting) restart()
+  }
+  const done = (requestId: string): void => {
+    bodyMatters.delete(requestId)
+    if (inFlight.delete(requestId)) active()
+  }
+
+  return {
+    watch(session) {
+      session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+        if (/^(data|blob):/.test(request.url) || type === 'EventSource' || type === 'Ping') return
+        inFlight.add(requestId)
+        if (type === 'Document' || type === 'Script' || type === 'Stylesheet') bodyMatters.add(requestId)
+        active()
+      })
+      session.on('Network.responseReceived', ({ requestId }) => {
+        if (!bodyMatters.has(requestId)) done(requestId)
+      })
+      session.on('Network.loadingFinished', ({ requestId }) => done(requestId))
+      session.on('Network.loadingFailed', ({ requestId }) => done(requestId))
+    },
+    stir: active,
+    reset: () => {
+      inFlight.clear()
+      active()
+    },
+    settled: (settleMs, timeoutMs, signal) =>
+      new Promise((resolve) => {
+        let timer: NodeJS.Timeout | undefined
+        const limit = setTimeout(() => finish(false), timeoutMs)
+        const cancelled = (): void => finish(false)
+        const restart = (): void => {
+          clearTimeout(timer)
+          if (inFlight.size === 0) timer = setTimeout(() => finish(true), settleMs)
+        }
+        const finish = (quiet: boolean): void => {
+          clearTimeout(timer)
+          clearTimeout(limit)
+          signal.removeEventListener('abort', cancelled)
+          waiting.delete(restart)
+          // What is still open belongs to this page; the next one starts with a clean slate.
+          if (!quiet) inFlight.clear()
+          resolve(quiet)
+        }
+        signal.addEventListener('abort', cancelled, { once: true })
+        waiting.add(restart)
+        if (signal.aborted) finish(false)
+        else restart()
+      }),
+  }
+}

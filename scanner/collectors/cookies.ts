@@ -1,0 +1,131 @@
+import type { Protocol } from 'puppeteer-core'
+import type { StackFrame } from '../model.ts'
+import type { Collector, JourneyView, NativeCall, Pen, RecordedTarget, Recording, Ticket } from './collector.ts'
+import { cookieInJar, identityOf, parseCookie, type CookieInJar } from './set-cookie.ts'
+
+/** Cookies as history: each write by HTTP or script, what the browser refused, and the jar at the end of a step. */
+export const cookies: Collector = {
+  id: 'cookies',
+  sees: ['cookie-write', 'cookie'],
+  begin: (pen) => new CookieRecording(pen),
+}
+
+/** What a script asked for; the jar tells at the end of the step what became of it. */
+interface ScriptWrite {
+  readonly ticket: Ticket
+  readonly name: string
+  readonly value: string
+  readonly cookie: CookieInJar
+  readonly stack: readonly StackFrame[]
+}
+
+class CookieRecording implements Recording {
+  readonly #pen: Pen
+  /** Addresses of the hops of a request that still wait for the headers of their answer. */
+  readonly #hops = new Map<string, string[]>()
+  /** Values the jar must hold by what we have seen. */
+  readonly #known = new Map<string, string>()
+  #scriptWrites: ScriptWrite[] = []
+
+  constructor(pen: Pen) {
+    this.#pen = pen
+  }
+
+  attach({ session, onNativeCall }: RecordedTarget): void {
+    session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      this.#hops.set(requestId, [...(this.#hops.get(requestId) ?? []), request.url])
+    })
+    session.on('Network.responseReceivedExtraInfo', (event) => this.#answered(event))
+    session.on('Network.loadingFinished', ({ requestId }) => this.#hops.delete(requestId))
+    session.on('Network.loadingFailed', ({ requestId }) => this.#hops.delete(requestId))
+    onNativeCall((call) => this.#called(call))
+  }
+
+  async snapshot({ browser, browserContextId }: JourneyView): Promise<void> {
+    const jar = await browser.send('Storage.getCookies', { browserContextId })
+    const now = this.#pen.now()
+    const found = jar.cookies.map((cookie) => cookieInJar(cookie, now))
+    this.#tellScriptWrites(found)
+    for (const cookie of found) {
+      // Neither an answer nor a call we know of wrote it: the jar itself is the witness.
+      if (this.#known.get(identityOf(cookie)) !== cookie.value) this.#tell(cookie, 'set', null, [])
+      this.#known.set(identityOf(cookie), cookie.value)
+      this.#pen.write({ kind: 'cookie', ...cookie })
+    }
+  }
+
+  #called({ point, arguments: [first, second], origin, stack }: NativeCall): void {
+    const now = this.#pen.now()
+    const line =
+      point === 'document.cookie' ? String(first) : point === 'cookieStore.set' ? `${first}=${second}; path=/` : null
+    const url = URL.parse(origin ?? '') ?? new URL('about:blank')
+    const cookie = line === null ? null : parseCookie(line, url, null, now)
+    if (cookie)
+      this.#scriptWrites.push({ ticket: this.#pen.stamp(), name: cookie.name, value: cookie.value, cookie, stack })
+  }
+
+  /** The jar knows domain, path and lifetime as the browser took them; a write it does not show was overwritten or refused. */
+  #tellScriptWrites(jar: readonly CookieInJar[]): void {
+    const writes = this.#scriptWrites
+    this.#scriptWrites = []
+    for (const { ticket, name, value, cookie, stack } of writes) {
+      const kept = jar.find((inJar) => inJar.name === name && inJar.value === value && !inJar.httpOnly)
+      if (kept) this.#known.set(identityOf(kept), value)
+      const isDeletion = cookie.lifetimeDays !== null && cookie.lifetimeDays <= 0
+      const wasOverwritten =
+        jar.some((inJar) => inJar.name === name) || writes.some((other) => other.name === name && other.value !== value)
+      const effect = isDeletion ? 'deleted' : kept || wasOverwritten ? 'set' : 'refused'
+      this.#tell(kept ?? cookie, effect, ticket, stack)
+    }
+  }
+
+  #tell(
+    cookie: CookieInJar,
+    effect: 'set' | 'deleted' | 'refused',
+    ticket: Ticket | null,
+    stack: readonly StackFrame[],
+  ): void {
+    const refusedBecause = effect === 'refused' ? 'not in the jar at the end of the step' : null
+    const draft = {
+      kind: 'cookie-write',
+      ...cookie,
+      setBy: 'script',
+      effect,
+      refusedBecause,
+      requestId: null,
+      stack,
+    } as const
+    this.#pen.write(draft, ticket ?? undefined)
+  }
+
+  #answered(event: Protocol.Network.ResponseReceivedExtraInfoEvent): void {
+    const url = this.#hops.get(event.requestId)?.shift()
+    const lines = headerLines(event.headers, 'set-cookie')
+    if (!url || lines.length === 0) return
+    for (const line of lines) this.#writtenByHttp(line, new URL(url), event)
+  }
+
+  #writtenByHttp(line: string, url: URL, event: Protocol.Network.ResponseReceivedExtraInfoEvent): void {
+    const cookie = parseCookie(line, url, event.cookiePartitionKey?.topLevelSite ?? null, this.#pen.now())
+    if (!cookie) return
+    const refused = event.blockedCookies.find(({ cookieLine }) => cookieLine === line)
+    const deleted = cookie.lifetimeDays !== null && cookie.lifetimeDays <= 0
+    if (deleted) this.#known.delete(identityOf(cookie))
+    else if (!refused) this.#known.set(identityOf(cookie), cookie.value)
+    this.#pen.write({
+      kind: 'cookie-write',
+      ...cookie,
+      setBy: 'http',
+      effect: refused ? 'refused' : deleted ? 'deleted' : 'set',
+      refusedBecause: refused?.blockedReasons.join(', ') ?? null,
+      requestId: event.requestId,
+      stack: [],
+    })
+  }
+}
+
+function headerLines(headers: Protocol.Network.Headers, name: string): readonly string[] {
+  return Object.entries(headers)
+    .filter(([key]) => key.toLowerCase() === name)
+    .flatMap(([, value]) => value.split('\n'))
+}

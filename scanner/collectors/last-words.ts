@@ -1,0 +1,88 @@
+import type { Protocol } from 'puppeteer-core'
+import type { RequestFact } from '../model.ts'
+import type { Collector, Pen, RecordedTarget, Recording, Ticket } from './collector.ts'
+
+/**
+ * Requests no target tells of: what a page or frame sends while it is being left or removed. The browser process saw
+ * them; a request that a target's own session tells as well is not written twice.
+ */
+export const lastWords: Collector = {
+  id: 'last-words',
+  sees: ['request'],
+  begin: (pen) => new LastWordsRecording(pen),
+}
+
+interface Untold {
+  readonly ticket: Ticket
+  fact: RequestFact
+  /** A target may tell of it a moment later than the browser does; it has one more flush to do so. */
+  isOld: boolean
+}
+
+class LastWordsRecording implements Recording {
+  readonly #pen: Pen
+  readonly #told = new Set<string>()
+  readonly #untold = new Map<string, Untold>()
+
+  constructor(pen: Pen) {
+    this.#pen = pen
+  }
+
+  attach({ session }: RecordedTarget): void {
+    session.on('Network.requestWillBeSent', ({ requestId }) => {
+      this.#told.add(requestId)
+      this.#untold.delete(requestId)
+    })
+  }
+
+  witness(seen: Protocol.Fetch.RequestPausedEvent): void {
+    const id = seen.networkId ?? seen.requestId
+    if (this.#told.has(id)) return
+    const known = this.#untold.get(id)
+    if (known) known.fact = answered(known.fact, seen)
+    else if (seen.responseStatusCode === undefined && seen.responseErrorReason === undefined) {
+      const ticket = this.#pen.stamp('last-words')
+      this.#untold.set(id, { ticket, fact: this.#factOf(id, seen), isOld: false })
+    }
+  }
+
+  flush(isLast: boolean): void {
+    for (const [id, untold] of this.#untold) {
+      if (untold.isOld || isLast) {
+        this.#untold.delete(id)
+        this.#pen.write(untold.fact, untold.ticket)
+      }
+      untold.isOld = true
+    }
+    this.#told.clear()
+  }
+
+  #factOf(requestId: string, { request, resourceType, frameId }: Protocol.Fetch.RequestPausedEvent): RequestFact {
+    const parts = request.postDataEntries?.flatMap(({ bytes }) => (bytes === undefined ? [] : [bytes])) ?? []
+    const body = Buffer.concat(parts.map((part) => Buffer.from(part, 'base64')))
+    return {
+      kind: 'request',
+      requestId,
+      url: request.url + (request.urlFragment ?? ''),
+      method: request.method,
+      resourceType: resourceType.toLowerCase(),
+      fate: 'sent',
+      status: null,
+      failure: null,
+      fromCache: false,
+      headers: request.headers,
+      responseHeaders: {},
+      bodySha256: body.length > 0 ? this.#pen.keep(body, 'body') : null,
+      initiator: { type: 'other', url: null, line: null, stack: [] },
+      target: { targetId: frameId, type: 'leaving', url: '' },
+      frameId,
+      redirectedFrom: null,
+    }
+  }
+}
+
+function answered(fact: RequestFact, seen: Protocol.Fetch.RequestPausedEvent): RequestFact {
+  if (seen.responseErrorReason !== undefined) return { ...fact, fate: 'failed', failure: seen.responseErrorReason }
+  const responseHeaders = Object.fromEntries((seen.responseHeaders ?? []).map(({ name, value }) => [name, value]))
+  return { ...fact, fate: 'answered', status: seen.responseStatusCode ?? null, responseHeaders }
+}

@@ -1,0 +1,182 @@
+import type { CDPSession, Protocol } from 'puppeteer-core'
+import type { Fate, RequestFact, TargetRef } from '../model.ts'
+import type { Collector, Pen, Recording, Ticket } from './collector.ts'
+import { initiatorOf } from './initiator.ts'
+
+/** Every request of every target, hop by hop, stamped when it was sent and written when its fate is known. */
+export const requests: Collector = {
+  id: 'requests',
+  sees: ['request'],
+  begin: (pen) => new RequestRecording(pen),
+}
+
+interface OpenRequest {
+  readonly ticket: Ticket
+  readonly session: CDPSession
+  readonly fact: Mutable<RequestFact>
+  /** The parts of the story that are still to come, in any order. */
+  awaits: Set<'end' | 'sent-headers' | 'answer-headers' | 'body'>
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+class RequestRecording implements Recording {
+  readonly #pen: Pen
+  /** Ids are matched across sessions: a frame's document starts in its parent's and ends in its own. */
+  readonly #open = new Map<string, OpenRequest[]>()
+  /** How many hops a redirect chain has had so far. */
+  readonly #hops = new Map<string, number>()
+  /** Headers can be told before the request they belong to. */
+  readonly #earlyHeaders = new Map<string, Protocol.Network.RequestWillBeSentExtraInfoEvent[]>()
+
+  constructor(pen: Pen) {
+    this.#pen = pen
+  }
+
+  attach({ session, ref }: { session: CDPSession; ref: TargetRef }): void {
+    session.on('Network.requestWillBeSent', (event) => this.#begun(session, ref, event))
+    session.on('Network.requestWillBeSentExtraInfo', (event) => this.#headersSent(event))
+    session.on('Network.responseReceived', (event) => this.#answered(event.requestId, event))
+    session.on('Network.responseReceivedExtraInfo', (event) => this.#answerHeaders(event))
+    session.on('Network.loadingFinished', ({ requestId }) => this.#ended(requestId))
+    session.on('Network.loadingFailed', (event) => this.#failed(event))
+  }
+
+  flush(): void {
+    for (const hops of [...this.#open.values()]) for (const open of [...hops]) this.#write(open)
+  }
+
+  #begun(session: CDPSession, target: TargetRef, event: Protocol.Network.RequestWillBeSentEvent): void {
+    const { request, requestId, redirectResponse } = event
+    if (/^(data|blob):/.test(request.url)) return
+    const before = redirectResponse ? this.#latest(requestId) : undefined
+    if (before && redirectResponse) {
+      takeAnswer(before.fact, redirectResponse)
+      before.awaits.delete('end')
+      if (!event.redirectHasExtraInfo) before.awaits.delete('answer-headers')
+      this.#writeWhenWhole(before)
+    }
+    const hop = redirectResponse ? (this.#hops.get(requestId) ?? 0) + 1 : 0
+    if (hop > 0) this.#hops.set(requestId, hop)
+    const open: OpenRequest = {
+      ticket: this.#pen.stamp(),
+      session,
+      awaits: new Set(['end', 'answer-headers']),
+      fact: {
+        kind: 'request',
+        requestId: hop === 0 ? requestId : `${requestId}#${hop}`,
+        url: request.url + (request.urlFragment ?? ''),
+        method: request.method,
+        resourceType: (event.type ?? 'Other').toLowerCase(),
+        fate: 'attempted',
+        status: null,
+        failure: null,
+        fromCache: false,
+        headers: request.headers,
+        responseHeaders: {},
+        bodySha256: null,
+        initiator: initiatorOf(event.initiator),
+        target,
+        frameId: event.frameId ?? null,
+        redirectedFrom: hop === 0 ? null : hop === 1 ? requestId : `${requestId}#${hop - 1}`,
+      },
+    }
+    this.#open.set(requestId, [...(this.#open.get(requestId) ?? []), open])
+    const early = this.#earlyHeaders.get(requestId)?.shift()
+    if (early) takeSentHeaders(open.fact, early)
+    if (request.hasPostData) this.#keepBody(open, request)
+  }
+
+  #keepBody(open: OpenRequest, request: Protocol.Network.Request): void {
+    const parts = request.postDataEntries?.map((entry) => entry.bytes)
+    if (parts?.every((part) => part !== undefined) && parts.length > 0) {
+      open.fact.bodySha256 = this.#pen.keep(Buffer.concat(parts.map((part) => Buffer.from(part, 'base64'))), 'body')
+      return
+    }
+    open.awaits.add('body')
+    const { requestId, url } = open.fact
+    open.session
+      .send('Network.getRequestPostData', { requestId: requestId.replace(/#\d+$/, '') })
+      .then(({ postData }) => {
+        open.fact.bodySha256 = this.#pen.keep(Buffer.from(postData), 'body')
+      })
+      .catch((reason: unknown) =>
+        this.#pen.gap('body-dropped', [], `body of ${url} could not be read: ${String(reason)}`),
+      )
+      .finally(() => {
+        open.awaits.delete('body')
+        this.#writeWhenWhole(open)
+      })
+  }
+
+  #headersSent(event: Protocol.Network.RequestWillBeSentExtraInfoEvent): void {
+    const open = this.#open.get(event.requestId)?.find(({ fact }) => fact.fate === 'attempted')
+    if (open) takeSentHeaders(open.fact, event)
+    else this.#earlyHeaders.set(event.requestId, [...(this.#earlyHeaders.get(event.requestId) ?? []), event])
+  }
+
+  #answered(requestId: string, event: Protocol.Network.ResponseReceivedEvent): void {
+    const open = this.#latest(requestId)
+    if (!open) return
+    takeAnswer(open.fact, event.response)
+    if (!event.hasExtraInfo) open.awaits.delete('answer-headers')
+  }
+
+  #answerHeaders(event: Protocol.Network.ResponseReceivedExtraInfoEvent): void {
+    const open = this.#open.get(event.requestId)?.find(({ awaits }) => awaits.has('answer-headers'))
+    if (!open) return
+    open.fact.responseHeaders = event.headers
+    open.fact.status = event.statusCode
+    open.awaits.delete('answer-headers')
+    this.#writeWhenWhole(open)
+  }
+
+  #ended(requestId: string): void {
+    const open = this.#latest(requestId)
+    if (!open) return
+    open.awaits.delete('end')
+    this.#writeWhenWhole(open)
+  }
+
+  #failed({ requestId, errorText, blockedReason, corsErrorStatus }: Protocol.Network.LoadingFailedEvent): void {
+    const open = this.#latest(requestId)
+    if (!open) return
+    open.fact.failure = blockedReason ?? corsErrorStatus?.corsError ?? errorText
+    // An answer whose body was cut short was still an answer; so was one that CORS then hid from the page.
+    if (open.fact.fate !== 'answered') open.fact.fate = blockedReason || corsErrorStatus ? 'blocked' : 'failed'
+    open.awaits.delete('end')
+    open.awaits.delete('answer-headers')
+    this.#writeWhenWhole(open)
+  }
+
+  #latest(requestId: string): OpenRequest | undefined {
+    return this.#open.get(requestId)?.at(-1)
+  }
+
+  #writeWhenWhole(open: OpenRequest): void {
+    if (open.awaits.size === 0) this.#write(open)
+  }
+
+  #write(open: OpenRequest): void {
+    const key = open.fact.requestId.replace(/#\d+$/, '')
+    const hops = this.#open.get(key)
+    if (!hops?.includes(open)) return
+    const left = hops.filter((hop) => hop !== open)
+    if (left.length === 0) this.#open.delete(key)
+    else this.#open.set(key, left)
+    this.#earlyHeaders.delete(key)
+    this.#pen.write(open.fact, open.ticket)
+  }
+}
+
+function takeSentHeaders(fact: Mutable<RequestFact>, { headers }: { headers: Protocol.Network.Headers }): void {
+  fact.headers = headers
+  if (fact.fate === 'attempted') fact.fate = 'sent'
+}
+
+function takeAnswer(fact: Mutable<RequestFact>, response: Protocol.Network.Response): void {
+  fact.fate = 'answered' satisfies Fate
+  fact.status = response.status
+  fact.fromCache = Boolean(response.fromDiskCache || response.fromPrefetchCache)
+  if (Object.keys(fact.responseHeaders).length === 0) fact.responseHeaders = response.headers
+}

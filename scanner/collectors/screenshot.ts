@@ -1,0 +1,27 @@
+import type { Collector, JourneyView, Pen, Recording } from './collector.ts'
+
+/** The page as the visitor sees it at the end of a step. */
+export const screenshot: Collector = {
+  id: 'screenshot',
+  sees: ['screenshot'],
+  begin: (pen) => new ScreenshotRecording(pen),
+}
+
+class ScreenshotRecording implements Recording {
+  readonly #pen: Pen
+
+  constructor(pen: Pen) {
+    this.#pen = pen
+  }
+
+  attach(): void {}
+
+  async snapshot(view: JourneyView): Promise<void> {
+    const page = view.targets.find(({ ref }) => ref.type === 'page')
+    if (!page) return
+    const { data } = await page.session.send('Page.captureScreenshot', { format: 'png' })
+    const png = Buffer.from(data, 'base64')
+    const sha256 = this.#pen.keep(png, 'screenshot')
+    this.#pen.write({ kind: 'screenshot', of: 'step', path: '', sha256 })
+  }
+}
