@@ -4,7 +4,7 @@ import { hostDirectory } from './host-directory.ts'
 import { nameItem, requestItem, shapedItem } from './item.ts'
 import { funnelOf } from './party.ts'
 import { endpointsOf, factsOf, namesOf } from './record-tables.ts'
-import { NOT_OF_THE_NETWORK, ownRequest, ownStorage } from './site-itself.ts'
+import { outsideTheNetwork, ownRequest, ownStorage } from './site-itself.ts'
 import type { Sources } from './sources.ts'
 import type { StoredItem } from './storage-table.ts'
 import { urlParts } from './url-parts.ts'
@@ -38,7 +38,7 @@ export function compile(sources: Sources): Knowledge {
     funnel: (hosts) => funnelOf(hosts, directory.hostedSuffixes),
     identifyRequest({ url, method, resourceType, funnel }) {
       const parts = urlParts(url)
-      if (parts === null) return NOT_OF_THE_NETWORK
+      if (parts === null) return outsideTheNetwork(url)
       const entry = directory.entry(parts.host)
       const shape = endpoints.find(entry.shapes, parts, method)
       const party = funnel.party(parts.host)

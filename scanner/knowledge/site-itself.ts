@@ -20,6 +20,11 @@ export function ownStorage({ name, host, party }: StoredItem): Identification {
   return party === 'first' ? { ...OF_THE_SITE, name: host ?? OF_THE_SITE.name, category: 'unclassified' } : UNKNOWN
 }
 
+/** `data:` and `blob:` never leave the browser; of anything else without a host nothing can be said. */
+export function outsideTheNetwork(url: string): Named {
+  return /^(?:data|blob|about|javascript):/i.test(url) ? MADE_ON_THE_PAGE : NO_ADDRESS
+}
+
 const OF_THE_SITE: Identification = {
   vendorId: null,
   name: 'the site itself',
@@ -42,10 +47,11 @@ const UNKNOWN: Identification = {
   confidence: 'indicative',
 }
 
-/** `data:` and `blob:` never leave the browser. */
-export const NOT_OF_THE_NETWORK: Named = {
+const MADE_ON_THE_PAGE: Named = {
   identification: { ...OF_THE_SITE, source: 'made on the page, not fetched', confidence: 'certain' },
   item: 'made on the page',
   identifier: null,
   party: 'first',
 }
+
+const NO_ADDRESS: Named = { identification: UNKNOWN, item: 'no address', identifier: null, party: 'third' }
