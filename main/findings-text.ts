@@ -1,0 +1,64 @@
+import { styleText } from 'node:util'
+import type { Assessment, Finding, Severity } from '../scanner/model.ts'
+import { visible } from '../scanner/reports/foreign-text.ts'
+import { SEVERITIES } from '../scanner/reports/names.ts'
+import { wrap } from './wrap.ts'
+
+export interface TextStyle {
+  readonly width: number
+  readonly colour: boolean
+}
+
+/** Findings for a terminal, the heaviest first, one heading for each rule; then what a person has to look at. */
+export function findingsText({ findings }: Assessment, style: TextStyle): string {
+  const fails = findings.filter(({ outcome }) => outcome === 'fail')
+  const unclear = findings.filter(({ outcome }) => outcome === 'unclear')
+  const parts = [
+    fails.length === 0 ? 'No findings in what could be seen.' : headed('Findings', fails),
+    ...SEVERITIES.flatMap((severity) =>
+      groups(fails.filter((finding) => finding.severity === severity)).map((group) => groupText(group, style)),
+    ),
+    ...(unclear.length === 0 ? [] : [`Unclear, to be looked at in the report: ${rulesOf(unclear)}.`]),
+  ]
+  return parts.join('\n')
+}
+
+/** `Findings: 2 critical, 4 high`. */
+function headed(title: string, findings: readonly Finding[]): string {
+  const counts = SEVERITIES.map((severity) => [severity, findings.filter((each) => each.severity === severity).length])
+  const told = counts.filter(([, count]) => count !== 0).map(([severity, count]) => `${count} ${severity}`)
+  return `${title}: ${told.join(', ')}`
+}
+
+function groups(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  return [...Map.groupBy(findings, ({ ruleId }) => ruleId).values()]
+}
+
+function groupText(findings: readonly Finding[], { width, colour }: TextStyle): string {
+  const [first] = findings
+  if (!first) return ''
+  const severity = colour
+    ? styleText(COLOURS[first.severity], first.severity, { validateStream: false })
+    : first.severity
+  const lines = findings.map((finding) => wrap(visible(`${finding.summary}${seen(finding)}`), width, '    '))
+  return [`\n  ${severity}  ${visible(first.title)} (${first.ruleId})`, ...lines].join('\n')
+}
+
+/** Said only where runs could differ. */
+function seen({ seen: { runs, of } }: Finding): string {
+  return of > 1 ? ` Seen in ${runs} of ${of} runs.` : ''
+}
+
+function rulesOf(findings: readonly Finding[]): string {
+  return groups(findings)
+    .map((group) => `${visible(group[0]?.title ?? '')} (${group[0]?.ruleId}, ${group.length})`)
+    .join('; ')
+}
+
+const COLOURS = {
+  critical: ['bold', 'red'],
+  high: 'red',
+  medium: 'yellow',
+  low: 'cyan',
+  info: 'dim',
+} as const satisfies Record<Severity, unknown>

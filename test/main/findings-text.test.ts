@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { findingsText } from '../../main/findings-text.ts'
+import type { Finding } from '../../scanner/model.ts'
+import { assessment } from '../scanner/samples.ts'
+
+const PLAIN = { width: 80, colour: false }
+
+function told(findings: readonly Partial<Finding>[], style = PLAIN): string {
+  const [sample] = assessment.findings
+  if (!sample) throw new Error('the sample lost its finding')
+  return findingsText({ ...assessment, findings: findings.map((each) => ({ ...sample, ...each })) }, style)
+}
+
+test('findings stand under their rule, the heaviest first, and are counted', () => {
+  const text = told([
+    { ruleId: 'F04', severity: 'medium', title: 'Kept before choice', summary: 'A kept `a`.' },
+    { ruleId: 'F01', severity: 'critical', title: 'Stored before choice', summary: 'B stored `b`.' },
+    { ruleId: 'F01', severity: 'critical', title: 'Stored before choice', summary: 'C stored `c`.' },
+    { ruleId: 'F01', severity: 'critical', title: 'Stored before choice', summary: 'D passed.', outcome: 'pass' },
+  ])
+  expect(text).toBe(
+    [
+      'Findings: 2 critical, 1 medium',
+      '',
+      '  critical  Stored before choice (F01)',
+      '    B stored `b`.',
+      '    C stored `c`.',
+      '',
+      '  medium  Kept before choice (F04)',
+      '    A kept `a`.',
+    ].join('\n'),
+  )
+})
+
+test('no finding never reads as clean', () => {
+  expect(told([])).toBe('No findings in what could be seen.')
+})
+
+test('what is unclear is left to a person, rule by rule', () => {
+  expect(told([{ outcome: 'unclear' }, { outcome: 'unclear' }])).toContain(
+    'Unclear, to be looked at in the report: Stored before any choice (F01, 2).',
+  )
+})
+
+test('of several runs it is said in how many it was seen', () => {
+  expect(told([{ seen: { runs: 2, of: 3 } }])).toContain('Kartra stored an identifier. Seen in 2 of 3 runs.')
+})
+
+test('long sentences are broken between words and stay indented', () => {
+  const lines = told([{ summary: 'word '.repeat(40).trim() }])
+    .split('\n')
+    .slice(3)
+  expect(lines.length).toBe(3)
+  for (const line of lines) expect(line).toMatch(/^ {4}word[^]{0,72}$/)
+})
+
+test('a terminal with colours gets the severity in its colour, and nothing else can bring any', () => {
+  const summary = 'Kartra stored `\u001b[32mgreen\n`.'
+  expect(told([{ summary }], { width: 80, colour: true })).toContain(
+    '\u001b[31mhigh\u001b[39m  Stored before any choice (F01)\n    Kartra stored `‹U+001B›[32mgreen‹U+000A›`.',
+  )
+})
