@@ -1,0 +1,5 @@
+import type { LabSite } from '../model.ts'
+import { shop } from './shop.ts'
+
+/** Every site of the lab; the first is the demo. */
+export const sites: readonly LabSite[] = [shop]
