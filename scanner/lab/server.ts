@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import { openTo, replyOf, type Reply } from './answers.ts'
+import { makeCertificates } from './certificates.ts'
+import { endpointsOf, findEndpoint } from './endpoints.ts'
+import { openFrontDoor, type Scheme } from './front-door.ts'
+import type { LabSite } from './model.ts'
+import { sites as allSites } from './sites/index.ts'
+
+export interface LabOptions {
+  /** 0 or absent: any free port. Both ports speak both schemes. */
+  readonly httpPort?: number
+  readonly httpsPort?: number
+  readonly now?: () => Date
+  readonly randomId?: () => string
+  readonly sites?: readonly LabSite[]
+}
+
+export interface Lab {
+  readonly httpAddress: string
+  readonly httpsAddress: string
+  /** The lab's own authority: every host name of the lab is valid under it. */
+  readonly caPem: string
+  readonly log: readonly LabHit[]
+  /** Empties the log. */
+  clear(): void
+  close(): Promise<void>
+}
+
+/** One request the lab got. */
+export interface LabHit {
+  readonly at: string
+  readonly scheme: Scheme
+  readonly method: string
+  readonly host: string
+  readonly path: string
+  /** With its question mark, or empty. */
+  readonly query: string
+  /** The `Cookie` header, or empty. */
+  readonly cookies: string
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+  readonly status: number
+}
+
+/** A small internet on loopback: it answers to any host name, and the `Host` header decides as whom. */
+export async function startLab(options: LabOptions = {}): Promise<Lab> {
+  const { sites = allSites, now = () => new Date(), randomId = randomUUID } = options
+  const endpoints = endpointsOf(sites)
+  const certificates = await makeCertificates([...endpoints.keys()], now)
+  const log: LabHit[] = []
+
+  function decide(scheme: Scheme, request: IncomingMessage, url: URL | null): Reply {
+    if (url === null) return plainText(400, 'This is no address.')
+    const site = sites.find(({ host }) => host === url.hostname)
+    if (scheme === 'http' && site !== undefined) return movedTo(`https://${site.host}${url.pathname}${url.search}`)
+    const origin = request.headers.origin ?? null
+    if (request.method === 'OPTIONS') return { status: 204, headers: openTo(origin), body: '' }
+    const endpoint = findEndpoint(endpoints, url)
+    if (endpoint !== null) return replyOf(endpoint, { cookies: cookiesOf(request), origin, randomId })
+    return plainText(404, `Nothing in the lab answers at ${url.hostname}${url.pathname}. ${whereToGo(sites)}`)
+  }
+
+  async function answer(scheme: Scheme, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const at = now().toISOString()
+    const url = addressOf(scheme, request)
+    const body = await readBody(request)
+    // The visitor went away in the middle of asking.
+    if (body === null) return
+    const reply = decide(scheme, request, url)
+    log.push({
+      at,
+      scheme,
+      method: request.method ?? '',
+      host: url?.hostname ?? '',
+      path: url?.pathname ?? '',
+      query: url?.search ?? '',
+      cookies: request.headers.cookie ?? '',
+      headers: request.headers,
+      body,
+      status: reply.status,
+    })
+    response.writeHead(reply.status, { ...reply.headers })
+    response.end(request.method === 'HEAD' ? undefined : reply.body)
+  }
+
+  const door = await openFrontDoor({
+    ports: [options.httpPort ?? 0, options.httpsPort ?? 0],
+    certificates,
+    listener: (scheme) => (request, response) => void answer(scheme, request, response),
+  })
+  const [httpAddress = '', httpsAddress = ''] = door.addresses
+  return {
+    httpAddress,
+    httpsAddress,
+    caPem: certificates.caPem,
+    log,
+    clear: () => void log.splice(0),
+    close: () => door.close(),
+  }
+}
+
+function addressOf(scheme: Scheme, request: IncomingMessage): URL | null {
+  const address = `${scheme}://${request.headers.host ?? ''}${request.url ?? '/'}`
+  return URL.canParse(address) ? new URL(address) : null
+}
+
+function cookiesOf(request: IncomingMessage): ReadonlyMap<string, string> {
+  const pairs = (request.headers.cookie ?? '').split('; ').filter((pair) => pair.includes('='))
+  return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]))
+}
+
+const KEPT_BODY_BYTES = 64 * 1024
+
+/** The start of the body, the rest is read and let go; `null` when it never came to its end. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      if (bytes < KEPT_BODY_BYTES) chunks.push(chunk.subarray(0, KEPT_BODY_BYTES - bytes))
+      bytes += chunk.length
+    }
+  } catch {
+    return null
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function movedTo(location: string): Reply {
+  return { status: 301, headers: { location, 'cache-control': 'no-store' }, body: '' }
+}
+
+function plainText(status: number, body: string): Reply {
+  return {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    body: `${body}\n`,
+  }
+}
+
+function whereToGo(sites: readonly LabSite[]): string {
+  return `Start at ${sites.map(({ host }) => `https://${host}/`).join(' or ')}`
+}
