@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { trackQuiet, type Quiet } from '../../../scanner/browser/settle.ts'
+import { fakeSession, type FakeSession } from '../../evidence/fake-session.ts'
+import { failed, finished, received, willBeSent } from '../../evidence/network-events.ts'
+
+const PIXEL = 'https://tracker.example/collect'
+const SETTLE_MS = 500
+const LIMIT_MS = 5000
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+interface Watching extends FakeSession {
+  readonly quiet: Quiet
+  /** Begins to wait; says how long it took and what was said, once it is over. */
+  wait(signal?: AbortSignal): { result: { quiet: boolean; afterMs: number } | null }
+}
+
+function watching(): Watching {
+  const fake = fakeSession()
+  const quiet = trackQuiet()
+  quiet.watch(fake.session)
+  const wait: Watching['wait'] = (signal = new AbortController().signal) => {
+    const begun = Date.now()
+    const waiting: ReturnType<Watching['wait']> = { result: null }
+    void quiet.settled(SETTLE_MS, LIMIT_MS, signal).then((isQuiet) => {
+      waiting.result = { quiet: isQuiet, afterMs: Date.now() - begun }
+    })
+    return waiting
+  }
+  return { ...fake, quiet, wait }
+}
+
+const passes = async (ms: number): Promise<void> => void (await vi.advanceTimersByTimeAsync(ms))
+
+test('a page that asks for nothing is quiet after the settling time', async () => {
+  const waiting = watching().wait()
+  await passes(LIMIT_MS)
+  expect(waiting.result).toEqual({ quiet: true, afterMs: SETTLE_MS })
+})
+
+test('quiet begins when the last request has ended', async () => {
+  const { tell, wait } = watching()
+  tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
+  tell('Network.requestWillBeSent', willBeSent('2', PIXEL))
+  const waiting = wait()
+  await passes(1000)
+  tell('Network.loadingFinished', finished('1'))
+  await passes(1000)
+  tell('Network.loadingFailed', failed('2'))
+  await passes(LIMIT_MS)
+  expect(waiting.result).toEqual({ quiet: true, afterMs: 2000 + SETTLE_MS })
+})
+
+test('a request in the settling time begins it anew', async () => {
+  const { tell, wait } = watching()
+  const waiting = wait()
+  await passes(SETTLE_MS - 1)
+  tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
+  tell('Network.loadingFinished', finished('1'))
+  await passes(LIMIT_MS)
+  expect(waiting.result).toEqual({ quiet: true, afterMs: SETTLE_MS - 1 + SETTLE_MS })
+})
+
+test('a page that never goes quiet is given up at the limit', async () => {
+  const { tell, wait } = watching()
+  tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
+  const waiting = wait()
+  await passes(LIMIT_MS)
+  expect(waiting.result).toEqual({ quiet: false, afterMs: LIMIT_MS })
+})
+
+test('a page that keeps asking is given up at the limit', async () => {
+  const { tell, wait } = watching()
+  const waiting = wait()
+  const polling = setInterval(() => {
+    tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
+    tell('Network.loadingFinished', finished('1'))
+  }, SETTLE_MS - 100)
+  await passes(LIMIT_MS)
+  clearInterval(polling)
+  expect(waiting.result).toEqual({ quiet: false, afterMs: LIMIT_MS })
+})
+
+test('what was open when a page was given up is not held against the next one', async () => {
+  const { tell, wait } = watching()
+  tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
+  wait()
+  await passes(LIMIT_MS)
+  const next = wait()
+  await passes(LIMIT_MS)
+  expect(next.result).toEqual({ quiet: true, afterMs: SETTLE_MS })
+})
+
+for (const [name, event] of [
+  ['event streams', { type: 'EventSource' }],
+  ['beacons', { type: 'Ping' }],
+] as const)
+  test(`${name} are not waited for`, async () => {
+    const { tell, wait } = watching()
+    tell('Network.requestWillBeSent', willBeSent('1', PIXEL, event))
+    const waiting = wait()
+    await passes(LIMIT_MS)
+    expect(waiting.result).toEqual({ quiet: true, afterMs: SETTLE_MS })
+  })
+
+for (const url of ['data:text/plain,1', 'blob:https://shop.example/7f3a'])
+  test(`${url.slice(0, 5)} addresses are not waited for`, async () => {
+    const { tell, wait } = watching()
+    tell('Network.requestWillBeSent', willBeSent('1', url))
+    const waiting = wait()
+    await passes(LIMIT_MS)
+    expect(waiting.result?.afterMs).toBe(SETTLE_MS)
+  })
+
+for (const type of ['Fetch', 'XHR', 'Image', 'Media'] as const)
+  test(`the body of a ${type} may never end: its answer is enough`, async () => {
+    const { tell, wait } = watching()
+    tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { type }))
+    const waiting = wait()
+    await passes(100)
+    tell('Network.responseReceived', received('1', PIXEL, { type }))
+    await passes(LIMIT_MS)
+    expect(waiting.result).toEqual({ quiet: true, afterMs: 100 + SETTLE_MS })
+  })
+
+for (const type of ['Document', 'Script', 'Stylesheet'] as const)
+  test(`the body of a ${type} is waited for: it asks for more`, async () => {
+    const { tell, wait } = watching()
+    tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { type }))
+    const waiting = wait()
+    await passes(100)
+    tell('Network.responseReceived', received('1', PIXEL, { type }))
+    await passes(1000)
+    expect(waiting.result).toBeNull()
+    tell('Network.loadingFinished', finished('1'))
+    await passes(LIMIT_MS)
+    expect(waiting.result).toEqual({ quiet: true, afterMs: 1100 + SETTLE_MS })
+  })
+
+test('a request that begins in one session and ends in another is over', async () => {
+  const { quiet, tell, wait } = watching()
+  const frame = fakeSession()
+  quiet.watch(frame.session)
+  tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { type: 'Document' }))
+  frame.tell('Network.loadingFinished', finished('1'))
+  const waiting = wait()
+  await passes(LIMIT_MS)
+  expect(waiting.result?.quiet).toBe(true)
+})
+
+test('something else that stirs begins the settling time anew', async () => {
+  const { quiet, wait } = watching()
+  const waiting = wait()
+  await passes(300)
+  quiet.stir()
+  await passes(LIMIT_MS)
+  expect(waiting.result?.afterMs).toBe(300 + SETTLE_MS)
+})
+
+test('nothing of a page that is gone is in flight', async () => {
+  const { quiet, tell, wait } = watching()
+  tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
+  const waiting = wait()
+  await passes(1000)
+  quiet.reset()
+  await passes(LIMIT_MS)
+  expect(waiting.result).toEqual({ quiet: true, afterMs: 1000 + SETTLE_MS })
+})
+
+test('a raised signal ends the waiting at once', async () => {
+  const { wait } = watching()
+  const cancel = new AbortController()
+  const waiting = wait(cancel.signal)
+  await passes(200)
+  cancel.abort()
+  await passes(0)
+  expect(waiting.result).toEqual({ quiet: false, afterMs: 200 })
+})
+
+test('a signal raised before ends it before it begins', async () => {
+  const waiting = watching().wait(AbortSignal.abort())
+  await passes(0)
+  expect(waiting.result).toEqual({ quiet: false, afterMs: 0 })
+})
+
+test('once it is over, no timer is left running', async () => {
+  const { wait } = watching()
+  wait()
+  await passes(SETTLE_MS)
+  expect(vi.getTimerCount()).toBe(0)
+})
