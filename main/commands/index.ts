@@ -1,0 +1,9 @@
+import type { CommandBuilder } from './command.ts'
+import { demoCommand } from './demo.ts'
+import { labCommand } from './lab.ts'
+import { reportCommand } from './report.ts'
+import { scanCommand } from './scan.ts'
+import { schemaCommand } from './schema.ts'
+
+/** Every command, in the order of --help. */
+export const commands: readonly CommandBuilder[] = [scanCommand, reportCommand, demoCommand, labCommand, schemaCommand]

@@ -1,0 +1,33 @@
+import { relative } from 'node:path'
+import { renderMatrix } from '../scanner/reports/terminal-matrix.ts'
+import type { Assessment } from '../scanner/model.ts'
+import { visible } from '../scanner/reports/foreign-text.ts'
+import { findingsText } from './findings-text.ts'
+import { hasColour, widthOf, type Screen } from './host.ts'
+import { wrap } from './wrap.ts'
+
+export interface ToldResult {
+  readonly assessment: Assessment
+  /** Absolute. */
+  readonly dir: string
+  readonly reportPath: string
+}
+
+/** What a person reads when a scan is done: the matrix, the sentence, the findings, and where the rest is. */
+export function resultText({ assessment, dir, reportPath }: ToldResult, screen: Screen): string {
+  const width = widthOf(screen)
+  const colour = hasColour(screen)
+  return [
+    renderMatrix(assessment, { width, colour }),
+    wrap(visible(assessment.headline), width),
+    findingsText(assessment, { width, colour }),
+    `Report    ${shortest(reportPath)}\nEvidence  ${shortest(dir)}`,
+    '',
+  ].join('\n\n')
+}
+
+/** As a person would type it. */
+function shortest(path: string): string {
+  const fromHere = relative('', path)
+  return fromHere.startsWith('..') || fromHere.length >= path.length ? path : fromHere
+}

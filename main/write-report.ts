@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { jurisdictionOf } from './jurisdiction-of.ts'
+import { loadKnowledge } from '../scanner/knowledge/load.ts'
+import type { Assessment, Evidence } from '../scanner/model.ts'
+import { renderReport, reportFileName } from '../scanner/report.ts'
+import { assess } from '../scanner/scan.ts'
+import { readAssessment } from '../scanner/store/assessment-file.ts'
+import { layout } from '../scanner/store/layout.ts'
+import { readManifest } from '../scanner/store/manifest.ts'
+import { readBundle } from '../scanner/store/read-bundle.ts'
+import { writeReport } from '../scanner/store/report-file.ts'
+
+export interface BundleReportOptions {
+  readonly format: string
+  /** Told what a killed or unfinished scan left incomplete. */
+  readonly onNote?: (note: string) => void
+}
+
+/** The report of a scan on disk, as text. */
+export async function bundleReport(dir: string, { format, onNote }: BundleReportOptions): Promise<string> {
+  const evidence = await readBundle(dir, onNote === undefined ? {} : { onNote })
+  const isAssessed = evidence.files.some(({ path }) => path === layout.assessment)
+  // A scan that was killed or cancelled has none: what it saw can be judged all the same.
+  const assessment = isAssessed ? await readAssessment(dir) : judged(evidence)
+  return renderReport(
+    {
+      assessment,
+      plan: evidence.plan,
+      environment: evidence.environment,
+      observations: new Map(evidence.observations.map((observation) => [observation.id, observation])),
+      gaps: evidence.gaps,
+      images: await imagesOf(dir, evidence),
+      manifestSha256: await sealOf(dir),
+    },
+    format,
+  )
+}
+
+/** Writes the report beside the evidence, where it is no part of it, unless told another place. Returns its path. */
+export async function writeBundleReport(dir: string, options: BundleReportOptions, out?: string): Promise<string> {
+  const path = out ?? join(dir, reportFileName(options.format))
+  await writeReport(path, await bundleReport(dir, options))
+  return path
+}
+
+function judged(evidence: Evidence): Assessment {
+  return assess(evidence, { knowledge: loadKnowledge(), jurisdiction: jurisdictionOf(evidence.plan) })
+}
+
+async function imagesOf(dir: string, { files }: Evidence): Promise<ReadonlyMap<string, string>> {
+  const paths = files.map(({ path }) => path).filter((path) => path.startsWith(`${layout.screenshots}/`))
+  const images = paths.map(async (path) => {
+    const bytes = await readFile(join(dir, path))
+    return [path, `data:image/png;base64,${bytes.toString('base64')}`] as const
+  })
+  return new Map(await Promise.all(images))
+}
+
+/** `null` when the scan was killed before it could be sealed. */
+async function sealOf(dir: string): Promise<string | null> {
+  if ((await readManifest(dir)) === null) return null
+  return createHash('sha256')
+    .update(await readFile(join(dir, layout.manifest)))
+    .digest('hex')
+}
