@@ -1,0 +1,46 @@
+import { camelCase, SLUG, type Shelf } from './shelf.ts'
+
+export const reports: Shelf = {
+  name: 'reports',
+  idForm: SLUG,
+  idExample: 'csv (the format)',
+  nameOf: camelCase,
+  list: 'last',
+  files: ({ id, name }) => [
+    { path: `scanner/reports/${id}.ts`, text: report(id, name) },
+    { path: `test/scanner/reports/${id}.test.ts`, text: reportTest(id, name) },
+  ],
+  next: ({ id }) => [
+    `Write the format in scanner/reports/${id}.ts: values in, text out. Everything a page chose goes through the format's own escaping.`,
+    'It is there at once as: tagtrail report <dir> --format ' + id,
+  ],
+}
+
+const report = (id: string, name: string): string => `import { visible } from './foreign-text.ts'
+import type { ReportFormat } from './report-format.ts'
+
+/** Who reads it, and with what. */
+export const ${name}: ReportFormat = {
+  id: '${id}',
+  extension: '${id}',
+  render: ({ assessment }) => \`\${visible(assessment.headline)}\\n\`,
+}
+`
+
+const reportTest = (id: string, name: string): string => `import { expect, test } from 'vitest'
+import { ${name} } from '../../../scanner/reports/${id}.ts'
+import { assessment, environment, gap, plan } from '../samples.ts'
+
+test('says what was found', () => {
+  const written = ${name}.render({
+    assessment: { ...assessment, headline: 'One \\u001b[31mvendor.' },
+    plan,
+    environment,
+    observations: new Map(),
+    gaps: [gap],
+    images: new Map(),
+    manifestSha256: null,
+  })
+  expect(written).toBe('One ‹U+001B›[31mvendor.\\n')
+})
+`
