@@ -62,6 +62,8 @@ async function start(options: LaunchOptions, flags: readonly string[]): Promise<
       ignoreDefaultArgs: true,
       pipe: true,
       networkEnabled: false,
+      // The bundled Chromium opens no first page of its own.
+      waitForInitialPage: false,
       defaultViewport: null,
       handleSIGINT: false,
       handleSIGTERM: false,

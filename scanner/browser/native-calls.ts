@@ -5,6 +5,8 @@ export interface NativeCallEvent {
   readonly point: keyof typeof WINDOW_POINTS
   /** Primitive arguments as passed; `null` for anything that could run code of the page when read. */
   readonly arguments: readonly (string | number | boolean | null)[]
+  /** Which of the two the call was made on, for the points of `Storage`. */
+  readonly storage: 'local' | 'session'
   /** Origin of the realm that called, `null` when it is opaque. */
   readonly origin: string | null
   readonly stack: Protocol.Runtime.StackTrace | undefined
@@ -56,13 +58,14 @@ export function watchNativeCalls(
   session.on('Runtime.executionContextsCleared', () => origins.clear())
   session.on('Runtime.consoleAPICalled', ({ context, args, stackTrace, executionContextId }) => {
     if (!context?.startsWith(`${secret}#`)) return
-    const [index, ...given] = args
+    const [index, storage, ...given] = args
     const point = points[Number(index?.value)]?.[0] as NativeCallEvent['point'] | undefined
     if (!point) return
     // The two innermost frames are the reporter and the condition.
     const stack = stackTrace && { ...stackTrace, callFrames: stackTrace.callFrames.slice(2) }
     const origin = origins.get(executionContextId) ?? null
-    onCall({ point, arguments: given.map(primitive), origin, stack })
+    const area = storage?.value === 'local' ? 'local' : 'session'
+    onCall({ point, storage: area, arguments: given.map(primitive), origin, stack })
   })
 
   void send('Runtime.enable')
@@ -101,13 +104,15 @@ function armInWorker(session: CDPSession, send: CDPSession['send'], source: stri
 function armingScript(secret: string, expressions: readonly string[], sentinel: string | null): string {
   const arm = expressions.map(
     (_, index) =>
-      `if(F[${index}])debug(F[${index}],${JSON.stringify(`typeof ${secret}==='object'&&${secret}.r(${index},arguments),false`)});`,
+      `if(F[${index}])debug(F[${index}],${JSON.stringify(`typeof ${secret}==='object'&&${secret}.r(${index},arguments,this),false`)});`,
   )
   return `const ${secret}=(()=>{const D=Object.getOwnPropertyDescriptor,F=[];
 for(const read of [${expressions.map((expression) => `()=>${expression}`).join(',')}])try{F[F.length]=read()}catch{F[F.length]=null}
 const tell=console.context('${secret}').debug;
 const p=(v)=>{const t=typeof v;return t==='string'||t==='number'||t==='boolean'?v:null};
-return {F,r:(i,a)=>tell(i,p(a[0]),p(a[1]))}})();
+const local=D(globalThis,'localStorage')?.get,call=Reflect.apply;
+const area=(of)=>{try{return local&&of===call(local,globalThis,[])?'local':'session'}catch{return 'session'}};
+return {F,r:(i,a,of)=>tell(i,area(of),p(a[0]),p(a[1]))}})();
 {const F=${secret}.F;${sentinel ? `undebug(${sentinel});debug(${sentinel},'false');` : ''}
 ${arm.join('\n')}}`
 }

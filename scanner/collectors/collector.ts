@@ -34,6 +34,8 @@ export interface RecordedTarget {
 export interface NativeCall {
   readonly point:
     'document.cookie' | 'cookieStore.set' | 'cookieStore.delete' | 'storage.setItem' | 'storage.removeItem'
+  /** Which of the two the call was made on, for the points of `Storage`. */
+  readonly storage: 'local' | 'session'
   /** `null` stands for anything that is no string, number or boolean. */
   readonly arguments: readonly (string | number | boolean | null)[]
   /** Origin of the document or worker that called, `null` while unknown. */

@@ -23,6 +23,8 @@ class CookieRecording implements Recording {
   readonly #pen: Pen
   /** Addresses of the hops of a request that still wait for the headers of their answer. */
   readonly #hops = new Map<string, string[]>()
+  /** Headers of answers that were told before their request. */
+  readonly #early = new Map<string, Protocol.Network.ResponseReceivedExtraInfoEvent[]>()
   /** Values the jar must hold by what we have seen. */
   readonly #known = new Map<string, string>()
   #scriptWrites: ScriptWrite[] = []
@@ -34,6 +36,8 @@ class CookieRecording implements Recording {
   attach({ session, onNativeCall }: RecordedTarget): void {
     session.on('Network.requestWillBeSent', ({ requestId, request }) => {
       this.#hops.set(requestId, [...(this.#hops.get(requestId) ?? []), request.url])
+      const early = this.#early.get(requestId)?.shift()
+      if (early) this.#answered(early)
     })
     session.on('Network.responseReceivedExtraInfo', (event) => this.#answered(event))
     session.on('Network.loadingFinished', ({ requestId }) => this.#hops.delete(requestId))
@@ -100,9 +104,11 @@ class CookieRecording implements Recording {
 
   #answered(event: Protocol.Network.ResponseReceivedExtraInfoEvent): void {
     const url = this.#hops.get(event.requestId)?.shift()
-    const lines = headerLines(event.headers, 'set-cookie')
-    if (!url || lines.length === 0) return
-    for (const line of lines) this.#writtenByHttp(line, new URL(url), event)
+    if (url === undefined) {
+      this.#early.set(event.requestId, [...(this.#early.get(event.requestId) ?? []), event])
+      return
+    }
+    for (const line of headerLines(event.headers, 'set-cookie')) this.#writtenByHttp(line, new URL(url), event)
   }
 
   #writtenByHttp(line: string, url: URL, event: Protocol.Network.ResponseReceivedExtraInfoEvent): void {

@@ -14,6 +14,8 @@ interface OpenRequest {
   readonly ticket: Ticket
   readonly session: CDPSession
   readonly fact: Mutable<RequestFact>
+  /** It was open when the last page ended; by the next time its story is taken as told. */
+  isOld: boolean
   /** The parts of the story that are still to come, in any order. */
   awaits: Set<'end' | 'sent-headers' | 'answer-headers' | 'body'>
 }
@@ -24,10 +26,14 @@ class RequestRecording implements Recording {
   readonly #pen: Pen
   /** Ids are matched across sessions: a frame's document starts in its parent's and ends in its own. */
   readonly #open = new Map<string, OpenRequest[]>()
+  /** Loaders of the documents of pages that were left. */
+  readonly #loadersBefore = new Set<string>()
+  readonly #loaders = new Set<string>()
   /** How many hops a redirect chain has had so far. */
   readonly #hops = new Map<string, number>()
   /** Headers can be told before the request they belong to. */
   readonly #earlyHeaders = new Map<string, Protocol.Network.RequestWillBeSentExtraInfoEvent[]>()
+  readonly #earlyAnswers = new Map<string, Protocol.Network.ResponseReceivedExtraInfoEvent[]>()
 
   constructor(pen: Pen) {
     this.#pen = pen
@@ -42,8 +48,22 @@ class RequestRecording implements Recording {
     session.on('Network.loadingFailed', (event) => this.#failed(event))
   }
 
-  flush(): void {
-    for (const hops of [...this.#open.values()]) for (const open of [...hops]) this.#write(open)
+  /** What a session lost with its page the browser process still tells: the answer to a request on leaving. */
+  witness({ networkId, responseStatusCode, responseHeaders }: Protocol.Fetch.RequestPausedEvent): void {
+    const open = networkId === undefined ? undefined : this.#latest(networkId)
+    if (!open || open.fact.fate === 'answered' || responseStatusCode === undefined) return
+    open.fact.fate = 'answered'
+    open.fact.status = responseStatusCode
+    open.fact.responseHeaders = Object.fromEntries((responseHeaders ?? []).map(({ name, value }) => [name, value]))
+  }
+
+  flush(isLast: boolean): void {
+    for (const open of [...this.#open.values()].flat()) {
+      if (isLast || open.isOld || open.fact.fate === 'answered') this.#write(open)
+      open.isOld = true
+    }
+    for (const loader of this.#loaders) this.#loadersBefore.add(loader)
+    this.#loaders.clear()
   }
 
   #begun(session: CDPSession, target: TargetRef, event: Protocol.Network.RequestWillBeSentEvent): void {
@@ -58,9 +78,12 @@ class RequestRecording implements Recording {
     }
     const hop = redirectResponse ? (this.#hops.get(requestId) ?? 0) + 1 : 0
     if (hop > 0) this.#hops.set(requestId, hop)
+    this.#loaders.add(event.loaderId)
+    const isLastWord = this.#loadersBefore.has(event.loaderId)
     const open: OpenRequest = {
-      ticket: this.#pen.stamp(),
+      ticket: this.#pen.stamp(isLastWord ? 'last-words' : 'now'),
       session,
+      isOld: false,
       awaits: new Set(['end', 'answer-headers']),
       fact: {
         kind: 'request',
@@ -84,6 +107,8 @@ class RequestRecording implements Recording {
     this.#open.set(requestId, [...(this.#open.get(requestId) ?? []), open])
     const early = this.#earlyHeaders.get(requestId)?.shift()
     if (early) takeSentHeaders(open.fact, early)
+    const earlyAnswer = this.#earlyAnswers.get(requestId)?.shift()
+    if (earlyAnswer) this.#answerHeaders(earlyAnswer)
     if (request.hasPostData) this.#keepBody(open, request)
   }
 
@@ -124,7 +149,10 @@ class RequestRecording implements Recording {
 
   #answerHeaders(event: Protocol.Network.ResponseReceivedExtraInfoEvent): void {
     const open = this.#open.get(event.requestId)?.find(({ awaits }) => awaits.has('answer-headers'))
-    if (!open) return
+    if (!open) {
+      this.#earlyAnswers.set(event.requestId, [...(this.#earlyAnswers.get(event.requestId) ?? []), event])
+      return
+    }
     open.fact.responseHeaders = event.headers
     open.fact.status = event.statusCode
     open.awaits.delete('answer-headers')
@@ -165,6 +193,7 @@ class RequestRecording implements Recording {
     if (left.length === 0) this.#open.delete(key)
     else this.#open.set(key, left)
     this.#earlyHeaders.delete(key)
+    this.#earlyAnswers.delete(key)
     this.#pen.write(open.fact, open.ticket)
   }
 }

@@ -9,7 +9,7 @@ export type CookieInJar = CookieAttributes & { readonly value: string }
  * `null` when it is none. `now` in ms since the epoch.
  */
 export function parseCookie(line: string, url: URL, partitionKey: string | null, now: number): CookieInJar | null {
-  const cookie = parseSetCookie(line, { decodeValues: false, split: false })[0]
+  const cookie = parseSetCookie(line, { decodeValues: false, split: false, silent: true })[0]
   if (!cookie) return null
   const seconds = cookie.maxAge ?? (cookie.expires ? (cookie.expires.getTime() - now) / 1000 : null)
   return {

@@ -1,6 +1,6 @@
 import type { CDPSession, Protocol } from 'puppeteer-core'
-import type { StackFrame, StorageArea } from '../model.ts'
-import type { Collector, JourneyView, Pen, RecordedTarget, Recording } from './collector.ts'
+import type { StorageArea } from '../model.ts'
+import type { Collector, JourneyView, NativeCall, Pen, RecordedTarget, Recording } from './collector.ts'
 
 /** Writes to localStorage and sessionStorage of every frame as they happen, and what is there at the end of a step. */
 export const webStorage: Collector = {
@@ -15,8 +15,8 @@ class WebStorageRecording implements Recording {
   readonly #pen: Pen
   /** Every session of one storage key tells of each write; the first one that did speaks for all while it lives. */
   readonly #speakers = new Map<string, CDPSession>()
-  /** Key -> who wrote it last, told by the call, which comes before the event. */
-  readonly #writers = new Map<string, readonly StackFrame[]>()
+  /** Writes told by their call; the event of the same change comes after it, and only if the value is another one. */
+  readonly #toldByCall = new Map<string, number>()
 
   constructor(pen: Pen) {
     this.#pen = pen
@@ -24,9 +24,7 @@ class WebStorageRecording implements Recording {
 
   attach({ session, ref, onNativeCall }: RecordedTarget): void {
     if (!HAS_WEB_STORAGE.has(ref.type)) return
-    onNativeCall(({ point, arguments: [key], stack }) => {
-      if (point === 'storage.setItem' || point === 'storage.removeItem') this.#writers.set(String(key), stack)
-    })
+    onNativeCall((call) => this.#called(call))
     const heard = (storageId: Protocol.DOMStorage.StorageId, key: string, value: string | null): void => {
       if (this.#speaks(session, storageId)) this.#written(storageId, key, value)
     }
@@ -63,7 +61,16 @@ class WebStorageRecording implements Recording {
   }
 
   flush(): void {
-    this.#writers.clear()
+    this.#toldByCall.clear()
+  }
+
+  #called({ point, storage: area, arguments: [key, value], origin, stack }: NativeCall): void {
+    if ((point !== 'storage.setItem' && point !== 'storage.removeItem') || origin === null) return
+    const effect = point === 'storage.setItem' ? 'set' : 'deleted'
+    const written = effect === 'set' ? String(value) : ''
+    const change = JSON.stringify([area, origin, String(key), written])
+    this.#toldByCall.set(change, (this.#toldByCall.get(change) ?? 0) + 1)
+    this.#pen.write({ kind: 'storage-write', area, origin, key: String(key), value: written, effect, stack })
   }
 
   #speaks(session: CDPSession, storageId: Protocol.DOMStorage.StorageId): boolean {
@@ -75,15 +82,14 @@ class WebStorageRecording implements Recording {
   }
 
   #written(storageId: Protocol.DOMStorage.StorageId, key: string, value: string | null): void {
-    const effect = value === null ? 'deleted' : 'set'
-    this.#pen.write({
-      kind: 'storage-write',
-      ...placeOf(storageId),
-      key,
-      value: value ?? '',
-      effect,
-      stack: this.#writers.get(key) ?? [],
-    })
+    const { area, origin } = placeOf(storageId)
+    const change = JSON.stringify([area, origin, key, value ?? ''])
+    const told = this.#toldByCall.get(change) ?? 0
+    if (told > 0) this.#toldByCall.set(change, told - 1)
+    else {
+      const effect = value === null ? 'deleted' : 'set'
+      this.#pen.write({ kind: 'storage-write', area, origin, key, value: value ?? '', effect, stack: [] })
+    }
   }
 }
 
