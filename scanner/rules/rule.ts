@@ -1,4 +1,14 @@
-import type { Choice, ConsentState, Gap, Observation, ObservationKind, Severity, Sighting, StateAssessment, Step } from '../model.ts'
+import type {
+  Category,
+  ConsentState,
+  Observation,
+  ObservationKind,
+  ObservationOf,
+  Severity,
+  Sighting,
+  StateAssessment,
+  Step,
+} from '../model.ts'
 
 /** One question a DPO asks of the evidence; the answer cites the observations it rests on. */
 export interface Rule {
@@ -8,39 +18,93 @@ export interface Rule {
   /** Clauses it bears on, in words fit for a report. */
   readonly law: readonly string[]
   readonly severity: Severity
-  /** The states whose evidence it reads; it is asked once per state. */
+  /** The states whose evidence it reads. */
   readonly states: readonly ConsentState[]
-  /** Without these kinds of observation it cannot pass. */
+  /** `each`: a question about a state. `once`: about the site; asked in the first of `states` that was proven. */
+  readonly asked: 'each' | 'once'
+  /** The kinds of observation it is given; where one of them was not seen, it cannot pass. */
   readonly needs: readonly ObservationKind[]
+  /** What holds when it passes: a clause that follows `Before any choice`. */
+  readonly holds: string
   /** Drafts of what is wrong in this state; empty when nothing is. */
   evaluate(sightings: readonly Sighting[], context: RuleContext): Verdict
 }
 
 /** `not-applicable` says why the question does not arise, `unclear` why it cannot be answered. */
 export type Verdict =
-  | readonly DraftFinding[]
-  | { readonly outcome: 'not-applicable' | 'unclear'; readonly because: string }
+  readonly DraftFinding[] | { readonly outcome: 'not-applicable' | 'unclear'; readonly because: string }
 
-/** Only what the rule declared: the state it is asked about, and the observations its sightings cite. */
+/** Only what the rule declared, of one run of one proven state. */
 export interface RuleContext {
   readonly state: ConsentState
   readonly run: number
+  /** In the order of the funnel. */
   readonly steps: readonly Step[]
   readonly states: readonly StateAssessment[]
-  readonly gaps: readonly Gap[]
+  /** Where the kinds the rule needs could not be seen. */
+  readonly blindSpots: readonly BlindSpot[]
   readonly observations: readonly Observation[]
-  /** Sightings of another state in the same run, for comparisons (refusal against acceptance). */
-  sightingsIn(state: ConsentState): readonly Sighting[]
-  readonly choice: Choice | null
+  /** How long things may live here; see the jurisdiction. */
+  readonly limits: Limits
+  /** The visitor's choice in this journey, `null` where none was made. */
+  readonly choice: ObservationOf<'choice'> | null
+  observation(id: string): Observation | null
+  effect(sighting: Sighting): Effect
+  /** Who brought it to the page: what an agency has to change. */
+  bringer(sighting: Sighting): Bringer | null
+  /** Sightings of another state in the same run, for comparisons; `null` unless that state was proven too. */
+  sightingsIn(state: ConsentState): readonly Sighting[] | null
+}
+
+/** A part of a state that the evidence cannot speak of. */
+export interface BlindSpot {
+  readonly run: number
+  readonly state: ConsentState
+  readonly stepId: string
+  readonly blinds: readonly ObservationKind[] | 'all'
+  /** Begins with the label of the step. */
+  readonly reason: string
+}
+
+export interface Limits {
+  /** Days for which a choice may be kept before the visitor is asked again. */
+  readonly choiceDays: number
+  /** Days after which even an accepted tracker ends. */
+  readonly trackerDays: number
+}
+
+/**
+ * What something seen did to the visitor's device. `late`: stored by the answer to a request sent before the choice,
+ * which no refusal could have stopped. `cached`: answered by the browser itself, nothing left the machine.
+ */
+export type Effect = 'stored' | 'kept' | 'late' | 'deleted' | 'refused' | 'sent' | 'cached' | 'blocked'
+
+/** `name` is a container's id, or host and path of a script or page. */
+export interface Bringer {
+  readonly kind: 'container' | 'script' | 'page'
+  readonly name: string
 }
 
 export interface DraftFinding {
   readonly vendorId: string | null
-  /** What makes two findings of one rule different besides vendor and state; never a value, id or time. */
+  /** Whom the finding is about: vendor, host, or the whole site (''). Part of the key. */
+  readonly subject: string
+  /** What makes two findings of one rule different besides subject and state; never a value, id or time. */
   readonly item: string
-  readonly severity?: Severity
+  readonly category: Category | null
+  /** `unclear`: a person has to look at this one. */
+  readonly outcome: 'fail' | 'unclear'
+  /** `null`: the rule's own. */
+  readonly severity: Severity | null
   readonly summary: string
   readonly fix: string
+  /** Present where the law is open; the jurisdiction says which one counts, else the finding is `unclear`. */
+  readonly readings: Readings | null
   readonly stepIds: readonly string[]
   readonly evidence: readonly string[]
+}
+
+export interface Readings {
+  readonly strict: string
+  readonly tolerant: string
 }

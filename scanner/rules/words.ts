@@ -1,0 +1,45 @@
+import type { ConsentState } from '../model.ts'
+
+/** One phrase for each thing, so that findings, headlines and reports say it alike. */
+
+/** When something was seen, as a phrase that ends a sentence. */
+export function when(state: ConsentState): string {
+  return WHEN[state]
+}
+
+const WHEN: Readonly<Record<ConsentState, string>> = {
+  'no-choice': 'before any choice',
+  rejected: 'after reject',
+  accepted: 'after accept',
+  withdrawn: 'after withdrawal',
+  gpc: 'with Global Privacy Control on',
+  gated: 'with the chosen vendors held back',
+}
+
+/** `365 days`, `30 minutes`, `session`. */
+export function lifetime(days: number | null): string {
+  if (days === null) return 'session'
+  const [amount, unit] = days >= 1 ? [days, 'day'] : days >= 1 / 24 ? [days * 24, 'hour'] : [days * 1440, 'minute']
+  return counted(Math.max(1, Math.round(amount)), unit)
+}
+
+export function counted(amount: number, thing: string): string {
+  return `${amount} ${thing}${amount === 1 ? '' : 's'}`
+}
+
+/** `a, b and 2 more`. */
+export function listed(names: Iterable<string>, most = 3): string {
+  const all = [...new Set(names)]
+  const more = all.length - most
+  return more > 0 ? `${all.slice(0, most).join(', ')} and ${more} more` : all.join(', ')
+}
+
+/** A name that a page chose, between backticks and no longer than a line. */
+export function quoted(name: string): string {
+  return `\`${name.length > 80 ? `${name.slice(0, 79)}…` : name}\``
+}
+
+/** With a capital at its beginning. */
+export function sentence(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1)
+}
