@@ -1,0 +1,28 @@
+import type { Jurisdiction } from './jurisdiction.ts'
+
+/** The common ground of the Union: what holds, or is at least said by all authorities together, in every member state. */
+export const eu: Jurisdiction = {
+  id: 'eu',
+  title: 'European Union',
+  reviewed: '2026-11-21',
+  severity: {},
+  law: {},
+  strict: ['F37'],
+  // Months differ in length; the longest reading counts. 24 months is the longest time any authority names (AEPD).
+  limits: { choiceDays: 731, trackerDays: 397 },
+  notes: {
+    F02: 'EDPB Guidelines 2/2023 (v2.0, 7 October 2024) count tracking by URL, pixel and unique identifier as access to the device; they do not interpret the exemptions.',
+    F03: 'Whether a tag manager itself needs consent is open in the Union; the administrative court of Hannover says so for Germany (10 A 5385/22, 19 March 2025).',
+    F05: 'No authority has cleared pings of denied Consent Mode; EDPB Guidelines 2/2023 bring tracking by URL and pixel into scope.',
+    F18: 'The GDPR names no time. CNIL and the Irish authority point to 6 months, the Czech to 12, the Spanish to at most 24.',
+    F19: 'Thirteen months is guidance of the CNIL; the GDPR asks for no longer than necessary.',
+    F37: 'Opinion 04/2012 (WP 194) does not count advertising and its settlement among what the visitor asked for; vendors disagree.',
+  },
+  sources: [
+    'Directive 2002/58/EC as amended by 2009/136/EC, Art. 5(3)',
+    'Regulation (EU) 2016/679, Art. 4(11), 5, 6, 7, 13, 25, 32',
+    'EDPB Guidelines 2/2023 on the technical scope of Art. 5(3), v2.0, 7 October 2024 (read in summaries)',
+    'EDPB Cookie Banner Taskforce report, 17 January 2023 (read in summaries; a common denominator, not binding)',
+    'unverified: Art. 29 Working Party Opinion 04/2012 (WP 194)',
+  ],
+}

@@ -1,0 +1,44 @@
+import type { Jurisdiction } from './jurisdiction.ts'
+
+const PECR = 'PECR regulation 6 and Schedule A1'
+const EXCEPTION =
+  'Since 5 February 2026 statistics about the use of one’s own service need no consent where that is their sole purpose, the visitor is clearly informed and can object simply and free of charge; not for advertising or its measurement. Whether that is so cannot be seen from outside.'
+
+/** The United Kingdom after the Data (Use and Access) Act 2025: own statistics and appearance are excepted, advertising is not. */
+export const uk: Jurisdiction = {
+  id: 'uk',
+  title: 'United Kingdom',
+  reviewed: '2026-11-21',
+  severity: {
+    'F01 analytics': 'medium',
+    'F02 analytics': 'medium',
+    'F04 analytics': 'medium',
+  },
+  law: {
+    F01: [PECR, 'UK GDPR Art. 6(1)(a)'],
+    F02: [PECR, 'UK GDPR Art. 6(1)(a)'],
+    F03: [PECR],
+    F04: [`${PECR}: any storage on the device, not only cookies`, 'UK GDPR Art. 6(1)(a)'],
+    F05: [PECR],
+    F06: [PECR, 'UK GDPR Art. 4(11), 7'],
+    F07: [PECR, 'UK GDPR Art. 7(3)'],
+    F08: [PECR, 'UK GDPR Art. 4(11), 7'],
+    F09: [PECR, 'UK GDPR Art. 4(11), 7(1)'],
+    F16: [PECR, 'UK GDPR Art. 7'],
+    F17: ['UK GDPR Art. 7, 25', PECR],
+    F18: ['UK GDPR Art. 5(1)(e), 7'],
+    F19: ['UK GDPR Art. 5(1)(e)'],
+    F20: [PECR, 'UK GDPR Art. 4(11)', 'Google EU user consent policy'],
+    F23: [PECR, 'UK GDPR Art. 7(1)', 'Microsoft Advertising consent requirements (May 2025)'],
+    F37: [PECR],
+    F39: ['UK GDPR Art. 32'],
+  },
+  strict: ['F37'],
+  limits: { choiceDays: 731, trackerDays: 397 },
+  notes: { 'F01 analytics': EXCEPTION, 'F02 analytics': EXCEPTION, 'F04 analytics': EXCEPTION },
+  sources: [
+    'Privacy and Electronic Communications (EC Directive) Regulations 2003, reg. 6',
+    'Data (Use and Access) Act 2025, s. 112, Schedule A1 to PECR, in force since 5 February 2026 (read in notes of law firms)',
+    'ICO guidance on storage and access technologies, 29 April 2026 (read in notes of law firms)',
+  ],
+}
