@@ -1,0 +1,49 @@
+import { blindSpotsOf } from '../../scanner/blind-spots.ts'
+import { bringerOf } from '../../scanner/causes.ts'
+import { coverageOf } from '../../scanner/coverage.ts'
+import { effectsOf } from '../../scanner/effects.ts'
+import { headlineOf } from '../../scanner/headline.ts'
+import { judge } from '../../scanner/judge.ts'
+import { eu } from '../../scanner/jurisdictions/eu.ts'
+import type { Jurisdiction } from '../../scanner/jurisdictions/jurisdiction.ts'
+import { matrixOf } from '../../scanner/matrix.ts'
+import type { Coverage, Finding, MatrixRow, StateAssessment } from '../../scanner/model.ts'
+import type { Rule } from '../../scanner/rules/rule.ts'
+import { statesOf } from '../../scanner/states.ts'
+import { scene, type Scene } from './scene.ts'
+
+/** What the given rules say about a scene. */
+export function judged(rules: readonly Rule[], given: Scene, jurisdiction: Jurisdiction = eu): readonly Finding[] {
+  return assessed(given, rules, jurisdiction).findings
+}
+
+/** Everything right of the wall but classification, which `scene` plays. */
+export function assessed(given: Scene, rules: readonly Rule[] = [], jurisdiction: Jurisdiction = eu): Assessed {
+  const { evidence, sightings } = scene(given)
+  const states = statesOf(evidence)
+  const effects = effectsOf(evidence, sightings)
+  const blindSpots = blindSpotsOf(evidence)
+  const bringer = bringerOf(evidence, sightings)
+  const coverage = coverageOf(evidence, sightings)
+  const matrix = matrixOf(evidence, sightings, { states, effects, blindSpots })
+  return {
+    states,
+    findings: judge(evidence, sightings, { rules, jurisdiction, states, effects, blindSpots, bringer }),
+    matrix,
+    coverage,
+    headline: headlineOf(evidence.plan, { states, matrix, coverage, blindSpots }),
+  }
+}
+
+interface Assessed {
+  readonly states: readonly StateAssessment[]
+  readonly findings: readonly Finding[]
+  readonly matrix: readonly MatrixRow[]
+  readonly coverage: Coverage
+  readonly headline: string
+}
+
+/** One line for each finding, for tables of cases: `fail critical F01|no-choice|kartra|kuuid`. */
+export function lines(findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ outcome, severity, key }) => `${outcome} ${severity} ${key}`)
+}
