@@ -1,0 +1,107 @@
+import type { Choice, ConsentState, Evidence, ObservationOf, Proof, StateAssessment, StateVerdict } from './model.ts'
+
+/** Which consent states the scan may speak of: for each state of the plan the worst of its runs. */
+export function statesOf(evidence: Evidence): readonly StateAssessment[] {
+  return evidence.plan.states.map((state) => {
+    const runs = runsOf(evidence, state).map((run) => ({ run, ...runVerdict(evidence, state, run) }))
+    return {
+      state,
+      ...together(runs),
+      runs: runs.length,
+      proof: distinct(runs.flatMap(({ proof }) => proof)),
+    }
+  })
+}
+
+interface RunVerdict {
+  readonly verdict: StateVerdict
+  readonly because: string
+  readonly proof: readonly Proof[]
+}
+
+/** The choice that makes a state; states without one are what the visitor meets by merely looking. */
+const CHOICES: Readonly<Record<ConsentState, Choice | null>> = {
+  'no-choice': null,
+  gpc: null,
+  rejected: 'reject',
+  accepted: 'accept',
+  withdrawn: 'reject',
+  gated: 'accept',
+}
+
+function runVerdict(evidence: Evidence, state: ConsentState, run: number): RunVerdict {
+  const pages = evidence.observations.filter(
+    (seen) => seen.kind === 'page' && seen.journey === state && seen.run === run,
+  ) as readonly ObservationOf<'page'>[]
+  return CHOICES[state] === null ? looked(evidence, state, run, pages) : chose(evidence, state, run)
+}
+
+function chose(evidence: Evidence, state: ConsentState, run: number): RunVerdict {
+  const choice = evidence.observations.findLast(
+    (seen) => seen.kind === 'choice' && seen.journey === state && seen.run === run,
+  ) as ObservationOf<'choice'> | undefined
+  if (choice) return { verdict: choice.verdict, because: choice.because, proof: choice.proof }
+  const why = cutShort(evidence, state, run)
+  return inconclusive(`no choice was recorded${why === null ? '' : `: ${why}`}`)
+}
+
+function looked(
+  evidence: Evidence,
+  state: ConsentState,
+  run: number,
+  pages: readonly ObservationOf<'page'>[],
+): RunVerdict {
+  const steps = evidence.plan.steps
+  const reached = new Map(pages.map((page) => [page.stepId, page]))
+  const missing = steps.filter(({ id }) => !reached.has(id)).map(({ label }) => label)
+  const why = missing.length === 0 ? null : cutShort(evidence, state, run)
+  if (reached.size === 0) return inconclusive(why ?? 'no page was reached')
+  if (why !== null) return inconclusive(`${why} after ${reached.size} of ${steps.length} pages`)
+  const statuses = [...reached.values()].map(({ status }) => status ?? 0)
+  if (statuses.every((status) => status >= 400))
+    return inconclusive(`every page answered with an error (${statuses[0]})`)
+  const left = missing.length === 0 ? '' : `; not reached: ${missing.join(', ')}`
+  return { verdict: 'proven', because: `nothing had to be chosen${left}`, proof: [] }
+}
+
+/** In words, when the journey did not end by itself. */
+function cutShort({ gaps, environment }: Evidence, state: ConsentState, run: number): string | null {
+  const gap = gaps.find((each) => each.journey === state && each.run === run && ENDS_A_JOURNEY.has(each.kind))
+  if (gap?.kind === 'browser-crashed') return 'the browser crashed'
+  if (gap?.kind === 'cancelled' || environment.ended === 'cancelled') return 'the scan was cancelled'
+  return environment.ended === 'complete' ? null : 'the scan ended early'
+}
+
+const ENDS_A_JOURNEY = new Set(['cancelled', 'browser-crashed'])
+
+function inconclusive(because: string): RunVerdict {
+  return { verdict: 'inconclusive', because, proof: [] }
+}
+
+function together(runs: readonly (RunVerdict & { readonly run: number })[]): Pick<RunVerdict, 'verdict' | 'because'> {
+  const [first] = runs
+  if (!first) return inconclusive('it was not visited')
+  if (runs.every(({ verdict }) => verdict === first.verdict)) return { verdict: first.verdict, because: first.because }
+  const told = runs.map(({ run, verdict, because }) => `run ${run} ${SAID[verdict]} (${because})`)
+  return { verdict: 'inconclusive', because: `the runs differ: ${told.join('; ')}` }
+}
+
+const SAID: Readonly<Record<StateVerdict, string>> = {
+  proven: 'proved it',
+  inconclusive: 'did not prove it',
+  'no-banner': 'met no banner',
+  'not-offered': 'was not offered it',
+}
+
+function runsOf({ observations, gaps }: Evidence, state: ConsentState): readonly number[] {
+  const runs = new Set([...observations, ...gaps].filter(({ journey }) => journey === state).map(({ run }) => run))
+  return [...runs].toSorted((a, b) => a - b)
+}
+
+function distinct(proof: readonly Proof[]): readonly Proof[] {
+  const known = new Set<string>()
+  return proof.filter(({ kind, agrees, detail }) => {
+    const key = `${kind} ${agrees} ${detail}`
+    return !known.has(key) && known.add(key)
+  })
+}
