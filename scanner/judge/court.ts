@@ -1,0 +1,111 @@
+import type { Jurisdiction } from '../jurisdictions/jurisdiction.ts'
+import type {
+  ConsentState,
+  Evidence,
+  Observation,
+  ObservationKind,
+  ObservationOf,
+  Sighting,
+  StateAssessment,
+} from '../model.ts'
+import type { BlindSpot, Bringer, Effect, Rule, RuleContext } from '../rules/rule.ts'
+
+export interface JudgeOptions {
+  readonly rules: readonly Rule[]
+  readonly jurisdiction: Jurisdiction
+  readonly states: readonly StateAssessment[]
+  /** What each sighting did, by sighting id. */
+  readonly effects: ReadonlyMap<string, Effect>
+  readonly blindSpots: readonly BlindSpot[]
+  bringer(sighting: Sighting): Bringer | null
+}
+
+/** Everything there is to judge, ordered so that a rule can be handed its part without a search. */
+export interface Court extends JudgeOptions {
+  readonly evidence: Evidence
+  readonly sightings: Shelves<Sighting>
+  readonly observations: Shelves<Observation>
+  /** By run and journey, whenever it was made. */
+  readonly choices: ReadonlyMap<string, ObservationOf<'choice'>>
+}
+
+type Kinded = Pick<Sighting, 'id' | 'run' | 'state'> & { readonly kind: ObservationKind }
+
+/** Run and state -> kind -> what was seen; a rule is handed whole shelves, nothing is searched twice. */
+interface Shelves<T extends Kinded> {
+  readonly byId: ReadonlyMap<string, T>
+  readonly runs: ReadonlyMap<ConsentState, ReadonlySet<number>>
+  of(run: number, state: ConsentState, kinds: readonly ObservationKind[]): readonly T[]
+}
+
+export function openCourt(evidence: Evidence, sightings: readonly Sighting[], options: JudgeOptions): Court {
+  return {
+    ...options,
+    evidence,
+    sightings: shelve(sightings),
+    observations: shelve(evidence.observations),
+    choices: choicesOf(evidence),
+  }
+}
+
+/** What one rule is shown: of one run of one state, and only of the kinds it declared. */
+export function contextOf(court: Court, rule: Rule, state: ConsentState, run: number): RuleContext {
+  const { evidence, sightings, observations } = court
+  return {
+    state,
+    run,
+    steps: evidence.plan.steps,
+    states: court.states,
+    blindSpots: blindTo(court, rule, state).filter((spot) => spot.run === run),
+    observations: observations.of(run, state, rule.needs),
+    limits: court.jurisdiction.limits,
+    choice: court.choices.get(`${run} ${state}`) ?? null,
+    observation: (id) => {
+      const seen = observations.byId.get(id)
+      return seen && seen.state !== 'choosing' && rule.needs.includes(seen.kind) ? seen : null
+    },
+    effect: ({ id }) => court.effects.get(id) ?? 'blocked',
+    bringer: (sighting) => court.bringer(sighting),
+    sightingsIn: (other) => (stateOf(court, other)?.verdict === 'proven' ? sightings.of(run, other, rule.needs) : null),
+  }
+}
+
+export function stateOf({ states }: Court, state: ConsentState): StateAssessment | undefined {
+  return states.find((each) => each.state === state)
+}
+
+export function blindTo({ blindSpots }: Court, { needs }: Rule, state: ConsentState): readonly BlindSpot[] {
+  return blindSpots.filter(
+    (spot) => spot.state === state && (spot.blinds === 'all' || spot.blinds.some((kind) => needs.includes(kind))),
+  )
+}
+
+/** The runs that saw anything of this state. */
+export function runsOf({ observations }: Court, state: ConsentState): readonly number[] {
+  return [...(observations.runs.get(state) ?? [])].toSorted((a, b) => a - b)
+}
+
+function choicesOf({ observations }: Evidence): Court['choices'] {
+  const choices = observations.filter((seen): seen is ObservationOf<'choice'> => seen.kind === 'choice')
+  return new Map(choices.map((choice) => [`${choice.run} ${choice.journey}`, choice]))
+}
+
+function shelve<T extends Kinded>(items: readonly T[]): Shelves<T> {
+  const shelves = new Map<string, T[]>()
+  const runs = new Map<ConsentState, Set<number>>()
+  for (const item of items) {
+    if (item.state === 'choosing') continue
+    const key = `${item.run} ${item.state} ${item.kind}`
+    const shelf = shelves.get(key)
+    if (shelf) shelf.push(item)
+    else shelves.set(key, [item])
+    const known = runs.get(item.state)
+    if (known) known.add(item.run)
+    else runs.set(item.state, new Set([item.run]))
+  }
+  return {
+    byId: new Map(items.map((item) => [item.id, item])),
+    runs,
+    of: (run, state, kinds) => kinds.flatMap((kind) => shelves.get(`${run} ${state} ${kind}`) ?? []),
+  }
+}
