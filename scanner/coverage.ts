@@ -1,0 +1,83 @@
+import type { ConsentState, Coverage, Evidence, ObservationOf, Sighting } from './model.ts'
+import { listed } from './rules/words.ts'
+
+/** What was visited, what was missed, and what no scan of this kind can see; printed whatever was found. */
+export function coverageOf(evidence: Evidence, sightings: readonly Sighting[]): Coverage {
+  return {
+    visits: visitsOf(evidence),
+    gaps: evidence.gaps,
+    notCovered: notCovered(evidence),
+    counts: countsOf(evidence, sightings),
+  }
+}
+
+function visitsOf({ plan, observations, gaps }: Evidence): Coverage['visits'] {
+  const pages = new Map<string, ObservationOf<'page'>>()
+  const runs = new Map<ConsentState, Set<number>>(plan.states.map((state) => [state, new Set()]))
+  for (const seen of observations) {
+    runs.get(seen.journey)?.add(seen.run)
+    if (seen.kind === 'page') pages.set(`${seen.run} ${seen.journey} ${seen.stepId}`, seen)
+  }
+  for (const { journey, run } of gaps) runs.get(journey)?.add(run)
+  return plan.states.flatMap((state) =>
+    [...(runs.get(state) ?? [])]
+      .toSorted((a, b) => a - b)
+      .flatMap((run) =>
+        plan.steps.map(({ id: stepId }) => {
+          const page = pages.get(`${run} ${state} ${stepId}`)
+          const { url = null, status = null, quiet = false } = page ?? {}
+          return { run, state, stepId, visited: page !== undefined, url, status, quiet }
+        }),
+      ),
+  )
+}
+
+const STATE_NAMES: Readonly<Record<ConsentState, string>> = {
+  'no-choice': 'no choice',
+  rejected: 'rejected',
+  accepted: 'accepted',
+  withdrawn: 'withdrawn',
+  gpc: 'Global Privacy Control',
+  gated: 'gated',
+}
+
+/** Fixed sentences, so that two reports can be laid side by side; each stands only where it is true. */
+function notCovered({ plan, environment }: Evidence): readonly string[] {
+  const left = (Object.keys(STATE_NAMES) as ConsentState[]).filter((state) => !plan.states.includes(state))
+  const { ended } = environment
+  const sentences: readonly (string | false)[] = [
+    ended === 'cancelled' && 'The scan was cancelled: what comes after that moment was not seen.',
+    ended !== 'cancelled' && ended !== 'complete' && 'The scan ended early: what comes after that moment was not seen.',
+    left.length > 0 &&
+      `Consent states that were not scanned: ${listed(
+        left.map((state) => STATE_NAMES[state]),
+        6,
+      )}.`,
+    plan.runs === 1 && 'Each state was visited once: what a page does only now and then may be missing.',
+    `One vantage point: one machine, one network address, ${plan.locale}, a window of ${plan.viewport.width} × ${plan.viewport.height}. Other visitors may be served something else.`,
+    Object.keys(environment.hostMap).length > 0 &&
+      'Host names were mapped to other addresses: the public site may answer differently.',
+    environment.thirdPartyCookies === 'block' &&
+      'The browser blocked third-party cookies: visitors whose browser allows them may be given more.',
+    'What vendors do on servers cannot be seen from a browser: server-side tagging, data passed on from the site’s own server, joins by e-mail address.',
+    'Forms were not filled in, nothing was bought, nobody logged in: what follows on that was not seen.',
+    'Pages outside the funnel’s steps, the privacy policy and the list of cookies in the banner were not read.',
+    'Reading the device without storing anything (fingerprinting) is not recorded yet.',
+    'A banner inside a closed shadow root, or drawn as an image, cannot be read.',
+  ]
+  return sentences.filter((sentence) => sentence !== false)
+}
+
+/** Of the whole scan: cookies by name and domain, storage by origin and key. */
+function countsOf({ observations }: Evidence, sightings: readonly Sighting[]): Coverage['counts'] {
+  let requests = 0
+  const cookies = new Set<string>()
+  const storage = new Set<string>()
+  for (const seen of observations) {
+    if (seen.kind === 'request') requests += 1
+    if (seen.kind === 'cookie' || seen.kind === 'cookie-write') cookies.add(`${seen.name}\n${seen.domain}`)
+    if (seen.kind === 'storage' || seen.kind === 'storage-write') storage.add(`${seen.area} ${seen.origin} ${seen.key}`)
+  }
+  const vendors = new Set(sightings.map(({ vendorId }) => vendorId).filter((id) => id !== null))
+  return { requests, cookies: cookies.size, storage: storage.size, vendors: vendors.size }
+}

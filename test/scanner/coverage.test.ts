@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { assessed } from '../evidence/assess.ts'
+import { cookie, cookieWrite, gap, page, request, storage, storageWrite } from '../evidence/observations.ts'
+import { by, type Scene } from '../evidence/scene.ts'
+import { META, NOBODY } from '../evidence/vendors.ts'
+
+const coverage = (given: Scene = {}) => assessed(given).coverage
+
+test('lists every visit that was planned, made or not', () => {
+  const { visits } = coverage({
+    plan: { states: ['no-choice'], runs: 2 },
+    seen: [page({ stepId: 'sales', status: 404, quiet: false, url: 'https://shop.lab.example/sales' })],
+    unvisited: ['no-choice checkout'],
+  })
+  expect(visits.map(({ run, stepId, visited, status, quiet }) => [run, stepId, visited, status, quiet])).toEqual([
+    [1, 'optin', true, 200, true],
+    [1, 'sales', true, 404, false],
+    [1, 'checkout', false, null, false],
+    [2, 'optin', true, 200, true],
+    [2, 'sales', true, 200, true],
+    [2, 'checkout', false, null, false],
+  ])
+})
+
+test('keeps every gap', () => {
+  const gaps = [gap(), gap({ state: 'choosing', blinds: [] })]
+  expect(coverage({ gaps }).gaps).toEqual(gaps)
+})
+
+test('counts requests, cookies and storage by name, and vendors that are known', () => {
+  const seen = [
+    by(META, request()),
+    by(META, request({ state: 'choosing' })),
+    by(NOBODY, request()),
+    by(META, cookieWrite()),
+    by(META, cookie({ state: 'accepted' })),
+    by(META, cookie({ domain: 'other.example' })),
+    by(META, storageWrite()),
+    by(META, storage({ area: 'session' })),
+  ]
+  expect(coverage({ seen }).counts).toEqual({ requests: 3, cookies: 2, storage: 2, vendors: 1 })
+})
+
+describe('what is not covered', () => {
+  const says = (given: Scene, text: string) => coverage(given).notCovered.some((sentence) => sentence.includes(text))
+
+  for (const [name, given, text] of [
+    ['servers', {}, 'What vendors do on servers cannot be seen'],
+    ['other places', {}, 'One vantage point'],
+    ['states that were left out', {}, 'not scanned: withdrawn, Global Privacy Control, gated.'],
+    ['what happens now and then', {}, 'Each state was visited once'],
+    ['the live site behind a host map', { environment: { hostMap: { '*': '127.0.0.1:1' } } }, 'Host names were mapped'],
+    ['third-party cookies that were blocked', { environment: { thirdPartyCookies: 'block' } }, 'blocked third-party'],
+    ['the rest of a cancelled scan', { environment: { ended: 'cancelled' } }, 'The scan was cancelled'],
+    ['the rest of a killed scan', { environment: { ended: null } }, 'The scan ended early'],
+  ] as const)
+    test(name, () => expect(says(given, text)).toBe(true))
+
+  test('says nothing that is not so', () => {
+    const states = ['no-choice', 'rejected', 'accepted', 'withdrawn', 'gpc', 'gated'] as const
+    const whole = coverage({ plan: { states, runs: 2 } }).notCovered.join(' ')
+    expect(whole).not.toMatch(/not scanned|visited once|mapped|blocked|cancelled|ended early/)
+  })
+})
