@@ -1,0 +1,44 @@
+import { draft, gate, grouped, listed, needsConsent, onSteps, quoted, subjectOf, when } from './drafting.ts'
+import type { Rule } from './rule.ts'
+
+/** A tag manager, or the code of a vendor that would normally need consent, was fetched without it; nothing more is known of it. */
+export const libraryBeforeChoice: Rule = {
+  id: 'F03',
+  title: 'Tag manager or library without consent',
+  law: ['ePrivacy Directive Art. 5(3)', 'EDPB Guidelines 2/2023'],
+  severity: 'low',
+  states: ['no-choice', 'rejected'],
+  asked: 'each',
+  needs: ['request', 'cookie-write', 'storage-write'],
+  holds: 'no code of a tag manager or of a vendor that would normally need consent was fetched',
+  evaluate: (sightings, context) => {
+    // Whoever also stored or sent something is spoken of by other rules.
+    const active = sightings.filter(
+      (each) => context.effect(each) === 'stored' || (each.purpose === 'collect' && context.effect(each) === 'sent'),
+    )
+    const busy = new Set(active.map(subjectOf))
+    const loads = sightings.filter(
+      (each) =>
+        each.purpose === 'load' &&
+        context.effect(each) === 'sent' &&
+        (needsConsent(each) || each.disputed) &&
+        !busy.has(subjectOf(each)),
+    )
+    return grouped(loads).map((same) => {
+      const items = listed(same.map(({ item }) => quoted(item)))
+      return draft(context, same, {
+        summary: `Code of ${same[0].name} was fetched (${items}) ${onSteps(context, same)} ${when(context.state)}; nothing else of it was seen.`,
+        fix: needsConsent(same[0]) ? gate(context, same[0]) : MANAGER_FIX,
+        readings: READINGS,
+      })
+    })
+  },
+}
+
+const MANAGER_FIX =
+  'Strictly: fetch it only after the choice. Otherwise: let every consent signal be denied by default before it runs, and gate each of its tags.'
+
+const READINGS = {
+  strict: 'fetching the code already reads from the device and passes on its address (VG Hannover, 10 A 5385/22).',
+  tolerant: 'code that waits for the choice and stores nothing needs no consent of its own.',
+}

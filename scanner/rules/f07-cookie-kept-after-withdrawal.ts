@@ -1,0 +1,44 @@
+import { draft, grouped, needsConsent, onSteps, quoted, subjectOf, when } from './drafting.ts'
+import type { ObservationOf } from '../model.ts'
+import type { Rule, RuleContext } from './rule.ts'
+
+/** Consent was taken back, but what had been stored under it stayed on the device. */
+export const cookieKeptAfterWithdrawal: Rule = {
+  id: 'F07',
+  title: 'Cookie kept after withdrawal',
+  law: ['GDPR Art. 7(3)', 'ePrivacy Directive Art. 5(3)'],
+  severity: 'high',
+  states: ['withdrawn'],
+  asked: 'each',
+  needs: ['cookie', 'request'],
+  holds: 'no cookie that would normally need consent was left on the device',
+  evaluate: (sightings, context) => {
+    const sent = cookiesSent(context)
+    const kept = sightings.filter((each) => each.kind === 'cookie' && needsConsent(each))
+    return grouped(kept, (each) => `${subjectOf(each)}\n${each.item}`).map((same) => {
+      const names = same.flatMap(({ observations }) => observations).flatMap((id) => nameOf(context, id))
+      const isSent = names.some((name) => sent.has(name))
+      const [first] = same
+      return draft(context, same, {
+        item: first.item,
+        severity: isSent ? 'high' : 'medium',
+        summary: `${quoted(first.item)} of ${first.name} was still on the device ${onSteps(context, same)} ${when(context.state)}${isSent ? ', and was sent along with requests' : ''}.`,
+        fix: `When consent is withdrawn, delete ${quoted(first.item)} and stop ${first.name}.`,
+      })
+    })
+  },
+}
+
+function nameOf(context: RuleContext, id: string): readonly string[] {
+  const seen = context.observation(id)
+  return seen?.kind === 'cookie' ? [seen.name] : []
+}
+
+/** Names of the cookies that went along with any request. */
+function cookiesSent({ observations }: RuleContext): ReadonlySet<string> {
+  const requests = observations.filter((seen): seen is ObservationOf<'request'> => seen.kind === 'request')
+  const lines = requests.flatMap(({ headers }) =>
+    Object.entries(headers).flatMap(([name, value]) => (name.toLowerCase() === 'cookie' ? [value] : [])),
+  )
+  return new Set(lines.flatMap((line) => line.split(';').map((pair) => (pair.split('=')[0] ?? '').trim())))
+}

@@ -1,0 +1,42 @@
+import { contactOrStored, counted, draft, grouped, cookielessCounting, listed, needsConsent } from './drafting.ts'
+import type { ObservationOf } from '../model.ts'
+import type { Rule, RuleContext } from './rule.ts'
+
+/** Nobody was asked, although vendors were at work that would normally need consent. */
+export const missingBanner: Rule = {
+  id: 'F09',
+  title: 'No consent banner where consent is needed',
+  law: ['ePrivacy Directive Art. 5(3)', 'GDPR Art. 4(11), 7(1)'],
+  severity: 'critical',
+  states: ['no-choice'],
+  asked: 'each',
+  needs: ['request', 'cookie-write', 'storage-write', 'banner'],
+  holds: 'no vendor that would normally need consent was at work without a banner',
+  evaluate: (sightings, context) => {
+    const isCookieless = cookielessCounting(context, sightings)
+    const active = sightings.filter(
+      (each) => needsConsent(each) && contactOrStored(each, context) && !isCookieless(each),
+    )
+    const banner = bannerSeen(context)
+    if (active.length === 0 || banner === true) return []
+    const vendors = grouped(active).map(([first]) => first.name)
+    if (banner === null) {
+      const because = `${counted(vendors.length, 'vendor')} that would normally need consent were at work, but whether a banner asks for it was not seen.`
+      return { outcome: 'unclear', because }
+    }
+    const finding = draft(context, active, {
+      summary: `No banner was seen, though ${counted(vendors.length, 'vendor')} that would normally need consent ${vendors.length === 1 ? 'was' : 'were'} at work before any choice: ${listed(vendors, 6)}.`,
+      fix: 'Show a consent banner with an equal way to refuse, and hold these vendors back until the visitor has chosen.',
+    })
+    return [{ ...finding, vendorId: null, subject: '', category: null }]
+  },
+}
+
+/** `null` when the scan cannot tell. */
+function bannerSeen({ observations, states }: RuleContext): boolean | null {
+  const verdicts = states.filter(({ state }) => state === 'rejected' || state === 'accepted')
+  const looks = observations.filter((seen): seen is ObservationOf<'banner'> => seen.kind === 'banner')
+  if (looks.some(({ visible }) => visible)) return true
+  if (verdicts.some(({ verdict }) => verdict === 'proven' || verdict === 'not-offered')) return true
+  return looks.length > 0 || verdicts.some(({ verdict }) => verdict === 'no-banner') ? false : null
+}

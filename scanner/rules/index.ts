@@ -1,0 +1,41 @@
+import { affiliateCookieBeforeChoice } from './f37-affiliate-cookie-before-choice.ts'
+import { bannerReturning } from './f16-banner-returning.ts'
+import { choiceKeptTooLong } from './f18-choice-kept-too-long.ts'
+import { choiceLostOnTheWay } from './f17-choice-lost-on-the-way.ts'
+import { consentGrantedByDefault } from './f20-consent-granted-by-default.ts'
+import { cookieBeforeChoice } from './f01-cookie-before-choice.ts'
+import { cookieKeptAfterWithdrawal } from './f07-cookie-kept-after-withdrawal.ts'
+import { cookielessPing } from './f05-cookieless-ping.ts'
+import { googleTagWithoutConsentMode } from './f21-google-tag-without-consent-mode.ts'
+import { libraryBeforeChoice } from './f03-library-before-choice.ts'
+import { missingBanner } from './f09-missing-banner.ts'
+import { requestAfterReject } from './f08-request-after-reject.ts'
+import { requestBeforeChoice } from './f02-request-before-choice.ts'
+import type { Rule } from './rule.ts'
+import { storageBeforeChoice } from './f04-storage-before-choice.ts'
+import { storingAfterReject } from './f06-storing-after-reject.ts'
+import { trackerKeptTooLong } from './f19-tracker-kept-too-long.ts'
+import { uetConsentGranted } from './f23-uet-consent-granted.ts'
+import { unprotectedIdentifier } from './f39-unprotected-identifier.ts'
+
+/** Every question that is asked, in the order of the taxonomy. */
+export const rules: readonly Rule[] = [
+  cookieBeforeChoice,
+  requestBeforeChoice,
+  libraryBeforeChoice,
+  storageBeforeChoice,
+  cookielessPing,
+  storingAfterReject,
+  cookieKeptAfterWithdrawal,
+  requestAfterReject,
+  missingBanner,
+  bannerReturning,
+  choiceLostOnTheWay,
+  choiceKeptTooLong,
+  trackerKeptTooLong,
+  consentGrantedByDefault,
+  googleTagWithoutConsentMode,
+  uetConsentGranted,
+  affiliateCookieBeforeChoice,
+  unprotectedIdentifier,
+]
