@@ -10,7 +10,7 @@ export type Answers = Partial<Record<Method, (params: Readonly<Record<string, un
 export interface FakeSession {
   readonly session: CDPSession
   readonly sent: readonly Command[]
-  tell<E extends keyof CDPEvents & string>(event: E, params: CDPEvents[E]): void
+  tell<E extends keyof CDPEvents>(event: E, params: CDPEvents[E]): void
   /** From now on it speaks for a target that is gone. */
   detach(): void
 }

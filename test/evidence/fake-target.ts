@@ -23,7 +23,8 @@ export function fakeTarget(
       onNativeCall: (listener) => void listeners.push(listener),
     },
     call: (point, args, given = {}) => {
-      const told = { point, arguments: args, origin: new URL(url).origin, stack: [], ...given }
+      const usual = { storage: 'local' as const, origin: new URL(url).origin, stack: [] }
+      const told = { point, arguments: args, ...usual, ...given }
       for (const listener of listeners) listener(told)
     },
   }

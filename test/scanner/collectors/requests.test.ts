@@ -8,6 +8,7 @@ import {
   answerExtra,
   failed,
   finished,
+  paused,
   received,
   requestTo,
   response,
@@ -20,7 +21,8 @@ const NEXT = 'https://partner.example/sync'
 
 interface Recorded extends FakePen, FakeTarget {
   readonly facts: () => readonly RequestFact[]
-  readonly flush: () => void
+  readonly flush: (isLast?: boolean) => void
+  readonly witness: (...seen: Parameters<typeof paused>) => void
 }
 
 function recording(answers: Answers = {}): Recorded {
@@ -28,7 +30,13 @@ function recording(answers: Answers = {}): Recorded {
   const target = fakeTarget({}, answers)
   const recorded = requests.begin(pen.pen)
   recorded.attach(target.target)
-  return { ...pen, ...target, facts: () => pen.drafts('request'), flush: () => recorded.flush?.(true) }
+  return {
+    ...pen,
+    ...target,
+    facts: () => pen.drafts('request'),
+    flush: (isLast = true) => recorded.flush?.(isLast),
+    witness: (...seen) => recorded.witness?.(paused(...seen)),
+  }
 }
 
 /** The usual story of an answered request. */
@@ -325,4 +333,40 @@ test('a request of a worker names the worker', () => {
   expect(pen.drafts('request')).toMatchObject([
     { frameId: null, target: { type: 'service_worker', url: 'https://shop.example/sw.js' } },
   ])
+})
+
+test('what is still open when a page ends has until the end of the next one to be told whole', () => {
+  const seen = recording()
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
+  seen.flush(false)
+  expect(seen.facts()).toEqual([])
+  seen.witness('1', PIXEL, { responseStatusCode: 204, responseHeaders: [{ name: 'via', value: 'x' }] })
+  seen.flush(false)
+  expect(seen.facts()).toMatchObject([{ fate: 'answered', status: 204, responseHeaders: { via: 'x' } }])
+})
+
+test('what nobody told the end of is written when the next page ends', () => {
+  const seen = recording()
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
+  seen.flush(false)
+  seen.flush(false)
+  expect(seen.facts()).toMatchObject([{ fate: 'attempted' }])
+})
+
+test('an answer whose body is still coming is written with the page it belongs to', () => {
+  const seen = recording()
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
+  seen.tell('Network.responseReceived', received('1', PIXEL))
+  seen.flush(false)
+  expect(seen.facts()).toMatchObject([{ fate: 'answered' }])
+})
+
+test('what a page that was left still sends is its last word', () => {
+  const seen = recording()
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { loaderId: 'L1' }))
+  seen.flush(false)
+  seen.tell('Network.requestWillBeSent', willBeSent('2', PIXEL, { loaderId: 'L1' }))
+  seen.tell('Network.requestWillBeSent', willBeSent('3', PIXEL, { loaderId: 'L2' }))
+  seen.flush()
+  expect(seen.written.map(({ isLastWord }) => isLastWord)).toEqual([false, true, false])
 })

@@ -57,22 +57,40 @@ test('a change is a write, a removal a deletion', () => {
   ])
 })
 
-test('a write carries the stack of the call that came before it', () => {
+test('a write told by its call has a stack, and its event is not told again', () => {
   const page = fakeTarget()
   const { drafts } = recording(page)
   page.call('storage.setItem', ['_hjid', '1'], { stack: STACK })
   page.tell('DOMStorage.domStorageItemAdded', { storageId: SHOP, key: '_hjid', newValue: '1' })
   page.tell('DOMStorage.domStorageItemAdded', { storageId: SHOP, key: 'other', newValue: '1' })
-  expect(drafts('storage-write').map(({ stack }) => stack)).toEqual([STACK, []])
+  expect(drafts('storage-write').map(({ key, stack }) => [key, stack])).toEqual([
+    ['_hjid', STACK],
+    ['other', []],
+  ])
 })
 
-test('who wrote a key on one page is not asked about it on the next', () => {
+test('a write of the value that was there is told by its call alone', () => {
   const page = fakeTarget()
-  const { drafts, recorded } = recording(page)
-  page.call('storage.setItem', ['k', '1'], { stack: STACK })
-  recorded.flush?.(false)
+  const { drafts } = recording(page)
   page.tell('DOMStorage.domStorageItemAdded', { storageId: SHOP, key: 'k', newValue: '1' })
-  expect(drafts('storage-write')).toMatchObject([{ stack: [] }])
+  page.call('storage.setItem', ['k', '1'], { stack: STACK })
+  expect(drafts('storage-write').map(({ stack }) => stack)).toEqual([[], STACK])
+})
+
+test('a call on session storage is not taken for one on local storage', () => {
+  const page = fakeTarget()
+  const { drafts } = recording(page)
+  page.call('storage.setItem', ['k', '1'], { storage: 'session' })
+  page.tell('DOMStorage.domStorageItemAdded', { storageId: SHOP, key: 'k', newValue: '1' })
+  expect(drafts('storage-write').map(({ area }) => area)).toEqual(['session', 'local'])
+})
+
+test('a removal told by its call is a deletion, told once', () => {
+  const page = fakeTarget()
+  const { drafts } = recording(page)
+  page.call('storage.removeItem', ['k'], { stack: STACK })
+  page.tell('DOMStorage.domStorageItemRemoved', { storageId: SHOP, key: 'k' })
+  expect(drafts('storage-write')).toMatchObject([{ effect: 'deleted', key: 'k', value: '', stack: STACK }])
 })
 
 test('two sessions of one origin tell each write once', () => {

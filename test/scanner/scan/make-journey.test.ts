@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest'
+import type { JourneyLog } from '../../../scanner/evidence-log.ts'
+import type { Moment, Plan, ScanEvent } from '../../../scanner/model.ts'
+import { makeJourney, threshold } from '../../../scanner/scan/make-journey.ts'
+import { fakePage } from '../../evidence/fake-page.ts'
+import { fakePen, type FakePen } from '../../evidence/fake-pen.ts'
+import { at, planOf } from '../../evidence/plan.ts'
+
+const PLAN = planOf({ optin: at('https://shop.example/optin'), sales: at('https://shop.example/sales') })
+const [OPTIN, SALES] = PLAN.steps as [Plan['steps'][0], Plan['steps'][0]]
+
+/** A log that notes where it is told to stand. */
+function notedLog(notes: string[], pen: FakePen): JourneyLog {
+  return {
+    pen: pen.pen,
+    enter: (stepId) => void notes.push(`enter ${stepId}`),
+    phase: (phase) => void notes.push(`phase ${phase}`),
+    state: (state) => void notes.push(`state ${state}`),
+  }
+}
+
+test('the first step begins at once: there is nothing to leave', () => {
+  const notes: string[] = []
+  threshold(notedLog(notes, fakePen()), () => void notes.push('flush')).expect(OPTIN, 'no-choice')
+  expect(notes).toEqual(['enter optin', 'state no-choice'])
+})
+
+test('until the next document is asked for, everything belongs to leaving this one', () => {
+  const notes: string[] = []
+  const gate = threshold(notedLog(notes, fakePen()), () => void notes.push('flush'))
+  gate.expect(OPTIN, 'choosing')
+  notes.length = 0
+  gate.expect(SALES, 'rejected')
+  expect(notes).toEqual(['phase leave'])
+  gate.cross()
+  expect(notes).toEqual(['phase leave', 'flush', 'enter sales', 'state rejected'])
+})
+
+test('a page that goes somewhere by itself crosses no threshold', () => {
+  const notes: string[] = []
+  const gate = threshold(notedLog(notes, fakePen()), () => void notes.push('flush'))
+  gate.expect(OPTIN, 'no-choice')
+  notes.length = 0
+  gate.cross()
+  expect(notes).toEqual([])
+})
+
+interface Made extends FakePen {
+  readonly notes: readonly string[]
+  readonly events: readonly ScanEvent[]
+}
+
+interface Making {
+  readonly isQuiet?: boolean
+  /** The step on which the choice is made. */
+  readonly chosenOn?: string
+  readonly failures?: Record<string, string>
+}
+
+async function make({ isQuiet = true, chosenOn, failures = {} }: Making): Promise<Made> {
+  const pen = fakePen()
+  const notes: string[] = []
+  const events: ScanEvent[] = []
+  const log = notedLog(notes, pen)
+  const { page } = fakePage(failures)
+  const note = (what: string) => () => void notes.push(what)
+  let moment: Moment = chosenOn ? 'choosing' : 'no-choice'
+  await makeJourney({
+    plan: PLAN,
+    run: 1,
+    state: chosenOn ? 'rejected' : 'no-choice',
+    log,
+    threshold: threshold(log, note('flush by threshold')),
+    visitor: {
+      page,
+      browserContextId: 'C1',
+      closePage: async () => note('close page')(),
+      forget: async () => note('forget')(),
+    },
+    observing: {
+      quiet: {
+        watch: () => undefined,
+        stir: () => undefined,
+        reset: note('reset'),
+        settled: async () => isQuiet,
+      },
+      snapshot: async () => note('snapshot')(),
+      flush: (isLast) => note(isLast ? 'last flush' : 'flush')(),
+      page: async () => ({ url: page.url(), title: 'Shop', status: 200 }),
+      stop: () => undefined,
+    },
+    choosing: {
+      moment: () => moment,
+      onPage: async () => {
+        const isHere = page.url().endsWith(`/${chosenOn}`) && moment === 'choosing'
+        if (isHere) moment = 'rejected'
+        return isHere
+      },
+      concludes: note('concludes'),
+    },
+    signal: new AbortController().signal,
+    now: () => 0,
+    onEvent: (event) => void events.push(event),
+  })
+  return { ...pen, notes, events }
+}
+
+test('a journey tells the page of each step, then closes it and hears its last words', async () => {
+  const { drafts, gaps, notes } = await make({})
+  expect(drafts('page')).toEqual(
+    ['optin', 'sales'].map((id) => ({
+      kind: 'page',
+      requestedUrl: `https://shop.example/${id}`,
+      url: `https://shop.example/${id}`,
+      title: 'Shop',
+      status: 200,
+      quiet: true,
+    })),
+  )
+  expect(gaps).toEqual([])
+  expect(notes.slice(-5)).toEqual(['phase leave', 'close page', 'reset', 'last flush', 'concludes'])
+})
+
+test('the inventory is taken before the step is left', async () => {
+  const { notes } = await make({})
+  expect(notes.slice(0, notes.indexOf('enter sales'))).toEqual([
+    'enter optin',
+    'state no-choice',
+    'phase idle',
+    'snapshot',
+    'flush',
+    'phase leave',
+    'flush by threshold',
+  ])
+})
+
+test('the step of the choice is visited twice, and judged only under the choice', async () => {
+  const { notes, events } = await make({ chosenOn: 'optin' })
+  expect(notes.filter((note) => /^(enter|state)/.test(note))).toEqual([
+    'enter optin',
+    'state choosing',
+    'enter optin',
+    'state rejected',
+    'enter sales',
+    'state rejected',
+  ])
+  expect(events.map((event) => ('stepId' in event ? `${event.type} ${event.stepId}` : event.type))).toEqual([
+    'step-started optin',
+    'step-started optin',
+    'step-done optin',
+    'step-started sales',
+    'step-done sales',
+  ])
+})
+
+test('a page that never goes quiet is a gap in everything, and told as such', async () => {
+  const { drafts, gaps } = await make({ isQuiet: false })
+  expect(drafts('page').map(({ quiet }) => quiet)).toEqual([false, false])
+  expect(gaps.map(({ kind, reason }) => [kind, reason])).toEqual([
+    ['never-quiet', 'optin was still loading after 2000 ms'],
+    ['never-quiet', 'sales was still loading after 2000 ms'],
+  ])
+  expect(gaps[0]?.blinds).toContain('request')
+})
+
+test('a step that cannot be reached is a gap of that step, not of the one before', async () => {
+  const { gaps, notes } = await make({ failures: { 'https://shop.example/sales': 'net::ERR_TIMED_OUT' } })
+  expect(gaps).toMatchObject([{ kind: 'step-failed', reason: 'sales could not be reached: net::ERR_TIMED_OUT' }])
+  expect(gaps[0]?.blinds).toContain('cookie-write')
+  expect(notes.slice(-6)).toEqual(['state no-choice', 'phase leave', 'close page', 'reset', 'last flush', 'concludes'])
+})
