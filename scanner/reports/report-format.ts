@@ -16,4 +16,6 @@ export interface ReportInput {
   readonly gaps: readonly Gap[]
   /** Path in the bundle -> `data:` URL, for self-contained reports. */
   readonly images: ReadonlyMap<string, string>
+  /** What ties a printed report to its bundle; `null` when the bundle is not sealed. */
+  readonly manifestSha256: string | null
 }

@@ -1,0 +1,105 @@
+import { html, type SafeHtml } from '@remix-run/html-template'
+import type { Observation } from '../../model.ts'
+import { lifetime } from '../../rules/words.ts'
+import { FATE_NAMES, STATE_NAMES } from '../names.ts'
+import { seconds } from './consent.ts'
+import { AREA_NAMES, type Reading } from './reading.ts'
+import { counted, foreign, moreInBundle, shown, utcClock } from './text.ts'
+
+/** The observations a finding rests on, each with its time and its id in the bundle. */
+export function evidence(reading: Reading, ids: readonly string[]): SafeHtml | null {
+  if (ids.length === 0) return null
+  const runs = reading.assessment.scan.runs > 1
+  return html`<details class="evidence">
+    <summary>Evidence: ${counted(ids.length, 'observation')}</summary>
+    <div class="scroll">
+      <table class="list">
+        <thead>
+          <tr>
+            <th scope="col">Time</th>
+            <th scope="col">Where</th>
+            <th scope="col">What was observed</th>
+            <th scope="col">Observation</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${ids.slice(0, MOST).map((id) => {
+            const seen = reading.observations.get(id)
+            return seen
+              ? rowOf(reading, seen, runs)
+              : html`<tr>
+                  <td colspan="3">not in the evidence at hand</td>
+                  <td>${foreign(id)}</td>
+                </tr>`
+          })}
+        </tbody>
+      </table>
+    </div>
+    ${moreInBundle(ids.length, MOST)}
+  </details>`
+}
+
+function rowOf(reading: Reading, seen: Observation, runs: boolean): SafeHtml {
+  return html`<tr>
+    <td class="time" title="${shown(seen.utc)}">
+      ${utcClock(seen.utc)}<br /><span class="quiet">+${seconds(seen.at)}</span>
+    </td>
+    <td>
+      <bdi>${shown(reading.stepLabel(seen.stepId))}</bdi>,
+      <span class="quiet">${STATE_NAMES[seen.state]}${runs ? `, run ${seen.run}` : ''}, ${seen.phase}</span>
+    </td>
+    <td>${whatOf(seen)}</td>
+    <td>${foreign(seen.id, 40)}</td>
+  </tr>`
+}
+
+/** One observation in words. */
+function whatOf(seen: Observation): SafeHtml {
+  switch (seen.kind) {
+    case 'request':
+      return html`${shown(seen.method)} ${foreign(seen.url, 88)}
+        <span class="quiet"
+          >${seen.resourceType},
+          ${FATE_NAMES[seen.fate]}${seen.status === null ? '' : ` ${seen.status}`}${seen.failure === null ? '' : `, ${shown(seen.failure)}`}${seen.fromCache ? ', from the browser’s cache' : ''}</span
+        >`
+    case 'cookie-write':
+      return html`Cookie ${foreign(seen.name)}
+        <span class="quiet"
+          >${EFFECTS[seen.effect]} by ${seen.setBy === 'http' ? 'an HTTP answer' : 'a script'} for
+          ${shown(seen.domain)},
+          ${lifetime(seen.lifetimeDays)}${seen.refusedBecause === null ? '' : `, ${shown(seen.refusedBecause)}`}</span
+        >`
+    case 'cookie':
+      return html`Cookie ${foreign(seen.name)}
+        <span class="quiet"
+          >present at the end of the step for ${shown(seen.domain)}, ${lifetime(seen.lifetimeDays)}</span
+        >`
+    case 'storage-write':
+      return html`Key ${foreign(seen.key)}
+        <span class="quiet">${EFFECTS[seen.effect]} in ${AREA_NAMES[seen.area]} of ${shown(seen.origin)}</span>`
+    case 'storage':
+      return html`Key ${foreign(seen.key)}
+        <span class="quiet">present at the end of the step in ${AREA_NAMES[seen.area]} of ${shown(seen.origin)}</span>`
+    case 'page':
+      return html`Page ${foreign(seen.url, 88)}
+        <span class="quiet"
+          >status ${seen.status ?? 'unknown'}, ${seen.quiet ? 'went quiet' : 'never went quiet'}</span
+        >`
+    case 'banner':
+      return html`Banner
+        <span class="quiet"
+          >${shown(seen.cmp)}, ${seen.visible ? 'visible' : 'not visible'},
+          ${counted(seen.buttons.length, 'button')}</span
+        >`
+    case 'choice':
+      return html`Choice <span class="quiet">${seen.choice}: ${shown(seen.because)}</span>`
+    case 'signal':
+      return html`Signal ${shown(seen.standard)} <span class="quiet">in</span> ${foreign(seen.where)}`
+    case 'screenshot':
+      return html`Screenshot <span class="quiet">${shown(seen.path)}</span>`
+  }
+}
+
+const EFFECTS = { set: 'set', deleted: 'deleted', refused: 'refused by the browser, sent' } as const
+
+const MOST = 8

@@ -1,0 +1,74 @@
+import { html, type SafeHtml } from '@remix-run/html-template'
+import type { Environment } from '../../model.ts'
+import { compareText } from '../matrix-layout.ts'
+import { jurisdictionName } from '../names.ts'
+import type { Reading } from './reading.ts'
+import { foreign, shown, utcTime } from './text.ts'
+
+/** How the scan was made, so that it can be made again. */
+export function method(reading: Reading): SafeHtml {
+  const { environment, plan, assessment } = reading
+  return html`<p>
+      Each consent state was visited in a browser profile of its own, empty at the start, along the same steps. Nothing
+      was blocked, changed or answered in place of the network. What was observed was stamped when it was sent or
+      stored; what happened between the click on the banner and the proof of the choice is kept, but not judged.
+    </p>
+    <dl class="facts wide">
+      ${FACTS.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value(environment)}</dd>
+          </div>`,
+      )}
+      ${fact('Limits', `quiet after ${plan.limits.settleMs} ms without a request, at most ${plan.limits.stepTimeoutMs} ms for a step`)}
+      ${fact('Values', plan.values === 'hashed' ? 'only salted SHA-256 of what was stored' : 'kept as they were')}
+      ${fact('Rules', `${assessment.versions.rules.map((rule) => shown(rule)).join(', ')} under ${jurisdictionName(plan.jurisdiction)}`)}
+      ${fact('Hosts reached elsewhere', hostMap(environment))}
+      ${reading.manifestSha256 === null ? null : fact('SHA-256 of manifest.json', html`<code>${reading.manifestSha256}</code>`)}
+    </dl>
+    <details>
+      <summary>Flags of the browser</summary>
+      <p class="flags">${environment.browser.flags.map((flag) => html`${foreign(flag, 160)} `)}</p>
+    </details>
+    <p class="quiet">
+      To repeat: the same plan, browser and versions. Advertisements, test variants and random values are expected to
+      differ; findings are compared by vendor, state, step and name, never by value.
+    </p>`
+}
+
+type FactOf = readonly [string, (environment: Environment) => string | SafeHtml]
+
+const FACTS: readonly FactOf[] = [
+  ['Browser', ({ browser }) => shown(browser.product)],
+  ['Where the browser is from', ({ browser }) => html`${shown(browser.source)}: ${foreign(browser.path)}`],
+  ['User agent', ({ userAgent }) => foreign(userAgent, 120)],
+  ['Automation', ({ automationHidden }) => (automationHidden ? 'hidden from the page' : 'the page could tell')],
+  ['Operating system', ({ os }) => shown(os)],
+  ['Locale and time zone', ({ locale, timeZone }) => `${shown(locale)}, ${shown(timeZone)}`],
+  ['Viewport', ({ viewport }) => `${viewport.width} × ${viewport.height}`],
+  ['Third-party cookies', ({ thirdPartyCookies }) => (thirdPartyCookies === 'allow' ? 'allowed' : 'blocked')],
+  ['Certificates', ({ certificates }) => CERTIFICATES[certificates]],
+  ['Started', ({ startedAt }) => utcTime(startedAt)],
+  ['Ended', ({ endedAt, ended }) => (endedAt === null ? 'did not end' : `${utcTime(endedAt)}, ${ended ?? 'cut off'}`)],
+  ['Tool', ({ tool, knowledge }) => `Tagtrail ${shown(tool.version)}, knowledge ${shown(knowledge.version)}`],
+]
+
+const CERTIFICATES: Readonly<Record<Environment['certificates'], string>> = {
+  verified: 'verified',
+  'own-authority': 'verified, also by an authority the plan named',
+  'not-verified': 'not verified, as the plan asked',
+}
+
+function hostMap({ hostMap: hosts }: Environment): string | SafeHtml {
+  const entries = Object.entries(hosts).toSorted(([a], [b]) => compareText(a, b))
+  if (entries.length === 0) return 'none'
+  return html`${entries.map(([host, address], index) => html`${index === 0 ? '' : ', '}<code>${shown(host)}</code> at <code>${shown(address)}</code>`)}`
+}
+
+function fact(name: string, value: string | SafeHtml): SafeHtml {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`
+}
