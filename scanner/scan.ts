@@ -1,0 +1,139 @@
+import { launchBrowser } from './browser/launch.ts'
+import { freshProfile } from './browser/profile.ts'
+import type { BrowserChoice } from './browser/provide.ts'
+import { blindSpotsOf } from './blind-spots.ts'
+import { bringerOf } from './causes.ts'
+import { classify } from './classify.ts'
+import { coverageOf } from './coverage.ts'
+import { effectsOf } from './effects.ts'
+import { ScanError } from './errors.ts'
+import type { Clock } from './evidence-log.ts'
+import { headlineOf } from './headline.ts'
+import { judge } from './judge.ts'
+import type { Jurisdiction } from './jurisdictions/jurisdiction.ts'
+import type { Knowledge } from './knowledge/knowledge.ts'
+import { matrixOf } from './matrix.ts'
+import type { Assessment, Environment, Evidence, Plan, ScanEvent } from './model.ts'
+import { rules } from './rules/index.ts'
+import { describeEnvironment } from './scan/environment.ts'
+import { record } from './scan/record.ts'
+import { statesOf } from './states.ts'
+import { writeAssessment } from './store/assessment-file.ts'
+import { createBundle, type Bundle } from './store/bundle.ts'
+import { sealBundle } from './store/manifest.ts'
+import { readBundle } from './store/read-bundle.ts'
+
+export interface GatherOptions {
+  /** Folder of the bundle; it must not exist, or be empty, or hold a bundle that may be replaced. */
+  readonly out: string
+  readonly overwrite: boolean
+  readonly browser: BrowserChoice
+  readonly toolVersion: string
+  readonly knowledgeVersion: string
+  readonly clock: Clock
+  /** Unpredictable bytes, as hex. */
+  readonly randomHex: (bytes: number) => string
+  readonly signal: AbortSignal
+  /** How many visitors are under way at once. */
+  readonly concurrency: number
+  readonly onEvent?: (event: ScanEvent) => void
+}
+
+export interface AssessOptions {
+  readonly knowledge: Knowledge
+  readonly jurisdiction: Jurisdiction
+}
+
+/**
+ * Touches the world: visits the funnel once per run and state, each time as a new visitor, and leaves a sealed bundle.
+ * @throws ScanError; the bundle then says how it ended and holds what was seen until then.
+ */
+export async function gather(plan: Plan, options: GatherOptions): Promise<Evidence> {
+  const profile = await freshProfile(plan.access.thirdPartyCookies)
+  try {
+    const running = await launchBrowser({ ...plan, choice: options.browser, profile: profile.folder })
+    try {
+      const bundle = await createBundle(options.out, { overwrite: options.overwrite })
+      const environment = describeEnvironment({
+        ...options,
+        plan,
+        running,
+        choice: options.browser,
+        valueSalt: options.randomHex(16),
+        startedAt: options.clock.now(),
+      })
+      await bundle.writePlan(plan)
+      await bundle.writeEnvironment(environment)
+      await seal(bundle, environment, options, () => record(plan, environment, bundle, running, options))
+    } finally {
+      await running.close()
+    }
+  } finally {
+    await profile.remove()
+  }
+  return await readBundle(options.out)
+}
+
+/** Pure and repeatable: the same evidence always gives the same assessment. */
+export function assess(evidence: Evidence, { knowledge, jurisdiction }: AssessOptions): Assessment {
+  const { plan, environment } = evidence
+  const sightings = classify(evidence, knowledge)
+  const states = statesOf(evidence)
+  const effects = effectsOf(evidence, sightings)
+  const blindSpots = blindSpotsOf(evidence)
+  const bringer = bringerOf(evidence, sightings)
+  const findings = judge(evidence, sightings, { rules, jurisdiction, states, effects, blindSpots, bringer })
+  const matrix = matrixOf(evidence, sightings, { states, effects, blindSpots })
+  const coverage = coverageOf(evidence, sightings)
+  return {
+    scan: {
+      name: plan.name,
+      site: plan.site,
+      startedAt: environment.startedAt,
+      jurisdiction: jurisdiction.id,
+      runs: plan.runs,
+      ended: environment.ended,
+    },
+    states,
+    steps: plan.steps.map(({ id, label, role }) => ({ id, label, role })),
+    headline: headlineOf(plan, { states, matrix, coverage, blindSpots }),
+    matrix,
+    sightings,
+    findings,
+    attribution: null,
+    coverage,
+    versions: {
+      tool: environment.tool.version,
+      knowledge: knowledge.version,
+      browser: environment.browser.product,
+      rules: rules.map(({ id }) => id),
+    },
+  }
+}
+
+/** Gathers, assesses, and writes the assessment into the bundle. */
+export async function scan(plan: Plan, options: GatherOptions & AssessOptions): Promise<Assessment> {
+  const assessment = assess(await gather(plan, options), options)
+  await writeAssessment(options.out, assessment)
+  await sealBundle(options.out)
+  return assessment
+}
+
+/** However the recording ends, the bundle says how, and is sealed as it is. */
+async function seal(
+  bundle: Bundle,
+  environment: Environment,
+  { clock }: GatherOptions,
+  recording: () => Promise<void>,
+): Promise<void> {
+  let ended: Environment['ended'] = 'complete'
+  try {
+    await recording()
+  } catch (reason) {
+    ended = reason instanceof ScanError && reason.code === 'cancelled' ? 'cancelled' : 'failed'
+    throw reason
+  } finally {
+    await bundle.writeEnvironment({ ...environment, endedAt: clock.now().toISOString(), ended })
+    await sealBundle(bundle.dir)
+  }
+}
