@@ -40,9 +40,12 @@ export function bringerOf(
       passed.add(at.id)
       let next: Observation | undefined
       for (const url of causesOf(at, byRequestId)) {
-        const cause: ObservationOf<'request'> | undefined = byUrl.get(placeKey(seen, withoutFragment(url)))
-        const own = cause !== undefined && vendorId !== null && vendorOf.get(cause.id) === vendorId
-        if (!own) return bringer(url, cause)
+        const container = containerIn(url)
+        if (container) return container
+        const cause = byUrl.get(placeKey(seen, withoutFragment(url)))
+        // Code that nobody saw arriving says nothing of who brought it.
+        if (!cause) continue
+        if (vendorId === null || vendorOf.get(cause.id) !== vendorId) return bringer(cause)
         next = cause
       }
       at = next
@@ -88,12 +91,13 @@ function web(urls: readonly string[]): readonly string[] {
   return [...new Set(urls)].filter((url) => /^https?:/.test(url))
 }
 
-function bringer(url: string, request: ObservationOf<'request'> | undefined): Bringer {
-  const container = /[?&]id=(GTM-[A-Z0-9]+)/.exec(url)?.[1]
-  if (container !== undefined) return { kind: 'container', name: container }
-  // An address nobody fetched is a document we know by its scripts only.
-  const isPage = request === undefined || request.resourceType === 'document'
-  return { kind: isPage ? 'page' : 'script', name: withoutQuery(url) }
+function containerIn(url: string): Bringer | null {
+  const id = /[?&]id=(GTM-[A-Z0-9]+)/.exec(url)?.[1]
+  return id === undefined ? null : { kind: 'container', name: id }
+}
+
+function bringer({ url, resourceType }: ObservationOf<'request'>): Bringer {
+  return { kind: resourceType === 'document' ? 'page' : 'script', name: withoutQuery(url) }
 }
 
 function withoutFragment(url: string): string {

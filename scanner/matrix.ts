@@ -82,12 +82,13 @@ function rowOf(plan: Plan, seen: readonly Sighting[], options: MatrixOptions, bl
     }),
   )
   const main = CATEGORIES.map((category) => seen.find((each) => each.category === category)).find((each) => each)
-  const { vendorId, name, category } = main as Sighting
+  const { vendorId, name, category, host } = main as Sighting
   const days = seen.flatMap((each) => (options.effects.get(each.id) === 'stored' ? [each.lifetimeDays ?? 0] : []))
   const longest = days.reduce((a, b) => Math.max(a, b), 0)
   return {
     vendorId,
-    name,
+    // Unknown hosts of one site would all be called by the site.
+    name: vendorId === null && host.endsWith(`.${name}`) ? host : name,
     category,
     disputed: seen.some(({ disputed }) => disputed),
     party: PARTIES.find((party) => seen.some((each) => each.party === party)) ?? 'third',

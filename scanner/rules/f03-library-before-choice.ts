@@ -1,4 +1,5 @@
 import { draft, gate, grouped, listed, needsConsent, onSteps, quoted, subjectOf, when } from './drafting.ts'
+import type { Sighting } from '../model.ts'
 import type { Rule } from './rule.ts'
 
 /** A tag manager, or the code of a vendor that would normally need consent, was fetched without it; nothing more is known of it. */
@@ -21,18 +22,23 @@ export const libraryBeforeChoice: Rule = {
       (each) =>
         each.purpose === 'load' &&
         context.effect(each) === 'sent' &&
-        (needsConsent(each) || each.disputed) &&
+        (needsConsent(each) || isManager(each)) &&
         !busy.has(subjectOf(each)),
     )
     return grouped(loads).map((same) => {
       const items = listed(same.map(({ item }) => quoted(item)))
       return draft(context, same, {
         summary: `Code of ${same[0].name} was fetched (${items}) ${onSteps(context, same)} ${when(context.state)}; nothing else of it was seen.`,
-        fix: needsConsent(same[0]) ? gate(context, same[0]) : MANAGER_FIX,
+        fix: isManager(same[0]) ? MANAGER_FIX : gate(context, same[0]),
         readings: READINGS,
       })
     })
   },
+}
+
+/** Brings other people's tags; fonts, maps and captchas are other questions. */
+function isManager({ vendorId }: Sighting): boolean {
+  return vendorId !== null && /tag-manager|tealium|adobe-launch|ensighten|commanders-act/.test(vendorId)
 }
 
 const MANAGER_FIX =

@@ -62,6 +62,11 @@ describe('who brought it', () => {
       ],
       { kind: 'script', name: 'cdn.other.example/loader.js' },
     ],
+    [
+      'past code that nobody saw arriving',
+      [by(CLARITY, cookieWrite({ stack: frames(CODE, PAGE) })), document],
+      { kind: 'page', name: 'shop.lab.example/' },
+    ],
     ['nobody, when nothing is known', [by(CLARITY, cookieWrite())], null],
   ] as readonly (readonly [string, readonly [Seen, ...Seen[]], unknown])[])
     test(name, () => expect(bringer(...seen)).toEqual(expected))

@@ -121,13 +121,13 @@ describe('rows', () => {
     expect(pictures({ seen: [by(own, request()), by(own, cookieWrite())] })).toEqual(['shop.lab.example ●–– ––– –––'])
   })
 
-  test('unknown parties stand for themselves', () => {
-    const seen = ['a.example', 'b.example'].map((name) =>
-      by({ ...NOBODY, name }, request({ url: `https://${name}/x` })),
+  test('unknown parties stand for themselves, host by host', () => {
+    const seen = ['a.nobody.example', 'b.nobody.example'].map((host) =>
+      by({ ...NOBODY, name: 'nobody.example' }, request({ url: `https://${host}/x` })),
     )
     expect(assessed({ seen }).matrix.map(({ name, vendorId }) => [name, vendorId])).toEqual([
-      ['a.example', null],
-      ['b.example', null],
+      ['a.nobody.example', null],
+      ['b.nobody.example', null],
     ])
   })
 

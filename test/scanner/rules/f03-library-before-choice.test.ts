@@ -4,7 +4,7 @@ import { libraryBeforeChoice } from '../../../scanner/rules/f03-library-before-c
 import { judged, lines } from '../../evidence/assess.ts'
 import { cookieWrite, request } from '../../evidence/observations.ts'
 import { by, type Scene } from '../../evidence/scene.ts'
-import { META, SITE, TAG_MANAGER } from '../../evidence/vendors.ts'
+import { META, RECAPTCHA, SITE, TAG_MANAGER } from '../../evidence/vendors.ts'
 
 const container = request({ url: 'https://www.googletagmanager.com/gtm.js?id=GTM-ABC123', resourceType: 'script' })
 const library = request({ url: 'https://connect.facebook.net/en_US/fbevents.js', resourceType: 'script' })
@@ -29,6 +29,11 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
     PASSES,
   ],
   ['a vendor that also sent data is spoken of elsewhere', { seen: [by(LOAD, library), by(META, request())] }, PASSES],
+  [
+    'fonts and captchas are other questions',
+    { seen: [by({ ...RECAPTCHA, purpose: 'load' }, request({ resourceType: 'script' }))] },
+    PASSES,
+  ],
   ["the site's own scripts pass", { seen: [by({ ...SITE, purpose: 'load' }, request())] }, PASSES],
 ]
 
