@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import type { Pen } from '../collectors/collector.ts'
 import { bannerVisible, makeChoice } from '../consent.ts'
-import type { Choice, ConsentState, Moment, Plan, ScanEvent, StateVerdict } from '../model.ts'
+import type { BannerFact, Choice, ConsentState, Moment, Plan, ScanEvent, StateVerdict } from '../model.ts'
 
 /** The visitor's attitude to banners on one journey: choose once, or only look. */
 export interface Choosing {
@@ -37,7 +37,7 @@ function onlooker({ state, pen, now, signal, plan }: ChoosingOptions): Choosing 
     moment: () => state,
     onPage: async (page) => {
       const banner = await bannerVisible(page, { now, signal: withLimit(signal, plan) })
-      if (banner) pen.write(banner)
+      pen.write(banner ?? NO_BANNER)
       return false
     },
     concludes: () => undefined,
@@ -62,7 +62,7 @@ function decider(choice: Choice, options: ChoosingOptions): Choosing {
 
   const lookAgain = async (page: Page): Promise<false> => {
     const banner = await bannerVisible(page, { now, signal: withLimit(signal, plan), bannerWaitMs: 0 })
-    if (banner) pen.write(banner)
+    pen.write(banner ?? NO_BANNER)
     return false
   }
 
@@ -78,6 +78,9 @@ function decider(choice: Choice, options: ChoosingOptions): Choosing {
     },
   }
 }
+
+/** Somebody looked, and there was none. */
+const NO_BANNER: BannerFact = { kind: 'banner', cmp: 'unknown', visible: false, text: '', buttons: [] }
 
 /** A page that hangs must not hold the journey up for longer than one step may take. */
 function withLimit(signal: AbortSignal, plan: Plan): AbortSignal {
