@@ -5,7 +5,7 @@ import type { Effect } from './rules/rule.ts'
 export function effectsOf(evidence: Evidence, sightings: readonly Sighting[]): ReadonlyMap<string, Effect> {
   const observations = new Map(evidence.observations.map((seen) => [seen.id, seen]))
   const asked = requestStates(evidence)
-  const fresh = newInInventory(evidence, sightings, observations)
+  const fresh = newInInventory(evidence, sightings)
   const effectOf = (sighting: Sighting): Effect => {
     const seen = sighting.observations.map((id) => observations.get(id)).filter((each) => each !== undefined)
     switch (sighting.kind) {
@@ -66,17 +66,13 @@ function requestKey({ run, journey }: Observation, requestId: string): string {
  * Items that an inventory shows for the first time in its journey and whose writing nobody saw: IndexedDB, or a log
  * without writes. On the step of the choice the inventory cannot tell before from after, so nothing is new there.
  */
-function newInInventory(
-  { plan, observations }: Evidence,
-  sightings: readonly Sighting[],
-  byId: ReadonlyMap<string, Observation>,
-): ReadonlySet<string> {
+function newInInventory({ plan, observations }: Evidence, sightings: readonly Sighting[]): ReadonlySet<string> {
   const order = new Map(plan.steps.map(({ id }, index) => [id, index]))
   const choosing = new Set(observations.filter(({ state }) => state === 'choosing').map(visitKey))
   const written = new Set(sightings.filter(({ kind }) => kind.endsWith('-write')).map(itemKey))
   const inventory = sightings
     .filter(({ kind }) => kind === 'cookie' || kind === 'storage')
-    .toSorted((a, b) => (order.get(a.stepId) ?? 0) - (order.get(b.stepId) ?? 0) || firstAt(a, byId) - firstAt(b, byId))
+    .toSorted((a, b) => (order.get(a.stepId) ?? 0) - (order.get(b.stepId) ?? 0))
   const known = new Set(written)
   const fresh = new Set<string>()
   for (const sighting of inventory) {
@@ -85,10 +81,6 @@ function newInInventory(
     if (!choosing.has(visitKey(sighting))) fresh.add(sighting.id)
   }
   return fresh
-}
-
-function firstAt({ observations: [first] }: Sighting, byId: ReadonlyMap<string, Observation>): number {
-  return (first === undefined ? undefined : byId.get(first)?.at) ?? 0
 }
 
 function visitKey({ run, journey, stepId }: Pick<Sighting, 'run' | 'journey' | 'stepId'>): string {

@@ -55,6 +55,17 @@ describe('who brought it', () => {
       { kind: 'page', name: 'shop.lab.example/' },
     ],
     [
+      'asked of its code before its other requests',
+      [
+        by(CLARITY, storageWrite()),
+        by(CLARITY, request({ url: 'https://c.clarity.ms/c.gif', requestId: '8', ...byPage })),
+        load(made(GTM)),
+        container,
+        document,
+      ],
+      { kind: 'container', name: 'GTM-ABC123' },
+    ],
+    [
       'another script, named without its query',
       [
         load(made('https://cdn.other.example/loader.js?v=1')),

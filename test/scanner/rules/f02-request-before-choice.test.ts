@@ -55,6 +55,11 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
     ['unclear high F02|no-choice||unclassified hosts'],
   ],
   [
+    "an unknown beacon of the site's own is left to the matrix",
+    { seen: [by({ ...SITE, category: 'unclassified' }, request({ url: 'https://shop.lab.example/log' }))] },
+    PASS,
+  ],
+  [
     'an unknown host that serves content is left to the matrix',
     { seen: [by({ ...NOBODY, purpose: 'content' }, request())] },
     PASS,
