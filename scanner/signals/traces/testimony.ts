@@ -1,0 +1,91 @@
+import type { Choice, Proof, ProofKind } from '../../model.ts'
+import { findSignals, type FoundSignal, type Stored, type Traces } from './find.ts'
+
+export interface Testimony {
+  readonly proofs: readonly Proof[]
+  /** Of the proofs that disagree, those that make the choice itself doubtful. */
+  readonly contradictions: readonly Proof[]
+}
+
+/**
+ * What the traces left by a choice say about it: signals that changed with it, and storage that changed under a name
+ * that speaks of consent. Pure: the traces before the first click and after the last.
+ *
+ * Only the CMP's own record, or a standard it speaks, can make the choice doubtful. What a vendor's tag was told is
+ * recorded, and a question to the site: it may simply ignore the refusal.
+ */
+export function testimonyOf(choice: Choice, before: Traces, after: Traces): Testimony {
+  const earlier = new Map(findSignals(before).map((found) => [identity(found), found.raw]))
+  const witnesses = findSignals(after).flatMap((found): readonly Witness[] => {
+    const agrees = agreement(choice, found)
+    const isNew = earlier.get(identity(found)) !== found.raw
+    // What already stood there before the click is no sign that the click took; a name alone makes no record.
+    if (agrees === null || (!isNew && (agrees || found.signal.standard === 'home-made'))) return []
+    return [{ found, proof: { kind: kindOf(found), agrees, detail: inWords(found) } }]
+  })
+  const said = witnesses.map(({ proof }) => proof)
+  const isTold = (name: string): boolean => witnesses.some(({ found }) => found.where.split(/[ ,]+/).includes(name))
+  const changed = changedKeys(before, after).filter(({ name }) => !isTold(name))
+  const where = changed.map(({ what, name }) => `${what} ${name}`).join(', ')
+  const change: Proof = { kind: 'storage-changed', agrees: true, detail: `${where} changed with the click` }
+  const doubtful = witnesses.filter(({ found, proof }) => !proof.agrees && found.signal.speaker !== 'vendor')
+  return {
+    proofs: unique(changed.length > 0 ? [...said, change] : said),
+    contradictions: unique(doubtful.map(({ proof }) => proof)),
+  }
+}
+
+interface Witness {
+  readonly found: FoundSignal
+  readonly proof: Proof
+}
+
+const identity = ({ signal, where }: FoundSignal): string => `${signal.standard} ${where}`
+
+/** Null when it says nothing either way. */
+function agreement(choice: Choice, { reading }: FoundSignal): boolean | null {
+  if (!reading.ok || reading.value.says === 'unset') return null
+  const { says, granted } = reading.value
+  if (choice === 'accept') return says === 'mixed' ? null : says === 'granted'
+  if (says !== 'mixed') return says === 'denied'
+  // Required services may stand among the granted; analytics and marketing may not.
+  return granted.some((name) => /market|advert|target|ad_|statist|analy/i.test(name)) ? false : null
+}
+
+function kindOf({ signal, place }: FoundSignal): ProofKind {
+  if (signal.speaker !== 'cmp') return 'consent-signal'
+  return place.in === 'page' ? 'cmp-state' : 'stored-choice'
+}
+
+function inWords({ signal, where, reading }: FoundSignal): string {
+  if (!reading.ok) return `${signal.title}: unreadable`
+  const { says, granted, denied } = reading.value
+  const list = (names: readonly string[]): string => names.slice(0, 6).join(', ') + (names.length > 6 ? ' ...' : '')
+  const parts = [
+    granted.length > 0 ? `granted ${list(granted)}` : '',
+    denied.length > 0 ? `denied ${list(denied)}` : '',
+  ]
+  return `${signal.title} says ${says} (${where}): ${parts.filter(Boolean).join('; ')}`
+}
+
+interface Changed {
+  readonly what: string
+  readonly name: string
+}
+
+function changedKeys(before: Traces, after: Traces): readonly Changed[] {
+  const changed = (what: string, then: readonly Stored[], now: readonly Stored[]): readonly Changed[] => {
+    const old = new Map(then.map(({ name, value }) => [name, value]))
+    return now
+      .filter(({ name, value }) => CONSENT_KEY.test(name) && old.get(name) !== value)
+      .map(({ name }) => ({ what, name }))
+  }
+  return [...changed('cookie', before.cookies, after.cookies), ...changed('local storage', before.locals, after.locals)]
+}
+
+const CONSENT_KEY =
+  /consent|cookie|gdpr|dsgvo|rgpd|ccpa|privacy|cmp|optanon|tcf|notice|banner|didomi|usercentrics|^uc|klaro|cky|borlabs|iub|osano|axeptio|termly|cmplz|trust|choice|opt-?(in|out)|accept/i
+
+function unique(proofs: readonly Proof[]): readonly Proof[] {
+  return [...new Map(proofs.map((proof) => [`${proof.kind} ${proof.agrees} ${proof.detail}`, proof])).values()]
+}
