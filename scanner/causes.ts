@@ -45,7 +45,9 @@ export function bringerOf(
         const cause = byUrl.get(placeKey(seen, withoutFragment(url)))
         // Code that nobody saw arriving says nothing of who brought it.
         if (!cause) continue
-        if (vendorId === null || vendorOf.get(cause.id) !== vendorId) return bringer(cause)
+        const isOwn = vendorId !== null && vendorOf.get(cause.id) === vendorId
+        // A pixel or beacon is nothing anybody could change; what asked for it is.
+        if (!isOwn && CODE.has(cause.resourceType)) return bringer(cause)
         next = cause
       }
       at = next
@@ -63,6 +65,8 @@ export function bringerOf(
     return null
   }
 }
+
+const CODE = new Set(['document', 'script'])
 
 /** Far beyond any honest chain; a hostile page must not hold us up. */
 const MOST_HOPS = 30

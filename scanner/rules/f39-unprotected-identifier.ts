@@ -1,4 +1,4 @@
-import { draft, grouped, onSteps, quoted, subjectOf } from './drafting.ts'
+import { draft, grouped, listed, onSteps, quoted } from './drafting.ts'
 import type { ObservationOf, Sighting } from '../model.ts'
 import type { Rule, RuleContext } from './rule.ts'
 
@@ -19,13 +19,17 @@ export const unprotectedIdentifier: Rule = {
     const open = sightings.filter((each) => each.kind === 'cookie' && each.identifier && !isSecure(each, context))
     const plain = sightings.filter((each) => each.kind === 'request' && urlOf(each, context).startsWith('http:'))
     return [
-      ...grouped(open, (each) => `${subjectOf(each)}\n${each.item}`).map((same) =>
-        draft(context, same, {
-          item: same[0].item,
-          summary: `${quoted(same[0].item)} of ${same[0].name} is an identifier without the attribute Secure ${onSteps(context, same)}.`,
-          fix: `Set ${quoted(same[0].item)} with Secure.`,
-        }),
-      ),
+      ...grouped(open).map((same) => {
+        const names = listed(
+          same.map(({ item }) => quoted(item)),
+          6,
+        )
+        return draft(context, same, {
+          item: 'cookies',
+          summary: `Identifiers of ${same[0].name} are kept without the attribute Secure (${names}) ${onSteps(context, same)}.`,
+          fix: `Set ${names} with Secure.`,
+        })
+      }),
       ...grouped(plain).map((same) =>
         draft(context, same, {
           item: 'http',

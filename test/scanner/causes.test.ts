@@ -78,6 +78,15 @@ describe('who brought it', () => {
       [by(CLARITY, cookieWrite({ stack: frames(CODE, PAGE) })), document],
       { kind: 'page', name: 'shop.lab.example/' },
     ],
+    [
+      'behind the pixel of another vendor whose answer set the cookie',
+      [
+        by({ ...META, vendorId: 'partner' }, cookieWrite({ setBy: 'http', requestId: '9' })),
+        by(META, request({ url: 'https://www.facebook.com/tr/', requestId: '9', ...made(GTM) })),
+        container,
+      ],
+      { kind: 'container', name: 'GTM-ABC123' },
+    ],
     ['nobody, when nothing is known', [by(CLARITY, cookieWrite())], null],
   ] as readonly (readonly [string, readonly [Seen, ...Seen[]], unknown])[])
     test(name, () => expect(bringer(...seen)).toEqual(expected))

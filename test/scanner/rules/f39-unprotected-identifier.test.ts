@@ -14,7 +14,7 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
   [
     'an identifier without Secure fails',
     { seen: [by(ANALYTICS, cookie(open))] },
-    ['fail low F39|accepted|google-analytics|_ga'],
+    ['fail low F39|accepted|google-analytics|cookies'],
   ],
   ['a setting without Secure passes', { seen: [by(SITE, cookie({ ...open, identifierLike: false }))] }, PASS],
   [
