@@ -7,36 +7,28 @@ import { classify } from './classify.ts'
 import { coverageOf } from './coverage.ts'
 import { effectsOf } from './effects.ts'
 import { ScanError } from './errors.ts'
-import type { Clock } from './evidence-log.ts'
 import { headlineOf } from './headline.ts'
 import { judge } from './judge.ts'
 import type { Jurisdiction } from './jurisdictions/jurisdiction.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { matrixOf } from './matrix.ts'
-import type { Assessment, Environment, Evidence, Plan, ScanEvent } from './model.ts'
+import type { Assessment, Environment, Evidence, Plan } from './model.ts'
 import { rules } from './rules/index.ts'
 import { describeEnvironment } from './scan/environment.ts'
-import { record } from './scan/record.ts'
+import { record, type RecordOptions } from './scan/record.ts'
 import { statesOf } from './states.ts'
 import { writeAssessment } from './store/assessment-file.ts'
 import { createBundle, type Bundle } from './store/bundle.ts'
 import { sealBundle } from './store/manifest.ts'
 import { readBundle } from './store/read-bundle.ts'
 
-export interface GatherOptions {
+export interface GatherOptions extends RecordOptions {
   /** Folder of the bundle; it must not exist, or be empty, or hold a bundle that may be replaced. */
   readonly out: string
   readonly overwrite: boolean
   readonly browser: BrowserChoice
   readonly toolVersion: string
   readonly knowledgeVersion: string
-  readonly clock: Clock
-  /** Unpredictable bytes, as hex. */
-  readonly randomHex: (bytes: number) => string
-  readonly signal: AbortSignal
-  /** How many visitors are under way at once. */
-  readonly concurrency: number
-  readonly onEvent?: (event: ScanEvent) => void
 }
 
 export interface AssessOptions {

@@ -22,16 +22,23 @@ export function launchArguments(needs: LaunchNeeds): readonly string[] {
   return [
     '--headless=new',
     '--no-first-run',
+    // Its first window would load the packager's start page.
+    '--no-startup-window',
     '--no-default-browser-check',
     '--disable-background-networking',
     // The flag above leaves out components asked for on demand; nothing leaves the machine but the visit.
     '--disable-component-update',
     '--component-updater=url-source=http://127.0.0.1:9/',
+    '--gaia-url=http://127.0.0.1:9/',
+    '--google-apis-url=http://127.0.0.1:9/',
     '--disable-default-apps',
     '--disable-extensions',
     '--disable-sync',
     '--disable-breakpad',
     '--disable-domain-reliability',
+    // A first window would load its packager's start page; nobody is signed in, so no account service is asked.
+    '--no-startup-window',
+    '--gaia-url=https://127.0.0.1:9/',
     '--disable-client-side-phishing-detection',
     '--metrics-recording-only',
     '--password-store=basic',
@@ -79,6 +86,7 @@ const DISABLED_FEATURES = [
   'DialMediaRouteProvider',
   'OptimizationHints',
   'NetworkTimeServiceQuerying',
+  'AutofillServerCommunication',
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
   // A renderer that was started ahead of a visit would belong to none.

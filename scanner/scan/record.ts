@@ -3,14 +3,23 @@ import { watchTargets, type TargetWatch } from '../browser/targets.ts'
 import { newVisitor } from '../browser/visitor.ts'
 import { witnessRequests, type Witness } from '../browser/witness.ts'
 import { collectors } from '../collectors/index.ts'
-import { openEvidenceLog, type EvidenceLog } from '../evidence-log.ts'
-import type { ConsentState, Environment, Plan } from '../model.ts'
+import { openEvidenceLog, type Clock, type EvidenceLog } from '../evidence-log.ts'
+import type { ConsentState, Environment, Plan, ScanEvent } from '../model.ts'
 import { observe, type Observing } from '../observe.ts'
-import type { GatherOptions } from '../scan.ts'
 import type { Bundle } from '../store/bundle.ts'
 import { chooser } from './choosing.ts'
 import { inParallel } from './in-parallel.ts'
 import { makeJourney, threshold, type Threshold } from './make-journey.ts'
+
+export interface RecordOptions {
+  readonly clock: Clock
+  /** Unpredictable bytes, as hex. */
+  readonly randomHex: (bytes: number) => string
+  readonly signal: AbortSignal
+  /** How many visitors are under way at once. */
+  readonly concurrency: number
+  readonly onEvent?: (event: ScanEvent) => void
+}
 
 /** Fills an open bundle: every journey of the plan, each a new visitor of the same browser, some at a time. */
 export async function record(
@@ -18,7 +27,7 @@ export async function record(
   environment: Environment,
   bundle: Bundle,
   running: RunningBrowser,
-  options: GatherOptions,
+  options: RecordOptions,
 ): Promise<void> {
   const broken = new AbortController()
   const signal = AbortSignal.any([options.signal, broken.signal])
@@ -63,7 +72,7 @@ async function visit(
   plan: Plan,
   { run, state }: Journey,
   world: World,
-  options: GatherOptions & Required<Pick<GatherOptions, 'onEvent'>>,
+  options: RecordOptions & Required<Pick<RecordOptions, 'onEvent'>>,
 ): Promise<void> {
   const journeyLog = world.log.journey({ run, journey: state })
   const { clock, onEvent, signal } = options
