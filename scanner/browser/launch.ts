@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createHash, X509Certificate } from 'node:crypto'
 import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core'
@@ -21,6 +22,7 @@ export interface RunningBrowser {
   readonly root: CDPSession
   readonly product: string
   readonly userAgent: string
+  /** As the browser itself reports them, whoever added them. */
   readonly flags: readonly string[]
   close(): Promise<void>
 }
@@ -48,7 +50,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<RunningBrow
     root,
     product: version.product.replace('HeadlessChrome', 'Chrome'),
     userAgent: version.userAgent,
-    flags,
+    flags: flagsOf((await root.send('SystemInfo.getInfo')).commandLine),
     close: () => closeOrKill(browser),
   }
 }
@@ -56,7 +58,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<RunningBrow
 async function start(options: LaunchOptions, flags: readonly string[]): Promise<Browser> {
   try {
     return await puppeteer.launch({
-      executablePath: options.choice.path,
+      executablePath: withoutWrapper(options.choice.path),
       env: { ...process.env, ...options.choice.env },
       args: [...flags],
       ignoreDefaultArgs: true,
@@ -77,6 +79,19 @@ async function start(options: LaunchOptions, flags: readonly string[]): Promise<
       { cause },
     )
   }
+}
+
+/**
+ * Debian starts Chromium through a script that adds flags of its own, among them `--disable-pings`, which would keep
+ * link pings out of the evidence; the program behind it is the same browser.
+ */
+function withoutWrapper(path: string): string {
+  const program = path === '/usr/bin/chromium' ? '/usr/lib/chromium/chromium' : path
+  return existsSync(program) ? program : path
+}
+
+function flagsOf(commandLine: string): readonly string[] {
+  return commandLine.split(/ (?=--)/).slice(1)
 }
 
 /** A browser that does not close when asked is ended by its own process id. */
