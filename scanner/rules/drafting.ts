@@ -64,9 +64,10 @@ export function stepIdsOf(context: RuleContext, sightings: readonly Sighting[]):
   return context.steps.map(({ id }) => id).filter((id) => ids.has(id))
 }
 
-/** `on Opt-in, Sales`; long funnels are counted. */
+/** `on Opt-in, Sales`; the whole funnel, and many of its pages, are counted. */
 export function onSteps(context: RuleContext, sightings: readonly Sighting[]): string {
   const ids = stepIdsOf(context, sightings)
+  if (ids.length > 2 && ids.length === context.steps.length) return `on all ${ids.length} pages`
   if (ids.length > 6) return `on ${ids.length} of ${context.steps.length} pages`
   return `on ${ids.map((id) => context.steps.find((step) => step.id === id)?.label ?? id).join(', ')}`
 }

@@ -18,10 +18,11 @@ export const googleTagWithoutConsentMode: Rule = {
     const google = sightings.filter((each) => requestsOf(each, context).some(isGoogleBeacon))
     if (google.length === 0)
       return { outcome: 'not-applicable', because: 'No beacon of Google Analytics or Ads was seen.' }
-    const silent = google.filter((each) =>
-      requestsOf(each, context).some((seen) => isGoogleBeacon(seen) && !hasSignal(seen)),
+    // Follow-up requests of a tag often leave the signal out; one request of the vendor that carries it is enough.
+    const silent = grouped(google).filter((same) =>
+      same.every((each) => !requestsOf(each, context).some((seen) => isGoogleBeacon(seen) && hasSignal(seen))),
     )
-    return grouped(silent).map((same) =>
+    return silent.map((same) =>
       draft(context, same, {
         summary: `${same[0].name} sent requests without a Consent Mode signal ${onSteps(context, same)}.`,
         fix: "Set gtag('consent', 'default', …) before any tag of Google's, and update it with the visitor's choice.",

@@ -101,4 +101,11 @@ describe('F02', () => {
       '3 requests went to Microsoft Clarity (`a.clarity.ms/collect`, `c.clarity.ms/c.gif`) on Opt-in, Checkout before any choice.',
     )
   })
+
+  test('counts the pages when it was all of them', () => {
+    const seen = allBy(META, ...['optin', 'sales', 'checkout'].map((stepId) => ({ ...pixel, stepId })))
+    expect(judged([requestBeforeChoice], { seen })[0]?.summary).toBe(
+      '3 requests went to Meta Pixel (`www.facebook.com/tr/`) on all 3 pages before any choice.',
+    )
+  })
 })

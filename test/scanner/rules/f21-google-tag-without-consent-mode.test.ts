@@ -24,6 +24,14 @@ describe('F21', () => {
       [hit('https://googleads.g.doubleclick.net/pagead/viewthroughconversion/1/?gcd=13r3r3r3r5')],
       PASS,
     ],
+    [
+      'a follow-up without one passes',
+      [
+        hit('https://googleads.g.doubleclick.net/pagead/viewthroughconversion/1/?gcs=G111'),
+        hit('https://www.google.com/pagead/1p-user-list/1/'),
+      ],
+      PASS,
+    ],
     ['a library is no beacon', [hit('https://www.googletagmanager.com/gtag/js?id=G-1')], NONE],
     ['a host that only looks like it is none', [hit('https://www.google-analytics.com.evil.example/g/collect')], NONE],
     ['others do not count', [by(META, request({ state: 'accepted' }))], NONE],
