@@ -1,17 +1,20 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
-import type { Observation } from '../../model.ts'
+import type { Finding, Observation } from '../../model.ts'
 import { lifetime } from '../../rules/words.ts'
 import { FATE_NAMES, STATE_NAMES } from '../names.ts'
 import { seconds } from './consent.ts'
 import { AREA_NAMES, type Reading } from './reading.ts'
-import { counted, foreign, moreInBundle, shown, utcClock } from './text.ts'
+import { counted, foreign, moreInBundle, prose, shown, utcClock } from './text.ts'
 
-/** The observations a finding rests on, each with its time and its id in the bundle. */
-export function evidence(reading: Reading, ids: readonly string[]): SafeHtml | null {
-  if (ids.length === 0) return null
+/** What a finding observed: a sentence that opens to the observations it rests on, each with its time and its id. */
+export function withEvidence(reading: Reading, { summary, evidence: ids, seen: inRuns }: Finding): SafeHtml {
+  const basis = [ids.length === 0 ? null : counted(ids.length, 'observation'), runsText(inRuns)]
+  const sentence = html`${prose(summary)}
+    <span class="quiet">${basis.filter((part) => part !== null).join(', ')}</span>`
+  if (ids.length === 0) return html`<p>${sentence}</p>`
   const runs = reading.assessment.scan.runs > 1
   return html`<details class="evidence">
-    <summary>Evidence: ${counted(ids.length, 'observation')}</summary>
+    <summary>${sentence}</summary>
     <div class="scroll">
       <table class="list">
         <thead>
@@ -37,6 +40,13 @@ export function evidence(reading: Reading, ids: readonly string[]): SafeHtml | n
     </div>
     ${moreInBundle(ids.length, MOST)}
   </details>`
+}
+
+/** How steady it was: `in 2 of 3 runs, intermittent`. */
+function runsText({ runs, of }: Finding['seen']): string | null {
+  if (of === 0 || runs === 0) return null
+  const steadiness = of === 1 ? '' : runs === of ? ', stable' : ', intermittent'
+  return `in ${runs} of ${counted(of, 'run')}${steadiness}`
 }
 
 function rowOf(reading: Reading, seen: Observation, runs: boolean): SafeHtml {

@@ -63,9 +63,12 @@ caption { text-align: left; color: var(--quiet); font-size: 13px; line-height: 2
 .requests th:nth-child(2) { width: 42%; }
 .requests th:nth-child(3) { width: 25%; }
 .requests th:nth-child(4) { width: 13%; }
-.evidence th:nth-child(1) { width: 15%; }
-.evidence th:nth-child(2) { width: 21%; }
-.evidence th:nth-child(3) { width: 44%; }
+.checks { table-layout: fixed; }
+.checks th:nth-child(1) { width: 24%; }
+.checks th:nth-child(2) { width: 11%; }
+.evidence :is(th, td):nth-child(1) { width: 15%; }
+.evidence :is(th, td):nth-child(2) { width: 21%; }
+.evidence :is(th, td):nth-child(3) { width: 44%; }
 .register th:nth-child(1) { width: 22%; }
 .register th:nth-child(2) { width: 14%; }
 .register th:nth-child(3) { width: 11%; }
@@ -80,14 +83,23 @@ caption { text-align: left; color: var(--quiet); font-size: 13px; line-height: 2
 .category.unclassified::before { background: var(--unclassified); }
 .category.functional::before { background: var(--functional); }
 
-.finding { border-top: 1px solid var(--line); padding: 16px 0; }
-.finding header { display: grid; grid-template-columns: 88px 1fr; column-gap: 16px; align-items: start; }
+.finding { border-top: 1px solid var(--line-strong); padding: 16px 0 8px; }
+.finding + .finding { margin-top: 16px; }
+.finding header { display: grid; grid-template-columns: 88px 1fr; column-gap: 16px; align-items: start; margin-bottom: 12px; }
 .finding header h4 { font-size: 15px; line-height: 24px; }
 .finding header p { grid-column: 2; margin: 0; font-size: 13px; line-height: 20px; }
-.finding dl { display: grid; grid-template-columns: 88px 1fr; gap: 8px 16px; margin: 12px 0 0; max-width: 960px; }
-.finding dt { font-size: 13px; line-height: 24px; }
-.finding dd { font-size: 14px; }
-.finding details { margin: 8px 0 0 104px; }
+.finding h5 { font-size: 14px; line-height: 20px; font-weight: 600; margin: 16px 0 4px 104px; }
+.finding dl { display: grid; grid-template-columns: 88px 1fr; gap: 4px 16px; margin: 0 0 8px; max-width: 1000px; }
+.finding dt { font-size: 13px; line-height: 20px; }
+.finding dd { font-size: 14px; line-height: 20px; }
+.finding dd p { margin: 0 0 4px; }
+.finding .law p { display: inline; }
+.finding .law p + p::before { content: " · "; color: var(--quiet); }
+.finding .evidence { margin-bottom: 4px; }
+.finding .evidence > summary { color: inherit; font-size: inherit; line-height: 20px; padding-left: 16px; text-indent: -16px; }
+.finding .evidence > summary:hover { background: var(--sunken); }
+.evidence > summary .quiet, .finding dd > p .quiet { font-size: 13px; }
+.finding details[open] { margin-bottom: 12px; }
 .severity { justify-self: start; font-size: 12px; line-height: 16px; margin: 4px 0; padding: 0 6px; border: 1px solid var(--line-strong); border-radius: 3px; color: var(--quiet); text-transform: capitalize; }
 .severity.critical { background: var(--alert); border-color: var(--alert); color: var(--on-alert); font-weight: 600; print-color-adjust: exact; }
 .severity.high { border-color: var(--alert); color: var(--alert); font-weight: 600; }
@@ -139,9 +151,8 @@ blockquote { padding: 12px 16px; background: var(--sunken); border-radius: 4px; 
   .headline { font-size: 18px; line-height: 28px; margin: 24px 0; }
   .list:not(.visits) { min-width: 640px; }
   .finding header, .finding dl, .glossary, .facts.wide > div { grid-template-columns: 1fr; }
+  .finding h5 { margin-left: 0; }
   .finding header p { grid-column: 1; }
   .finding dl { gap: 0; }
-  .finding dd { margin-bottom: 8px; }
-  .finding details { margin-left: 0; }
 }
 `

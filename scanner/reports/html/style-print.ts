@@ -15,7 +15,7 @@ export const printStyle: SafeHtml = html.raw`
   h2, h3, h4, .finding header, caption, summary { break-after: avoid; }
   .cover .kind { margin: 0; }
   .headline { font-size: 13pt; line-height: 18pt; margin: 8pt 0; }
-  .finding dl, .shot, .same, tr, .state .pictures, .funnel li { break-inside: avoid; }
+  .shot, .same, tr, .state .pictures, .funnel li { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
   a { color: inherit; text-decoration: none; }
@@ -38,12 +38,16 @@ export const printStyle: SafeHtml = html.raw`
   nav ol { margin-top: 12pt; padding: 8pt 0; columns: 2; }
   .finding { padding: 8pt 0; }
   .finding dd, .proof, .clicks, .glossary { font-size: 9pt; line-height: 13pt; }
-  .finding dt, .finding header p, details > summary, .more, caption { font-size: 8.5pt; line-height: 13pt; }
+  .finding dt, .finding header p, details > summary, .finding .evidence > summary, .more, caption { font-size: 8.5pt; line-height: 13pt; }
   blockquote, .buttons { font-size: 9pt; line-height: 13pt; }
-  .finding dl { gap: 4pt 12pt; margin-top: 6pt; }
+  .finding dl { gap: 2pt 12pt; }
+  .finding h5 { font-size: 9pt; line-height: 13pt; margin-top: 6pt; }
+  .finding h5, .finding header { break-after: avoid; }
   .register { font-size: 8pt; }
   .register td > .quiet, .shot figcaption { font-size: 7pt; line-height: 9pt; }
   .same { font-size: 8pt; line-height: 11pt; }
+  .evidence > summary .quiet, .finding dd > p .quiet { font-size: 8pt; }
+  .evidence thead { display: none; }
   nav { break-inside: avoid; }
   .pictures { grid-template-columns: repeat(3, 1fr); gap: 8pt; }
   details:not(.long)::details-content { content-visibility: visible; display: block; height: auto; block-size: auto; }
