@@ -7,6 +7,8 @@ import { openBoard } from './progress-board.ts'
 
 export interface Progress {
   onEvent(event: ScanEvent): void
+  /** True once the scan has told something. */
+  hasBegun(): boolean
   /** Leaves the terminal as it was before. */
   end(): void
 }
@@ -16,22 +18,39 @@ export interface ProgressOptions {
   readonly onlyLive: boolean
 }
 
-/** Shows on stderr how far the scan is: a board that fills cell by cell on a terminal, a line for each visit elsewhere. */
+/**
+ * Shows on stderr how far the scan is: a board that fills cell by cell on a terminal, a line for each visit elsewhere.
+ * Begins with the first event, so that nothing stands before an error that kept the scan from beginning.
+ */
 export function showProgress(host: Host, plan: Plan, { onlyLive }: ProgressOptions): Progress {
+  let display: Display | null = null
+  return {
+    onEvent(event) {
+      display ??= displayFor(host, plan, onlyLive)
+      display.onEvent(event)
+    },
+    hasBegun: () => display !== null,
+    end: () => display?.end(),
+  }
+}
+
+type Display = Pick<Progress, 'onEvent' | 'end'>
+
+function displayFor(host: Host, plan: Plan, onlyLive: boolean): Display {
   if (host.stderr.isTTY === true && host.env['TERM'] !== 'dumb') return liveBoard(host, plan)
   return onlyLive ? silence : lines(host, plan)
 }
 
-const silence: Progress = { onEvent: () => undefined, end: () => undefined }
+const silence: Display = { onEvent: () => undefined, end: () => undefined }
 
-function liveBoard({ stderr, clock, signal }: Host, plan: Plan): Progress {
+function liveBoard({ stderr, clock, signal }: Host, plan: Plan): Display {
   const board = openBoard(plan)
   const startedAt = clock.monotonic()
   const update = createLogUpdate(stderr)
   const draw = (): void => {
     const seconds = Math.floor((clock.monotonic() - startedAt) / 1000)
-    const doing = signal.aborted ? 'Stopping (Ctrl-C again ends at once)' : 'Scanning'
-    update(`${doing} ${visible(plan.name)} · ${seconds} s\n\n${board.draw()}\n`)
+    const doing = signal.aborted ? 'Stopping; Ctrl-C again ends at once' : `Scanning ${visible(plan.name)}`
+    update(`${doing} · ${seconds} s\n\n${board.draw()}\n`)
   }
   const timer = setInterval(draw, REDRAW_MS)
   timer.unref()
@@ -51,7 +70,7 @@ function liveBoard({ stderr, clock, signal }: Host, plan: Plan): Progress {
 /** Often enough to look alive, seldom enough to cost nothing. */
 const REDRAW_MS = 100
 
-function lines({ stderr, clock, signal }: Host, plan: Plan): Progress {
+function lines({ stderr, clock, signal }: Host, plan: Plan): Display {
   const board = openBoard(plan)
   const startedAt = clock.monotonic()
   const labels = new Map(plan.steps.map(({ id, label }) => [id, label]))

@@ -33,7 +33,6 @@ export async function runScan(host: Host, plan: Plan, options: RunScanOptions): 
   const browser = await unlessStopped(chosenBrowser(host, options.browser), host.signal)
   const knowledge = loadKnowledge()
   const progress = showProgress(host, plan, { onlyLive: options.isForProgram })
-  let isBegun = false
   try {
     const assessment = await scan(plan, {
       out: dir,
@@ -47,14 +46,12 @@ export async function runScan(host: Host, plan: Plan, options: RunScanOptions): 
       randomHex: host.randomHex,
       signal: host.signal,
       concurrency: VISITORS_AT_ONCE,
-      onEvent(event) {
-        isBegun = true
-        progress.onEvent(event)
-      },
+      onEvent: (event) => progress.onEvent(event),
     })
     return { assessment, dir, reportPath: await writeBundleReport(dir, { format: 'html' }) }
   } catch (error) {
-    if (error instanceof ScanError && error.code === 'cancelled') throw cancelled(isBegun ? dir : null, error)
+    if (error instanceof ScanError && error.code === 'cancelled')
+      throw cancelled(progress.hasBegun() ? dir : null, error)
     throw error
   } finally {
     progress.end()

@@ -5,6 +5,7 @@ import { gap, plan } from '../scanner/samples.ts'
 import { fakeHost } from './fake-host.ts'
 
 const TERMINAL = { isTTY: true, columns: 100, rows: 40 }
+const started: ScanEvent = { type: 'started', steps: [], states: [], runs: 1 }
 const done: ScanEvent = { type: 'step-done', run: 1, state: 'rejected', stepId: 'optin' }
 
 describe('progress on a terminal', () => {
@@ -23,22 +24,34 @@ describe('progress on a terminal', () => {
   test('says at once that Ctrl-C was heard', () => {
     const host = fakeHost({ stderr: TERMINAL })
     const progress = showProgress(host, plan, { onlyLive: false })
+    progress.onEvent(started)
     host.interrupt()
     progress.end()
-    expect(host.err()).toContain('Stopping (Ctrl-C again ends at once)')
+    expect(host.err()).toContain('Stopping; Ctrl-C again ends at once · 0 s')
   })
 
   test('cannot be driven by the name of a plan', () => {
     const host = fakeHost({ stderr: TERMINAL })
-    showProgress(host, { ...plan, name: 'x\u001b[31m' }, { onlyLive: false }).end()
+    const progress = showProgress(host, { ...plan, name: 'x\u001b[31m' }, { onlyLive: false })
+    progress.onEvent(started)
+    progress.end()
     expect(host.err()).toContain('x‹U+001B›[31m')
   })
+})
+
+test.each([TERMINAL, {}])('nothing is shown before the scan has begun', (stderr) => {
+  const host = fakeHost({ stderr })
+  const progress = showProgress(host, plan, { onlyLive: false })
+  expect(progress.hasBegun()).toBe(false)
+  progress.end()
+  expect(host.err()).toBe('')
 })
 
 describe('progress without a terminal', () => {
   test('is a line for each visit, choice and gap', () => {
     const host = fakeHost()
     const progress = showProgress(host, plan, { onlyLive: false })
+    progress.onEvent(started)
     host.wait(1234)
     progress.onEvent({ type: 'choice', run: 1, state: 'rejected', verdict: 'proven' })
     progress.onEvent(done)
