@@ -1,0 +1,69 @@
+import type { Page } from 'puppeteer-core'
+import type { IsolatedFrame } from './isolated-frame.ts'
+import { openIsolatedFrames, type IsolatedFrames, type Told } from './isolated-frames.ts'
+import { watchPageChanges, type PageChanges } from './page-changes.ts'
+
+/** A look at a page as it is now and as it changes; reads, never touches. */
+export interface PageEyes {
+  readonly signal: AbortSignal
+  readonly isolated: IsolatedFrames
+  frames(): Promise<readonly IsolatedFrame[]>
+  /** True as soon as `check` holds, asked again whenever the page changes; false after `withinMs`. */
+  until(check: () => Promise<boolean>, withinMs: number): Promise<boolean>
+  /** True once nothing has changed for `quietMs`; false after `withinMs`. */
+  untilQuiet(quietMs: number, withinMs: number): Promise<boolean>
+  onChange(listener: () => void): () => void
+  onTold(listener: (told: Told) => void): () => void
+  close(): Promise<void>
+}
+
+export interface EyesOptions {
+  readonly now: () => number
+  readonly signal: AbortSignal
+}
+
+export async function openEyes(page: Page, { now, signal }: EyesOptions): Promise<PageEyes> {
+  const isolated = await openIsolatedFrames(page)
+  // A page that is only looked at once is not watched.
+  let watching: Promise<PageChanges> | null = null
+  const changes = (): Promise<PageChanges> => (watching ??= watchPageChanges(isolated))
+
+  return {
+    signal,
+    isolated,
+    frames: () => isolated.list(),
+    until: async (check, withinMs) => {
+      const deadline = now() + withinMs
+      const changed = await changes()
+      for (;;) {
+        if (await check()) return true
+        const leftMs = deadline - now()
+        if (leftMs <= 0) return false
+        await changed.next(leftMs, signal)
+      }
+    },
+    untilQuiet: async (quietMs, withinMs) => {
+      const deadline = now() + withinMs
+      const changed = await changes()
+      while (await changed.next(quietMs, signal)) if (now() >= deadline) return false
+      return true
+    },
+    onChange: (listener) => {
+      let forget = (): void => undefined
+      let isForgotten = false
+      void changes().then((changed) => {
+        if (!isForgotten) forget = changed.onChange(listener)
+      })
+      return () => {
+        isForgotten = true
+        forget()
+      }
+    },
+    onTold: (listener) => isolated.onTold(listener),
+    close: async () => {
+      // Nothing of ours stays behind; a page that is gone took it along.
+      if (watching) await watching.then((changed) => changed.stop()).catch(() => undefined)
+      await isolated.close()
+    },
+  }
+}

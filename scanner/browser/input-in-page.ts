@@ -1,0 +1,111 @@
+/** What pressing needs to know inside a document; it lives in our world, where `prepareInput` puts it. */
+export interface InputInPage {
+  /** A point where the element stands still with nothing in front of it; `null` when there is none in time. */
+  aim(key: number, withinMs: number): Promise<{ readonly x: number; readonly y: number } | null>
+  /** Whether that point still shows the element after the page has painted twice. */
+  holds(key: number, x: number, y: number): Promise<boolean>
+  shows(element: Element, x: number, y: number): boolean
+  /**
+   * Takes back every press that would land on anything but the element before the page hears of it, and tells of one
+   * that lands. Without a key nothing may be pressed in this document.
+   */
+  guard(word: string, key: number | null): void
+  unguard(): void
+  paint(): Promise<void>
+}
+
+export interface InputWorld {
+  tagtrailSeen?: Element[]
+  tagtrailTell?(text: string): void
+  tagtrailInput?: InputInPage
+}
+
+/** Runs in the page, in our world. */
+export function prepareInput(): void {
+  const ours = globalThis as InputWorld
+  let guarding = new AbortController()
+  const elementOf = (key: number | null): Element | undefined => (key === null ? undefined : ours.tagtrailSeen?.[key])
+
+  const shows = (element: Element, x: number, y: number): boolean => {
+    let hit = document.elementFromPoint(x, y)
+    for (;;) {
+      const inner = hit?.shadowRoot?.elementFromPoint(x, y)
+      if (!inner || inner === hit) break
+      hit = inner
+    }
+    let at: Node | null = hit
+    while (at && at !== element) {
+      at = at instanceof ShadowRoot ? at.host : ((at as Element).assignedSlot ?? at.parentNode)
+    }
+    return at === element
+  }
+
+  const pointIn = (element: Element, box: DOMRect): { x: number; y: number } | null => {
+    const tries = [0.5, 0.25, 0.75, 0.1, 0.9].flatMap((across) =>
+      [0.5, 0.25, 0.75].map((down) => [across, down] as const),
+    )
+    for (const [across, down] of tries) {
+      const point = { x: box.left + box.width * across, y: box.top + box.height * down }
+      if (shows(element, point.x, point.y)) return point
+    }
+    return null
+  }
+
+  const isInView = ({ left, right, top, bottom }: DOMRect): boolean =>
+    left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+
+  // Painting stops in a page that is not in front; a timer does not.
+  const paint = (): Promise<void> =>
+    new Promise((done) => {
+      requestAnimationFrame(() => done())
+      setTimeout(done, 100)
+    })
+
+  const aim: InputInPage['aim'] = async (key, withinMs) => {
+    const element = elementOf(key)
+    const limit = AbortSignal.timeout(withinMs)
+    let before = ''
+    while (!limit.aborted) {
+      if (!element?.isConnected) return null
+      const first = element.getClientRects()[0]
+      if (first && !isInView(first)) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+      const box = element.getClientRects()[0]
+      const place = box ? `${box.left} ${box.top} ${box.width} ${box.height}` : ''
+      const point = box && place === before ? pointIn(element, box) : null
+      if (point) return point
+      before = place
+      await paint()
+    }
+    return null
+  }
+
+  const holds: InputInPage['holds'] = async (key, x, y) => {
+    await paint()
+    await paint()
+    const element = elementOf(key)
+    return element !== undefined && shows(element, x, y)
+  }
+
+  const guard: InputInPage['guard'] = (word, key) => {
+    const element = elementOf(key)
+    // A press on a label clicks its control as well.
+    const control = element instanceof HTMLLabelElement ? element.control : null
+    const meet = (event: Event): void => {
+      if (!event.isTrusted) return
+      const path = event.composedPath()
+      const lands = element && (path.includes(element) || (control !== null && path[0] === control))
+      if (!lands) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      }
+      ours.tagtrailTell?.(word + (lands ? event.type : 'withheld'))
+    }
+    guarding.abort()
+    guarding = new AbortController()
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+      addEventListener(type, meet, { capture: true, signal: guarding.signal })
+    }
+  }
+
+  ours.tagtrailInput ??= { aim, holds, shows, guard, unguard: () => guarding.abort(), paint }
+}
