@@ -1,6 +1,6 @@
 import type { Category, ConsentState, Finding, ObservationKind, StateAssessment } from '../model.ts'
 import type { DraftFinding, Rule, Verdict } from '../rules/rule.ts'
-import { counted, listed, sentence, when } from '../rules/words.ts'
+import { counted, listed, sentence, when } from '../words.ts'
 import { blindTo, runsOf, stateOf, type Court } from './court.ts'
 
 /** A draft and the number of runs that showed it. */

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import CliTable from 'cli-table3'
 import type { Assessment, ConsentState, Mark, MatrixCell } from '../model.ts'
-import { counted, lifetime } from '../rules/words.ts'
+import { counted, lifetime } from '../words.ts'
 import { cutMiddle, visible } from './foreign-text.ts'
 import { cellsOf, longestLifetime, matrixGroups, verdictText } from './matrix-layout.ts'
 import { CATEGORY_NAMES, MARK_NAMES, MARKS, STATE_NAMES } from './names.ts'

@@ -1,10 +1,10 @@
 import type { Category, ObservationOf, Severity, Sighting, StorageArea } from '../model.ts'
-import { counted, lifetime, listed, quoted, when } from './words.ts'
+import { counted, lifetime, listed, quoted, when } from '../words.ts'
 import { gcs } from '../signals/gcs.ts'
 import { uetAsc } from '../signals/uet-asc.ts'
 import type { DraftFinding, Effect, Readings, RuleContext } from './rule.ts'
 
-export { counted, lifetime, listed, quoted, when } from './words.ts'
+export { counted, lifetime, listed, quoted, when } from '../words.ts'
 
 /** How rules speak: from sightings that belong together to a draft that names who, what, when, and the way out. */
 

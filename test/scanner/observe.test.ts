@@ -5,7 +5,7 @@ import { observe, type Observing } from '../../scanner/observe.ts'
 import { fakePen, type FakePen } from '../evidence/fake-pen.ts'
 import { fakeSession, type Answers, type FakeSession } from '../evidence/fake-session.ts'
 import { fakeWatch, type FakeWatch } from '../evidence/fake-watch.ts'
-import { paused, received, response, willBeSent } from '../evidence/network-events.ts'
+import { finished, paused, received, response, willBeSent } from '../evidence/network-events.ts'
 
 afterEach(() => void vi.useRealTimers())
 
@@ -161,6 +161,17 @@ for (const [name, event, type, count] of [
     arrived.tell('Network.requestWillBeSent', willBeSent('L1', SHOP, { type: 'Document', frameId: 'T1', ...event }))
     expect(navigations).toHaveLength(count)
   })
+
+test('what the page before left open does not keep the next one from being quiet', async () => {
+  const { arrive, observing } = observed([])
+  const page = target()
+  arrive(page)
+  page.tell('Network.requestWillBeSent', willBeSent('1', SHOP))
+  const document = { type: 'Document', frameId: 'T1' } as const
+  page.tell('Network.requestWillBeSent', willBeSent('L1', SHOP, document))
+  page.tell('Network.loadingFinished', finished('L1'))
+  expect(await observing.quiet.settled(1, 1000, new AbortController().signal)).toBe(true)
+})
 
 test('a navigation is told before any collector sees its request', () => {
   const order: string[] = []

@@ -1,6 +1,6 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import type { Finding, Observation } from '../../model.ts'
-import { lifetime } from '../../rules/words.ts'
+import { lifetime } from '../../words.ts'
 import { FATE_NAMES, STATE_NAMES } from '../names.ts'
 import { seconds } from './consent.ts'
 import { AREA_NAMES, type Reading } from './reading.ts'

@@ -1,6 +1,6 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import type { Moment, ObservationOf, Sighting } from '../../model.ts'
-import { lifetime } from '../../rules/words.ts'
+import { lifetime } from '../../words.ts'
 import { compareText } from '../matrix-layout.ts'
 import { CATEGORIES, PARTY_NAMES, STATE_NAMES } from '../names.ts'
 import { AREA_NAMES, momentsOf, stateNames, type Reading, type VendorReading } from './reading.ts'

@@ -47,6 +47,7 @@ for (const [name, story] of [
   ['before the browser process', ['told', 'witness']],
   ['after the browser process', ['witness', 'told']],
   ['after a flush', ['witness', 'flush', 'told']],
+  ['before the page ended, and the browser process after', ['told', 'flush', 'witness']],
 ] as const)
   test(`what a target tells ${name} is left to it`, () => {
     const seen = recording()

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { assessed } from '../evidence/assess.ts'
-import { choice, cookieWrite, gap, request } from '../evidence/observations.ts'
-import { by, type Scene } from '../evidence/scene.ts'
-import { ANALYTICS, CLARITY, META, NOBODY, SITE } from '../evidence/vendors.ts'
+import { assessed } from '../../evidence/assess.ts'
+import { choice, cookieWrite, gap, request } from '../../evidence/observations.ts'
+import { by, type Scene } from '../../evidence/scene.ts'
+import { ANALYTICS, CLARITY, META, NOBODY, SITE } from '../../evidence/vendors.ts'
 
 const before = (who: Parameters<typeof by>[0], stepId = 'optin') => by(who, request({ stepId }))
 const after = (who: Parameters<typeof by>[0]) => by(who, request({ state: 'rejected' }))

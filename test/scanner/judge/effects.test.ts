@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { effectsOf } from '../../scanner/effects.ts'
-import { cookie, cookieWrite, request, storage, storageWrite } from '../evidence/observations.ts'
-import { by, scene, type Seen } from '../evidence/scene.ts'
-import { META } from '../evidence/vendors.ts'
+import { effectsOf } from '../../../scanner/judge/effects.ts'
+import { cookie, cookieWrite, request, storage, storageWrite } from '../../evidence/observations.ts'
+import { by, scene, type Seen } from '../../evidence/scene.ts'
+import { META } from '../../evidence/vendors.ts'
 
 const first = (...seen: readonly Seen['observation'][]): string | undefined => {
   const { evidence, sightings } = scene({ seen: seen.map((observation) => by(META, observation)) })

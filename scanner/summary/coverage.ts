@@ -1,5 +1,5 @@
-import type { ConsentState, Coverage, Evidence, ObservationOf, Sighting } from './model.ts'
-import { listed } from './rules/words.ts'
+import type { ConsentState, Coverage, Evidence, ObservationOf, Sighting } from '../model.ts'
+import { listed } from '../words.ts'
 
 /** What was visited, what was missed, and what no scan of this kind can see; printed whatever was found. */
 export function coverageOf(evidence: Evidence, sightings: readonly Sighting[]): Coverage {

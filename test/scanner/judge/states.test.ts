@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { statesOf } from '../../scanner/states.ts'
-import { choice, gap, page } from '../evidence/observations.ts'
-import { scene, type Scene } from '../evidence/scene.ts'
+import { statesOf } from '../../../scanner/judge/states.ts'
+import { choice, gap, page } from '../../evidence/observations.ts'
+import { scene, type Scene } from '../../evidence/scene.ts'
 
 const verdict = (given: Scene) => statesOf(scene(given).evidence)[0]
 const looking = { states: ['no-choice'] } as const

@@ -10,9 +10,9 @@ import type {
   Plan,
   Sighting,
   StateAssessment,
-} from './model.ts'
-import { grouped, needsConsent } from './rules/drafting.ts'
-import type { BlindSpot, Effect } from './rules/rule.ts'
+} from '../model.ts'
+import { grouped, needsConsent } from '../rules/drafting.ts'
+import type { BlindSpot, Effect } from '../rules/rule.ts'
 
 export interface MatrixOptions {
   readonly states: readonly StateAssessment[]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, lifetime, listed, quoted } from '../../../scanner/rules/words.ts'
+import { counted, lifetime, listed, quoted } from '../../scanner/words.ts'
 
 test.each([
   [null, 'session'],

@@ -1,4 +1,4 @@
-import type { ConsentState } from '../model.ts'
+import type { ConsentState } from './model.ts'
 
 /** One phrase for each thing, so that findings, headlines and reports say it alike. */
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { assessed } from '../evidence/assess.ts'
-import { cookie, cookieWrite, gap, page, request, storage, storageWrite } from '../evidence/observations.ts'
-import { by, type Scene } from '../evidence/scene.ts'
-import { META, NOBODY } from '../evidence/vendors.ts'
+import { assessed } from '../../evidence/assess.ts'
+import { cookie, cookieWrite, gap, page, request, storage, storageWrite } from '../../evidence/observations.ts'
+import { by, type Scene } from '../../evidence/scene.ts'
+import { META, NOBODY } from '../../evidence/vendors.ts'
 
 const coverage = (given: Scene = {}) => assessed(given).coverage
 

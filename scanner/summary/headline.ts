@@ -1,6 +1,6 @@
-import type { ConsentState, Coverage, MatrixRow, Plan, StateAssessment } from './model.ts'
-import type { BlindSpot } from './rules/rule.ts'
-import { counted, sentence, when } from './rules/words.ts'
+import type { ConsentState, Coverage, MatrixRow, Plan, StateAssessment } from '../model.ts'
+import type { BlindSpot } from '../rules/rule.ts'
+import { counted, sentence, when } from '../words.ts'
 
 export interface HeadlineOptions {
   readonly states: readonly StateAssessment[]

@@ -1,5 +1,5 @@
-import type { Evidence, Observation, ObservationOf, Sighting } from './model.ts'
-import type { Effect } from './rules/rule.ts'
+import type { Evidence, Observation, ObservationOf, Sighting } from '../model.ts'
+import type { Effect } from '../rules/rule.ts'
 
 /** What each sighting did to the visitor's device, by sighting id: a name in the log is not yet something stored or sent. */
 export function effectsOf(evidence: Evidence, sightings: readonly Sighting[]): ReadonlyMap<string, Effect> {

@@ -1,4 +1,4 @@
-import type { Choice, ConsentState, Evidence, ObservationOf, Proof, StateAssessment, StateVerdict } from './model.ts'
+import type { Choice, ConsentState, Evidence, ObservationOf, Proof, StateAssessment, StateVerdict } from '../model.ts'
 
 /** Which consent states the scan may speak of: for each state of the plan the worst of its runs. */
 export function statesOf(evidence: Evidence): readonly StateAssessment[] {

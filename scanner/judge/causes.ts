@@ -1,5 +1,5 @@
-import type { Evidence, Observation, ObservationOf, Sighting } from './model.ts'
-import type { Bringer } from './rules/rule.ts'
+import type { Evidence, Observation, ObservationOf, Sighting } from '../model.ts'
+import type { Bringer } from '../rules/rule.ts'
 
 /**
  * Who brought a vendor to the page: walks from what was seen through the scripts that led to it until one is not the

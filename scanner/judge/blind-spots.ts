@@ -1,5 +1,5 @@
-import type { ConsentState, Evidence, Gap, ObservationOf } from './model.ts'
-import type { BlindSpot } from './rules/rule.ts'
+import type { ConsentState, Evidence, Gap, ObservationOf } from '../model.ts'
+import type { BlindSpot } from '../rules/rule.ts'
 
 /** Where the evidence cannot speak of a state: gaps, steps that were not reached, pages that answered with an error. */
 export function blindSpotsOf(evidence: Evidence): readonly BlindSpot[] {

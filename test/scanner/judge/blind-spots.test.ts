@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { blindSpotsOf } from '../../scanner/blind-spots.ts'
-import { choice, gap, page } from '../evidence/observations.ts'
-import { scene, type Scene } from '../evidence/scene.ts'
+import { blindSpotsOf } from '../../../scanner/judge/blind-spots.ts'
+import { choice, gap, page } from '../../evidence/observations.ts'
+import { scene, type Scene } from '../../evidence/scene.ts'
 
 const spots = (given: Scene) =>
   blindSpotsOf(scene(given).evidence).map(
