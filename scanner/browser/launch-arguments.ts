@@ -36,9 +36,6 @@ export function launchArguments(needs: LaunchNeeds): readonly string[] {
     '--disable-sync',
     '--disable-breakpad',
     '--disable-domain-reliability',
-    // A first window would load its packager's start page; nobody is signed in, so no account service is asked.
-    '--no-startup-window',
-    '--gaia-url=https://127.0.0.1:9/',
     '--disable-client-side-phishing-detection',
     '--metrics-recording-only',
     '--password-store=basic',
