@@ -21,7 +21,9 @@ interface Untold {
 
 class LastWordsRecording implements Recording {
   readonly #pen: Pen
-  readonly #told = new Set<string>()
+  #told = new Set<string>()
+  /** The browser may tell of a request a moment after its target did, when the page has ended in between. */
+  #toldBefore = new Set<string>()
   readonly #untold = new Map<string, Untold>()
 
   constructor(pen: Pen) {
@@ -37,7 +39,7 @@ class LastWordsRecording implements Recording {
 
   witness(seen: Protocol.Fetch.RequestPausedEvent): void {
     const id = seen.networkId ?? seen.requestId
-    if (this.#told.has(id)) return
+    if (this.#told.has(id) || this.#toldBefore.has(id)) return
     const known = this.#untold.get(id)
     if (known) known.fact = answered(known.fact, seen)
     else if (seen.responseStatusCode === undefined && seen.responseErrorReason === undefined) {
@@ -54,7 +56,8 @@ class LastWordsRecording implements Recording {
       }
       untold.isOld = true
     }
-    this.#told.clear()
+    this.#toldBefore = this.#told
+    this.#told = new Set()
   }
 
   #factOf(requestId: string, { request, resourceType, frameId }: Protocol.Fetch.RequestPausedEvent): RequestFact {
