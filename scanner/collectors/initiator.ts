@@ -7,7 +7,7 @@ export function initiatorOf(initiator: Protocol.Network.Initiator): Initiator {
   return {
     type: initiator.type,
     url: initiator.url ?? stack[0]?.url ?? null,
-    line: initiator.lineNumber ?? stack[0]?.line ?? null,
+    line: initiator.lineNumber === undefined ? (stack[0]?.line ?? null) : initiator.lineNumber + 1,
     stack,
   }
 }
