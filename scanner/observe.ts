@@ -62,7 +62,10 @@ export function observe(options: ObserveOptions): Observing {
     target.session.on('Page.frameAttached', ({ frameId }) => frameIds.add(frameId))
     target.session.on('Network.requestWillBeSent', (event) => {
       const isNewDocument = event.requestId === event.loaderId && event.frameId === target.ref.targetId
-      if (isNewDocument && target.ref.type === 'page' && !event.redirectResponse) options.onNavigation()
+      if (!isNewDocument || target.ref.type !== 'page' || event.redirectResponse) return
+      // What the page before left open will never be told to end.
+      quiet.reset()
+      options.onNavigation()
     })
     target.session.on('Network.responseReceived', ({ type, frameId, response }) => {
       if (type === 'Document' && frameId === target.ref.targetId && target.ref.type === 'page') status = response.status
