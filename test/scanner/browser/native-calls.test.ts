@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openRealBrowser, type RealBrowser } from '../../evidence/real-browser.ts'
+
+/** Looks for traces of a recorder as a suspicious page would, before anything else runs. */
+const SUSPICIOUS = `
+  const natives = [
+    Object.getOwnPropertyDescriptor(Document.prototype, 'cookie').set, CookieStore.prototype.set,
+    CookieStore.prototype.delete, Storage.prototype.setItem, Storage.prototype.removeItem]
+  let stack = ''
+  const spied = { toString() { stack = new Error().stack; return 'spied=1' } }
+  document.cookie = spied
+  window.answer = {
+    sources: natives.map((each) => Function.prototype.toString.call(each)),
+    names: natives.map((each) => [each.name, each.length, Object.getOwnPropertyNames(each).join()].join(' ')),
+    keys: Object.getOwnPropertyNames(window).filter((key) => /^_|debug|f3b1/.test(key)),
+    descriptor: JSON.stringify(Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')),
+    frames: stack.split('\\n').length,
+    webdriver: navigator.webdriver,
+    consoles: Object.getOwnPropertyNames(console).includes('context') }`
+
+const pages = {
+  'shop.example/plain': `<script src="/tag.js"></script>`,
+  'shop.example/tag.js': `function store() {
+    document.cookie = 'uid=1; max-age=86400'
+    localStorage.setItem('local', '1')
+    sessionStorage.setItem('session', '2')
+    localStorage.setItem('gone', '3'); localStorage.removeItem('gone')
+  }
+  async function keep() { await cookieStore.set('kept', '4') }
+  store(); keep()`,
+  'shop.example/frames': `<iframe src="https://ads.example/frame"></iframe>`,
+  'ads.example/frame': `<script>localStorage.setItem('framed', '1')</script>`,
+  'shop.example/worker': `<script>navigator.serviceWorker.register('/service.js')</script>`,
+  'shop.example/service.js': `cookieStore.set('worked', '1')`,
+  'shop.example/suspicious': `<script>${SUSPICIOUS}</script>`,
+}
+
+let browser: RealBrowser
+beforeAll(async () => {
+  browser = await openRealBrowser({ pages })
+})
+afterAll(() => browser.close())
+
+test('each write of a page is told with the call that made it', async () => {
+  const visit = await browser.visit()
+  await visit.goTo('https://shop.example/plain')
+  await visit.observing.snapshot()
+  const cookies = visit
+    .drafts('cookie-write')
+    .map(({ name, setBy, effect, stack }) => [name, setBy, effect, stack[0]?.function])
+  expect(cookies).toEqual([
+    ['uid', 'script', 'set', 'store'],
+    ['kept', 'script', 'set', 'keep'],
+  ])
+  const storage = visit
+    .drafts('storage-write')
+    .map(({ area, key, effect, stack }) => [area, key, effect, stack[0]?.function])
+  expect(storage).toEqual([
+    ['local', 'local', 'set', 'store'],
+    ['session', 'session', 'set', 'store'],
+    ['local', 'gone', 'set', 'store'],
+    ['local', 'gone', 'deleted', 'store'],
+  ])
+  const [write] = visit.drafts('cookie-write')
+  expect(write?.stack[0]).toMatchObject({ url: 'https://shop.example/tag.js', line: 2 })
+  await visit.visitor.forget()
+})
+
+test('a write in a frame of another site is told with the origin of that frame', async () => {
+  const visit = await browser.visit()
+  await visit.goTo('https://shop.example/frames')
+  expect(visit.drafts('storage-write')).toMatchObject([
+    { origin: 'https://ads.example', key: 'framed', stack: [{ url: 'https://ads.example/frame' }] },
+  ])
+  await visit.visitor.forget()
+})
+
+test('a service worker’s write is told, though it has no page', async () => {
+  const visit = await browser.visit()
+  await visit.goTo('https://shop.example/worker')
+  await visit.observing.snapshot()
+  expect(visit.drafts('cookie-write')).toMatchObject([
+    { name: 'worked', effect: 'set', stack: [{ url: 'https://shop.example/service.js' }] },
+  ])
+  await visit.visitor.forget()
+})
+
+test('a page that looks for a recorder finds none', async () => {
+  const visit = await browser.visit()
+  await visit.goTo('https://shop.example/suspicious')
+  const recorded: unknown = await visit.page.evaluate('answer')
+  await visit.visitor.forget()
+  // The same browser, unrecorded: nobody watches this context.
+  const context = await browser.running.browser.createBrowserContext()
+  const page = await context.newPage()
+  await page.goto('https://shop.example/suspicious')
+  const unrecorded: unknown = await page.evaluate('answer')
+  await context.close()
+  expect(recorded).toEqual(unrecorded)
+  expect(recorded).toMatchObject({ keys: [], webdriver: false })
+})
