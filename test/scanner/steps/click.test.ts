@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest'
+import type { ClickTarget } from '../../../scanner/model.ts'
+import { click } from '../../../scanner/steps/click.ts'
+import { url } from '../../../scanner/steps/url.ts'
+import { openRealBrowser, type RealBrowser, type Visit } from '../../evidence/real-browser.ts'
+
+const pages = {
+  'shop.example/page': `
+    <a href="/hidden" class="hidden" style="display: none">Hidden</a>
+    <a href="/sales" class="cta">Get the offer</a>
+    <button onclick="location = '/bought'">Buy now (only $9)</button>
+    <button onclick="setTimeout(() => location = '/slow', 300)" aria-label="Later">⏳</button>
+    <a href="#faq">Questions</a>
+    <a href="/never">Never</a>
+    <div id="late"></div>
+    <script>setTimeout(() => late.innerHTML = '<a href="/late" class="late">Late</a>', 300)</script>`,
+  'shop.example/sales': '<title>Sales</title>',
+  'shop.example/bought': '<title>Bought</title>',
+  'shop.example/slow': '<title>Slow</title>',
+  'shop.example/late': '<title>Late</title>',
+}
+const options = { timeoutMs: 1500, signal: new AbortController().signal }
+
+let browser: RealBrowser
+let visit: Visit
+beforeAll(async () => {
+  browser = await openRealBrowser({ pages })
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  visit = await browser.visit()
+  await url.perform(visit.page, { kind: 'url', url: 'https://shop.example/page' }, options)
+})
+afterEach(() => visit.visitor.forget())
+
+for (const [name, target, path] of [
+  ['by role and name', { role: 'link', name: 'Get the offer' }, '/sales'],
+  ['by a name with signs in it', { role: 'button', name: 'Buy now (only $9)' }, '/bought'],
+  ['by the name assistive technology reads', { role: 'button', name: 'Later' }, '/slow'],
+  ['by selector', { selector: 'a.cta' }, '/sales'],
+  ['that appears a little later', { selector: '.late' }, '/late'],
+  ['that leads to a place on the same page', { role: 'link', name: 'Questions' }, '/page'],
+] satisfies [string, ClickTarget, string][])
+  test(`the visitor clicks something ${name}`, async () => {
+    expect(await click.perform(visit.page, { kind: 'click', target }, options)).toEqual({ requestedUrl: null })
+    await expect.poll(() => new URL(visit.page.url()).pathname).toBe(path)
+  })
+
+for (const [name, target, what] of [
+  ['that is not there', { role: 'button', name: 'Refund' }, 'a button named "Refund"'],
+  ['that nobody can see', { selector: '.hidden' }, 'the selector .hidden'],
+] satisfies [string, ClickTarget, string][])
+  test(`something ${name} is refused in a sentence`, async () => {
+    const clicking = click.perform(visit.page, { kind: 'click', target }, { ...options, timeoutMs: 300 })
+    await expect(clicking).rejects.toThrow(`nothing visible on https://shop.example/page matches ${what}`)
+  })

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { url } from '../../../scanner/steps/url.ts'
+import { fakePage } from '../../evidence/fake-page.ts'
+
+const options = { timeoutMs: 1000, signal: new AbortController().signal }
+const LANDING = 'https://shop.example/landing'
+
+test('the visitor goes to the address of the step', async () => {
+  const { page, visits } = fakePage()
+  expect(await url.perform(page, { kind: 'url', url: LANDING }, options)).toEqual({ requestedUrl: LANDING })
+  expect(visits).toEqual([LANDING])
+})
+
+test('an address nobody answers at is refused with the browser’s reason', async () => {
+  const { page } = fakePage({ [LANDING]: 'net::ERR_NAME_NOT_RESOLVED' })
+  await expect(url.perform(page, { kind: 'url', url: LANDING }, options)).rejects.toThrow('net::ERR_NAME_NOT_RESOLVED')
+})
