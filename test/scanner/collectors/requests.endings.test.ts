@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { refusing } from '../../evidence/fake-session.ts'
+import { finished, received, requestTo, willBeSent } from '../../evidence/network-events.ts'
+import { recordedRequests as recording } from '../../evidence/recorded-requests.ts'
+
+/** What comes late: bodies that have to be fetched, and the end of a page. */
+
+const PIXEL = 'https://tracker.example/collect'
+
+test('a body that came with the request is kept', () => {
+  const seen = recording()
+  const postDataEntries = ['ev=', 'lead'].map((part) => ({ bytes: Buffer.from(part).toString('base64') }))
+  const request = requestTo(PIXEL, { method: 'POST', hasPostData: true, postDataEntries })
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { request }))
+  seen.flush()
+  expect(seen.facts()).toMatchObject([{ method: 'POST', bodySha256: 'body-1' }])
+  expect(seen.kept.get('body-1')).toBe('ev=lead')
+})
+
+const POST = requestTo(PIXEL, { method: 'POST', hasPostData: true })
+
+test('a body too large to come along is fetched, and the request waits for it', async () => {
+  const body = Promise.withResolvers<unknown>()
+  const seen = recording({ 'Network.getRequestPostData': () => body.promise })
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { request: POST }))
+  seen.tell('Network.responseReceived', received('1', PIXEL, { hasExtraInfo: false }))
+  seen.tell('Network.loadingFinished', finished('1'))
+  expect(seen.facts()).toEqual([])
+  body.resolve({ postData: 'ev=purchase' })
+  await expect.poll(seen.facts).toMatchObject([{ bodySha256: 'body-1' }])
+  expect(seen.kept.get('body-1')).toBe('ev=purchase')
+  expect(seen.sent).toEqual([{ method: 'Network.getRequestPostData', params: { requestId: '1' } }])
+})
+
+test('a body nobody can read is a gap, and the request is told without it', async () => {
+  const seen = recording({ 'Network.getRequestPostData': refusing('No post data available for the request') })
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { request: POST }))
+  seen.tell('Network.responseReceived', received('1', PIXEL, { hasExtraInfo: false }))
+  seen.tell('Network.loadingFinished', finished('1'))
+  await expect.poll(seen.facts).toMatchObject([{ bodySha256: null, fate: 'answered' }])
+  expect(seen.gaps).toMatchObject([{ kind: 'body-dropped', reason: expect.stringContaining(PIXEL) }])
+})
+
+test('what is still open when a page ends has until the end of the next one to be told whole', () => {
+  const seen = recording()
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
+  seen.flush(false)
+  expect(seen.facts()).toEqual([])
+  seen.witness('1', PIXEL, { responseStatusCode: 204, responseHeaders: [{ name: 'via', value: 'x' }] })
+  seen.flush(false)
+  expect(seen.facts()).toMatchObject([{ fate: 'answered', status: 204, responseHeaders: { via: 'x' } }])
+})
+
+test('what nobody told the end of is written when the next page ends', () => {
+  const seen = recording()
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
+  seen.flush(false)
+  seen.flush(false)
+  expect(seen.facts()).toMatchObject([{ fate: 'attempted' }])
+})
+
+test('an answer whose body is still coming is written with the page it belongs to', () => {
+  const seen = recording()
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
+  seen.tell('Network.responseReceived', received('1', PIXEL))
+  seen.flush(false)
+  expect(seen.facts()).toMatchObject([{ fate: 'answered' }])
+})
+
+test('what a page that was left still sends is its last word', () => {
+  const seen = recording()
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { loaderId: 'L1' }))
+  seen.flush(false)
+  seen.tell('Network.requestWillBeSent', willBeSent('2', PIXEL, { loaderId: 'L1' }))
+  seen.tell('Network.requestWillBeSent', willBeSent('3', PIXEL, { loaderId: 'L2' }))
+  seen.flush()
+  expect(seen.written.map(({ isLastWord }) => isLastWord)).toEqual([false, true, false])
+})
