@@ -11,7 +11,7 @@ const SAME_KEYPRESS_MS = 300
 
 /** The command line's own process: where it stands, how it is interrupted, and that it ends. */
 leaveNpmFolder()
-surviveClosedPipe()
+surviveClosedPipes()
 tellFaults()
 const stop = interruption()
 await run(process.argv.slice(2), processHost(stop))
@@ -25,13 +25,16 @@ function leaveNpmFolder(): void {
   if (isOurs && from !== undefined) process.chdir(from)
 }
 
-/** `tagtrail ... | head` has read enough. */
-function surviveClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit()
-      throw error
-    })
+/** `tagtrail ... | head` has read enough of the answer. Progress that nobody reads any more stops no scan. */
+function surviveClosedPipes(): void {
+  const isGone = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'EIO'
+  process.stdout.on('error', (error) => {
+    if (isGone(error)) process.exit()
+    throw error
+  })
+  process.stderr.on('error', (error) => {
+    if (!isGone(error)) throw error
+  })
 }
 
 /** What nobody caught; Node's own way of telling would end with 1, which means findings. */
@@ -51,7 +54,7 @@ function interruption(): AbortSignal {
     if (!controller.signal.aborted) {
       firstAt = performance.now()
       process.exitCode = exitCodes.notMade
-      controller.abort(new ScanError('cancelled', 'cancelled'))
+      controller.abort(new ScanError('cancelled', 'the scan was cancelled'))
     } else if (performance.now() - firstAt > SAME_KEYPRESS_MS) process.exit(exitCodes.notMade)
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal)

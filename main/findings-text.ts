@@ -18,7 +18,7 @@ export function findingsText({ findings }: Assessment, style: TextStyle): string
     ...SEVERITIES.flatMap((severity) =>
       groups(fails.filter((finding) => finding.severity === severity)).map((group) => groupText(group, style)),
     ),
-    ...(unclear.length === 0 ? [] : [`Unclear, to be looked at in the report: ${rulesOf(unclear)}.`]),
+    ...(unclear.length === 0 ? [] : [`\nUnclear, to be looked at in the report: ${rulesOf(unclear)}.`]),
   ]
   return parts.join('\n')
 }
@@ -40,9 +40,19 @@ function groupText(findings: readonly Finding[], { width, colour }: TextStyle): 
   const severity = colour
     ? styleText(COLOURS[first.severity], first.severity, { validateStream: false })
     : first.severity
-  const lines = findings.map((finding) => wrap(visible(`${finding.summary}${seen(finding)}`), width, '    '))
-  return [`\n  ${severity}  ${visible(first.title)} (${first.ruleId})`, ...lines].join('\n')
+  const lines = findings
+    .slice(0, MOST_LINES)
+    .map((finding) => wrap(visible(`${finding.summary}${seen(finding)}`), width, '    '))
+  const more = findings.length - MOST_LINES
+  return [
+    `\n  ${severity}  ${visible(first.title)} (${first.ruleId})`,
+    ...lines,
+    ...(more > 0 ? [`    ... and ${more} more in the report`] : []),
+  ].join('\n')
 }
+
+/** Of one rule; a terminal is for the first look. */
+const MOST_LINES = 6
 
 /** Said only where runs could differ. */
 function seen({ seen: { runs, of } }: Finding): string {

@@ -7,9 +7,7 @@ import { openBoard } from './progress-board.ts'
 
 export interface Progress {
   onEvent(event: ScanEvent): void
-  /** True once the scan has told something. */
-  hasBegun(): boolean
-  /** Leaves the terminal as it was before. */
+  /** Takes the board off the terminal. */
   end(): void
 }
 
@@ -23,27 +21,24 @@ export interface ProgressOptions {
  * Begins with the first event, so that nothing stands before an error that kept the scan from beginning.
  */
 export function showProgress(host: Host, plan: Plan, { onlyLive }: ProgressOptions): Progress {
-  let display: Display | null = null
+  let display: Progress | null = null
   return {
     onEvent(event) {
       display ??= displayFor(host, plan, onlyLive)
       display.onEvent(event)
     },
-    hasBegun: () => display !== null,
     end: () => display?.end(),
   }
 }
 
-type Display = Pick<Progress, 'onEvent' | 'end'>
-
-function displayFor(host: Host, plan: Plan, onlyLive: boolean): Display {
+function displayFor(host: Host, plan: Plan, onlyLive: boolean): Progress {
   if (host.stderr.isTTY === true && host.env['TERM'] !== 'dumb') return liveBoard(host, plan)
   return onlyLive ? silence : lines(host, plan)
 }
 
-const silence: Display = { onEvent: () => undefined, end: () => undefined }
+const silence: Progress = { onEvent: () => undefined, end: () => undefined }
 
-function liveBoard({ stderr, clock, signal }: Host, plan: Plan): Display {
+function liveBoard({ stderr, clock, signal }: Host, plan: Plan): Progress {
   const board = openBoard(plan)
   const startedAt = clock.monotonic()
   const update = createLogUpdate(stderr)
@@ -70,7 +65,7 @@ function liveBoard({ stderr, clock, signal }: Host, plan: Plan): Display {
 /** Often enough to look alive, seldom enough to cost nothing. */
 const REDRAW_MS = 100
 
-function lines({ stderr, clock, signal }: Host, plan: Plan): Display {
+function lines({ stderr, clock, signal }: Host, plan: Plan): Progress {
   const board = openBoard(plan)
   const startedAt = clock.monotonic()
   const labels = new Map(plan.steps.map(({ id, label }) => [id, label]))

@@ -17,13 +17,13 @@ export interface ToldResult {
 export function resultText({ assessment, dir, reportPath }: ToldResult, screen: Screen): string {
   const width = widthOf(screen)
   const colour = hasColour(screen)
-  return [
+  const parts = [
     renderMatrix(assessment, { width, colour }),
     wrap(visible(assessment.headline), width),
     findingsText(assessment, { width, colour }),
     `Report    ${shortest(reportPath)}\nEvidence  ${shortest(dir)}`,
-    '',
-  ].join('\n\n')
+  ]
+  return `${parts.join('\n\n')}\n`
 }
 
 /** As a person would type it. */

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path'
-import { provideBrowser } from '../scanner/browser/provide.ts'
 import { ScanError } from '../scanner/errors.ts'
 import { loadKnowledge } from '../scanner/knowledge/load.ts'
-import type { Assessment, Plan } from '../scanner/model.ts'
+import type { Assessment, Plan, ScanEvent } from '../scanner/model.ts'
 import { scan } from '../scanner/scan.ts'
-import { openCatalog } from '../scanner/store/catalog.ts'
-import { dataFolder } from '../scanner/store/data-folder.ts'
+import { emptyFolder } from '../scanner/store/bundle-folder.ts'
+import { chosenBrowser } from './chosen-browser.ts'
 import type { Host } from './host.ts'
 import { jurisdictionOf } from './jurisdiction-of.ts'
 import { showProgress } from './progress.ts'
@@ -30,9 +29,15 @@ export interface ScanResult {
 /** Scans with live progress, and leaves the bundle with its report in it. */
 export async function runScan(host: Host, plan: Plan, options: RunScanOptions): Promise<ScanResult> {
   const dir = resolve(options.out)
-  const browser = await unlessStopped(chosenBrowser(host, options.browser), host.signal)
+  const browser = await chosenBrowser(host, options.browser)
   const knowledge = loadKnowledge()
   const progress = showProgress(host, plan, { onlyLive: options.isForProgram })
+  const seen: Seen = { anything: false, page: false }
+  const onEvent = (event: ScanEvent): void => {
+    seen.anything = true
+    seen.page ||= event.type === 'observed' && event.kind === 'page'
+    progress.onEvent(event)
+  }
   try {
     const assessment = await scan(plan, {
       out: dir,
@@ -46,13 +51,11 @@ export async function runScan(host: Host, plan: Plan, options: RunScanOptions): 
       randomHex: host.randomHex,
       signal: host.signal,
       concurrency: VISITORS_AT_ONCE,
-      onEvent: (event) => progress.onEvent(event),
+      onEvent,
     })
     return { assessment, dir, reportPath: await writeBundleReport(dir, { format: 'html' }) }
   } catch (error) {
-    if (error instanceof ScanError && error.code === 'cancelled')
-      throw cancelled(progress.hasBegun() ? dir : null, error)
-    throw error
+    throw await withAfterword(error, dir, seen)
   } finally {
     progress.end()
   }
@@ -61,27 +64,16 @@ export async function runScan(host: Host, plan: Plan, options: RunScanOptions): 
 /** One per state of an ordinary plan: what is compared is seen at about the same time. */
 const VISITORS_AT_ONCE = 3
 
-/** The option, else what the environment says, else what this user has set, else whatever there is. */
-async function chosenBrowser({ env, clock, stderr }: Host, option: string | undefined) {
-  const isTold = option !== undefined || env['TAGTRAIL_BROWSER'] !== undefined || env['CHROME_PATH'] !== undefined
-  const note = (text: string): void => void stderr.write(`${text}\n`)
-  const catalog = openCatalog(dataFolder(), { now: () => clock.now(), onNote: note })
-  const setting = isTold ? option : (await catalog.settings()).browserPath
-  const settingName = option === undefined ? 'The browser setting' : '--browser'
-  return provideBrowser({ setting: setting ?? null, settingName, say: note })
+interface Seen {
+  anything: boolean
+  page: boolean
 }
 
-/** A download knows nothing of Ctrl-C; it is left to itself. */
-async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const stopped = new Promise<never>((_, reject) => {
-    const stop = (): void => reject(cancelled(null, signal.reason))
-    if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop, { once: true })
-  })
-  return Promise.race([work, stopped])
-}
-
-function cancelled(dir: string | null, cause: unknown): ScanError {
-  const kept = dir === null ? 'nothing had been scanned yet' : `what was seen until then is kept in ${dir}`
-  return new ScanError('cancelled', `cancelled; ${kept}`, { cause })
+/** A scan that ended early says where its evidence is; one that never saw a page leaves the folder free for another try. */
+async function withAfterword(error: unknown, dir: string, seen: Seen): Promise<unknown> {
+  if (!(error instanceof ScanError) || !seen.anything) return error
+  if (seen.page || error.code !== 'site-unreachable')
+    return new ScanError(error.code, `${error.message}; what was seen until then is kept in ${dir}`, { cause: error })
+  await emptyFolder(dir)
+  return error
 }

@@ -38,12 +38,18 @@ test('no finding never reads as clean', () => {
 
 test('what is unclear is left to a person, rule by rule', () => {
   expect(told([{ outcome: 'unclear' }, { outcome: 'unclear' }])).toContain(
-    'Unclear, to be looked at in the report: Stored before any choice (F01, 2).',
+    '\n\nUnclear, to be looked at in the report: Stored before any choice (F01, 2).',
   )
 })
 
 test('of several runs it is said in how many it was seen', () => {
   expect(told([{ seen: { runs: 2, of: 3 } }])).toContain('Kartra stored an identifier. Seen in 2 of 3 runs.')
+})
+
+test('of one rule the first few are told, and how many more there are', () => {
+  const text = told(Array.from({ length: 9 }, (_, index) => ({ summary: `Number ${index + 1}.` })))
+  expect(text).toMatch(/Number 6\.\n {4}\.\.\. and 3 more in the report$/)
+  expect(text).toContain('Findings: 9 high')
 })
 
 test('long sentences are broken between words and stay indented', () => {

@@ -1,0 +1,75 @@
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { run } from '../../../main/program.ts'
+import { writeAssessment } from '../../../scanner/store/assessment-file.ts'
+import { createBundle } from '../../../scanner/store/bundle.ts'
+import { sealBundle } from '../../../scanner/store/manifest.ts'
+import { assessment, environment, gap, observations, plan } from '../../scanner/samples.ts'
+import { temporaryFolder } from '../../scanner/store/temporary-folder.ts'
+import { fakeHost } from '../fake-host.ts'
+
+/** A scan on disk, as it is left by one that ended as planned. */
+async function scanFolder(): Promise<string> {
+  const dir = join(await temporaryFolder(), 'scan')
+  const bundle = await createBundle(dir)
+  await bundle.writePlan(plan)
+  await bundle.writeEnvironment({ ...environment, endedAt: environment.startedAt, ended: 'complete' })
+  for (const observation of observations) bundle.append('observations.ndjson', JSON.stringify(observation))
+  bundle.append('gaps.ndjson', JSON.stringify(gap))
+  await bundle.close()
+  await writeAssessment(dir, assessment)
+  await sealBundle(dir)
+  return dir
+}
+
+async function ran(...words: readonly string[]) {
+  const host = fakeHost()
+  await run(['report', ...words], host)
+  return { out: host.out(), err: host.err(), code: host.ended() }
+}
+
+describe('tagtrail report', () => {
+  test('writes the report into the folder of the scan and prints its path', async () => {
+    const dir = await scanFolder()
+    expect(await ran(dir)).toEqual({ out: `${join(dir, 'report.html')}\n`, err: '', code: 0 })
+    expect(await readFile(join(dir, 'report.html'), 'utf8')).toMatch(/^<!doctype html>[^]*Webinar funnel/)
+  })
+
+  test('writes it elsewhere, in another format', async () => {
+    const dir = await scanFolder()
+    const out = join(dir, '..', 'new', 'answer.json')
+    expect(await ran(dir, '--format', 'json', '--out', out)).toEqual({ out: `${out}\n`, err: '', code: 0 })
+    expect(JSON.parse(await readFile(out, 'utf8'))).toEqual(assessment)
+    expect(await readdir(dir)).not.toContain('report.json')
+  })
+
+  test('writes it to standard output, and nothing else', async () => {
+    const { out, err, code } = await ran(await scanFolder(), '--format', 'json', '--out', '-')
+    expect(JSON.parse(out)).toEqual(assessment)
+    expect([err, code]).toEqual(['', 0])
+  })
+
+  test('of a scan that was killed judges what there is, and says what is missing', async () => {
+    const dir = await scanFolder()
+    await rm(join(dir, 'assessment.json'))
+    await rm(join(dir, 'manifest.json'))
+    await writeFile(join(dir, 'observations.ndjson'), `${JSON.stringify(observations[0])}\n{"torn`)
+    const { out, err, code } = await ran(dir, '--format', 'json', '--out', '-')
+    expect(JSON.parse(out)).toMatchObject({ scan: { name: 'Webinar funnel' }, coverage: { counts: { requests: 1 } } })
+    expect(err).toBe(
+      'note: the last line of observations.ndjson is cut off and left out\nnote: the scan is not sealed\n',
+    )
+    expect(code).toBe(0)
+  })
+
+  test('of a folder that holds no scan is one line and the way out', async () => {
+    const dir = join(await temporaryFolder(), 'empty')
+    await mkdir(dir)
+    const { out, err, code } = await ran(dir)
+    expect(err).toBe(
+      `error: ${dir} has no environment.json, so it is no scan; name the folder that a scan was written to\n`,
+    )
+    expect([out, code]).toEqual(['', 3])
+  })
+})
