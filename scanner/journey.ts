@@ -46,14 +46,24 @@ export async function replay(page: Page, plan: Plan, hooks: JourneyHooks, { sign
 async function reach(page: Page, go: Go, timeoutMs: number, signal: AbortSignal): Promise<Arrival | string> {
   const options = { timeoutMs, signal }
   try {
-    switch (go.kind) {
-      case 'url':
-        return await stepKinds.url.perform(page, go, options)
-      case 'click':
-        return await stepKinds.click.perform(page, go, options)
-    }
+    return await unlessCancelled(
+      go.kind === 'url' ? stepKinds.url.perform(page, go, options) : stepKinds.click.perform(page, go, options),
+      signal,
+    )
   } catch (reason) {
     return reason instanceof Error ? (reason.message.split('\n')[0] ?? reason.name) : String(reason)
+  }
+}
+
+/** Does not wait for a page that hangs once the scan is cancelled. */
+async function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const cancelled = Promise.withResolvers<never>()
+  const stop = (): void => cancelled.reject(new Error('cancelled'))
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    return await Promise.race([work, cancelled.promise])
+  } finally {
+    signal.removeEventListener('abort', stop)
   }
 }
 

@@ -104,6 +104,8 @@ export type Fact =
   | ChoiceFact
   | SignalFact
   | ScreenshotFact
+  | SocketFact
+  | ApiCallFact
 
 /** What became of a request. `attempted`: the page asked, nothing is known of it leaving; `sent`: on the wire, no answer seen. */
 export type Fate = 'attempted' | 'sent' | 'answered' | 'failed' | 'blocked'
@@ -211,7 +213,10 @@ export interface StorageFact extends StoredValue {
   readonly kind: 'storage'
   readonly area: StorageArea
   readonly origin: string
+  /** Web storage: the key. Others: `database/store`, the cache's name, or the scope of a service worker. */
   readonly key: string
+  /** How many entries a store or cache holds; `null` where the key is the entry. */
+  readonly entries: number | null
 }
 
 /** The page a step ended on. */
@@ -287,6 +292,32 @@ export interface ScreenshotFact {
   readonly path: string
   readonly sha256: string
   readonly of: 'step' | 'banner' | 'after-choice'
+}
+
+/** A WebSocket or WebTransport, stamped when it was opened, written when it closed or the step ended. */
+export interface SocketFact {
+  readonly kind: 'socket'
+  readonly protocol: 'websocket' | 'webtransport'
+  readonly url: string
+  readonly isEstablished: boolean
+  /** `null` where the browser does not tell frames (WebTransport). */
+  readonly framesSent: number | null
+  readonly framesReceived: number | null
+  /** First bytes of the first frame each way, base64, at most 192 characters. */
+  readonly firstSent: string | null
+  readonly firstReceived: string | null
+  readonly initiator: Initiator
+  readonly target: TargetRef
+}
+
+/** Calls of one API that can tell devices apart, by one document or worker on one step; the stack is the first call's. */
+export interface ApiCallFact {
+  readonly kind: 'api-call'
+  readonly api: string
+  readonly origin: string | null
+  /** Exact up to 64; from then on at least that many. */
+  readonly count: number
+  readonly stack: readonly StackFrame[]
 }
 
 /** A part of the evidence that is missing. A rule that needs one of `blinds` may not answer `pass` here. */

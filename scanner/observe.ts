@@ -77,6 +77,9 @@ export function observe(options: ObserveOptions): Observing {
   const see = (seen: Witnessed): void => {
     if (!frameIds.has(seen.frameId)) return
     quiet.stir()
+    if (seen.networkId !== undefined && (seen.responseStatusCode ?? seen.responseErrorReason) !== undefined) {
+      quiet.answered(seen.networkId)
+    }
     each((recording) => recording.witness?.(seen))
   }
 
@@ -85,7 +88,10 @@ export function observe(options: ObserveOptions): Observing {
 
   const unsubscribe = [
     options.watch.onTarget(attach),
-    options.watch.onGone(({ ref }) => targets.delete(ref.targetId)),
+    options.watch.onGone(({ ref, session }) => {
+      targets.delete(ref.targetId)
+      quiet.forget(session)
+    }),
     options.witness.onRequest(see),
   ]
 

@@ -41,7 +41,7 @@ export interface AssessOptions {
  * @throws ScanError; the bundle then says how it ended and holds what was seen until then.
  */
 export async function gather(plan: Plan, options: GatherOptions): Promise<Evidence> {
-  const profile = await freshProfile(plan.access.thirdPartyCookies)
+  const profile = await freshProfile(plan.access.thirdPartyCookies, plan.locale)
   try {
     const running = await launchBrowser({ ...plan, choice: options.browser, profile: profile.folder })
     try {

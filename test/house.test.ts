@@ -10,7 +10,7 @@ const SHELVES = ['cmps', 'steps', 'collectors', 'signals', 'rules', 'jurisdictio
 const GROUND: Record<(typeof SHELVES)[number], readonly string[]> = {
   cmps: ['cmp', 'index'],
   steps: ['step', 'index'],
-  collectors: ['collector', 'index', 'initiator', 'set-cookie'],
+  collectors: ['collector', 'index', 'initiator', 'set-cookie', 'script-cookies', 'frames'],
   signals: ['signal', 'index'],
   rules: ['rule', 'index', 'drafting'],
   jurisdictions: ['jurisdiction', 'index'],

@@ -55,11 +55,16 @@ export function launchArguments(needs: LaunchNeeds): readonly string[] {
     `--user-data-dir=${needs.profile}`,
     `--user-agent=${ordinaryUserAgent(needs)}`,
     `--lang=${needs.locale}`,
-    `--accept-lang=${needs.locale},${needs.locale.split('-')[0]}`,
+    `--accept-lang=${acceptedLanguages(needs.locale)}`,
     ...hostMapArguments(needs.access.hostMap),
     ...certificateArguments(needs),
     ...(needs.isRoot ? ['--no-sandbox'] : []),
   ]
+}
+
+/** The locale, then its language alone, as a browser set to it lists them. */
+export function acceptedLanguages(locale: string): string {
+  return [...new Set([locale, locale.split('-')[0]])].join(',')
 }
 
 /** The user agent this very browser sends with a window, instead of the one that says it is headless. */

@@ -59,7 +59,8 @@ async function start(options: LaunchOptions, flags: readonly string[]): Promise<
   try {
     return await puppeteer.launch({
       executablePath: withoutWrapper(options.choice.path),
-      env: { ...process.env, ...options.choice.env },
+      // On Linux the language of dates and numbers comes from the environment, not from --lang.
+      env: { ...process.env, LANGUAGE: options.locale.replace('-', '_'), ...options.choice.env },
       args: [...flags],
       ignoreDefaultArgs: true,
       pipe: true,

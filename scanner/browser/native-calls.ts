@@ -1,29 +1,23 @@
 import type { CDPSession, Protocol } from 'puppeteer-core'
+import { WINDOW_POINTS, WORKER_POINTS, type NativePoint } from './native-points.ts'
 
 /** A call of one of the browser's own functions by a script of the page. */
 export interface NativeCallEvent {
-  readonly point: keyof typeof WINDOW_POINTS
+  /** Name of a `NativePoint`. */
+  readonly point: string
+  /** Of a reader: how often its realm has called it by now; told at 1, 2, 4 ... 64 calls. `null` for a writer. */
+  readonly count: number | null
   /** Primitive arguments as passed; `null` for anything that could run code of the page when read. */
   readonly arguments: readonly (string | number | boolean | null)[]
   /** Which of the two the call was made on, for the points of `Storage`. */
   readonly storage: 'local' | 'session'
+  /** Identity of the realm that called. */
+  readonly realm: number
   /** Origin of the realm that called, `null` when it is opaque. */
   readonly origin: string | null
   readonly stack: Protocol.Runtime.StackTrace | undefined
 }
 
-/** Name of the point -> expression for the native function. */
-const WINDOW_POINTS = {
-  'document.cookie': `D(Document.prototype,'cookie').set`,
-  'cookieStore.set': `CookieStore.prototype.set`,
-  'cookieStore.delete': `CookieStore.prototype.delete`,
-  'storage.setItem': `Storage.prototype.setItem`,
-  'storage.removeItem': `Storage.prototype.removeItem`,
-}
-const WORKER_POINTS = {
-  'cookieStore.set': WINDOW_POINTS['cookieStore.set'],
-  'cookieStore.delete': WINDOW_POINTS['cookieStore.delete'],
-}
 /** Armed and let go in each new realm: that makes V8 walk the heap and arm the realm's copies of what is armed already. */
 const SENTINEL = 'Document.prototype.queryCommandIndeterm'
 
@@ -40,12 +34,8 @@ export function watchNativeCalls(
   onCall: (call: NativeCallEvent) => void,
 ): void {
   const isWorker = /worker/.test(targetType)
-  const points = Object.entries(isWorker ? WORKER_POINTS : WINDOW_POINTS)
-  const source = armingScript(
-    secret,
-    points.map(([, expression]) => expression),
-    isWorker ? null : SENTINEL,
-  )
+  const points = isWorker ? WORKER_POINTS : WINDOW_POINTS
+  const source = armingScript(secret, points, isWorker ? null : SENTINEL)
   const send: CDPSession['send'] = (method, ...rest) => {
     const answer = session.send(method, ...rest)
     void answer.catch(() => undefined)
@@ -58,14 +48,21 @@ export function watchNativeCalls(
   session.on('Runtime.executionContextsCleared', () => origins.clear())
   session.on('Runtime.consoleAPICalled', ({ context, args, stackTrace, executionContextId }) => {
     if (!context?.startsWith(`${secret}#`)) return
-    const [index, storage, ...given] = args
-    const point = points[Number(index?.value)]?.[0] as NativeCallEvent['point'] | undefined
+    const [index, told, ...given] = args
+    const point = points[Number(index?.value)]
     if (!point) return
     // The two innermost frames are the reporter and the condition.
     const stack = stackTrace && { ...stackTrace, callFrames: stackTrace.callFrames.slice(2) }
     const origin = origins.get(executionContextId) ?? null
-    const area = storage?.value === 'local' ? 'local' : 'session'
-    onCall({ point, storage: area, arguments: given.map(primitive), origin, stack })
+    onCall({
+      point: point.name,
+      count: point.kind === 'reader' ? Number(told?.value) : null,
+      storage: told?.value === 'local' ? 'local' : 'session',
+      arguments: given.map(primitive),
+      realm: executionContextId,
+      origin,
+      stack,
+    })
   })
 
   void send('Runtime.enable')
@@ -99,23 +96,27 @@ function armInWorker(session: CDPSession, send: CDPSession['send'], source: stri
 
 /**
  * Runs in every realm before the page does. All functions are read first, because the walk arms only what exists;
- * only primitives are reported, because anything else could run code of the page.
+ * only primitives are reported, because anything else could run code of the page. A reader that was called 64 times is
+ * let go: a page that reads in a loop must not be slowed.
  */
-function armingScript(secret: string, expressions: readonly string[], sentinel: string | null): string {
-  const arm = expressions.map(
-    (_, index) =>
-      `if(F[${index}])debug(F[${index}],${JSON.stringify(`typeof ${secret}==='object'&&${secret}.r(${index},arguments,this),false`)});`,
-  )
-  return `const ${secret}=(()=>{const D=Object.getOwnPropertyDescriptor,F=[];
-for(const read of [${expressions.map((expression) => `()=>${expression}`).join(',')}])try{F[F.length]=read()}catch{F[F.length]=null}
-const tell=console.context('${secret}').debug;
+function armingScript(secret: string, points: readonly NativePoint[], sentinel: string | null): string {
+  const arm = points.map(({ kind }, index) => {
+    const report = kind === 'writer' ? `${secret}.w(${index},arguments,this)` : `${secret}.c(${index})`
+    return `if(F[${index}])debug(F[${index}],${JSON.stringify(`typeof ${secret}==='object'&&${report},false`)});`
+  })
+  return `const ${secret}=(()=>{const D=Object.getOwnPropertyDescriptor,U=undebug,F=[];
+for(const read of [${points.map(({ expression }) => `()=>${expression}`).join(',')}])try{F[F.length]=read()}catch{F[F.length]=null}
+const tell=console.context('${secret}').debug,counts=new Uint32Array(${points.length});
 const p=(v)=>{const t=typeof v;return t==='string'||t==='number'||t==='boolean'?v:null};
 const local=D(globalThis,'localStorage')?.get,call=Reflect.apply;
 const area=(of)=>{try{return local&&of===call(local,globalThis,[])?'local':'session'}catch{return 'session'}};
-return {F,r:(i,a,of)=>tell(i,area(of),p(a[0]),p(a[1]))}})();
+const count=(i)=>{const n=++counts[i];if((n&(n-1))!==0)return;tell(i,n);if(n===${LET_GO_AT}){const f=F[i];F[i]=null;if(f)U(f)}};
+return {F,w:(i,a,of)=>tell(i,area(of),p(a[0]),p(a[1])),c:count}})();
 {const F=${secret}.F;${sentinel ? `undebug(${sentinel});debug(${sentinel},'false');` : ''}
 ${arm.join('\n')}}`
 }
+
+const LET_GO_AT = 64
 
 function primitive({ type, value }: Protocol.Runtime.RemoteObject): string | number | boolean | null {
   return type === 'string' || type === 'number' || type === 'boolean' ? (value as string | number | boolean) : null

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Access } from '../model.ts'
+import { acceptedLanguages } from './launch-arguments.ts'
 
 export interface Profile {
   readonly folder: string
@@ -12,9 +13,14 @@ export interface Profile {
  * A throw-away profile for one scan. Third-party cookies are always set on purpose: Chromium blocks them by default in
  * the fresh contexts we visit with (`profile.cookie_controls_mode`: 0 allows, 1 blocks), its packagers differ.
  */
-export async function freshProfile(thirdPartyCookies: Access['thirdPartyCookies']): Promise<Profile> {
+export async function freshProfile(thirdPartyCookies: Access['thirdPartyCookies'], locale = 'en-GB'): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'tagtrail-profile-'))
-  const preferences = { ...KEEPS_TO_ITSELF, profile: { cookie_controls_mode: thirdPartyCookies === 'allow' ? 0 : 1 } }
+  const intl = { accept_languages: acceptedLanguages(locale), selected_languages: acceptedLanguages(locale) }
+  const preferences = {
+    ...KEEPS_TO_ITSELF,
+    intl,
+    profile: { cookie_controls_mode: thirdPartyCookies === 'allow' ? 0 : 1 },
+  }
   await mkdir(join(folder, 'Default'))
   await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) }

@@ -7,6 +7,10 @@ import type { CDPSession } from 'puppeteer-core'
  */
 export interface Quiet {
   watch(session: CDPSession): void
+  /** This target is gone; its requests will never be told to end. */
+  forget(session: CDPSession): void
+  /** The browser process saw an answer that a session may have lost with its page. */
+  answered(requestId: string): void
   /** Something else happened that quiet has to wait for. */
   stir(): void
   /** The page is gone; nothing of it is in flight any more. */
@@ -16,7 +20,8 @@ export interface Quiet {
 }
 
 export function trackQuiet(): Quiet {
-  const inFlight = new Set<string>()
+  /** Request -> the session it was begun in. */
+  const inFlight = new Map<string, CDPSession>()
   const bodyMatters = new Set<string>()
   const waiting = new Set<() => void>()
   const active = (): void => {
@@ -31,7 +36,7 @@ export function trackQuiet(): Quiet {
     watch(session) {
       session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
         if (/^(data|blob):/.test(request.url) || type === 'EventSource' || type === 'Ping') return
-        inFlight.add(requestId)
+        inFlight.set(requestId, session)
         if (type === 'Document' || type === 'Script' || type === 'Stylesheet') bodyMatters.add(requestId)
         active()
       })
@@ -40,6 +45,13 @@ export function trackQuiet(): Quiet {
       })
       session.on('Network.loadingFinished', ({ requestId }) => done(requestId))
       session.on('Network.loadingFailed', ({ requestId }) => done(requestId))
+    },
+    forget: (session) => {
+      for (const [requestId, begunIn] of inFlight) if (begunIn === session) inFlight.delete(requestId)
+      active()
+    },
+    answered: (requestId) => {
+      if (!bodyMatters.has(requestId)) done(requestId)
     },
     stir: active,
     reset: () => {

@@ -32,12 +32,16 @@ export interface RecordedTarget {
 }
 
 export interface NativeCall {
-  readonly point:
-    'document.cookie' | 'cookieStore.set' | 'cookieStore.delete' | 'storage.setItem' | 'storage.removeItem'
+  /** `document.cookie`, `cookieStore.set`, `storage.setItem` ... of the writers, `Screen.width` ... of the readers. */
+  readonly point: string
+  /** Of a reader: how often its realm has called it by now, told at 1, 2, 4 ... 64 calls. `null` for a writer. */
+  readonly count: number | null
   /** Which of the two the call was made on, for the points of `Storage`. */
   readonly storage: 'local' | 'session'
   /** `null` stands for anything that is no string, number or boolean. */
   readonly arguments: readonly (string | number | boolean | null)[]
+  /** Identity of the document's or worker's realm within its target. */
+  readonly realm: number
   /** Origin of the document or worker that called, `null` while unknown. */
   readonly origin: string | null
   readonly stack: readonly StackFrame[]

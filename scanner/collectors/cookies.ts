@@ -1,6 +1,7 @@
 import type { Protocol } from 'puppeteer-core'
 import type { StackFrame } from '../model.ts'
-import type { Collector, JourneyView, NativeCall, Pen, RecordedTarget, Recording, Ticket } from './collector.ts'
+import type { Collector, JourneyView, Pen, RecordedTarget, Recording, Ticket } from './collector.ts'
+import { outcomeOf, scriptWrite, type ScriptWrite } from './script-cookies.ts'
 import { cookieInJar, identityOf, parseCookie, type CookieInJar } from './set-cookie.ts'
 
 /** Cookies as history: each write by HTTP or script, what the browser refused, and the jar at the end of a step. */
@@ -8,15 +9,6 @@ export const cookies: Collector = {
   id: 'cookies',
   sees: ['cookie-write', 'cookie'],
   begin: (pen) => new CookieRecording(pen),
-}
-
-/** What a script asked for; the jar tells at the end of the step what became of it. */
-interface ScriptWrite {
-  readonly ticket: Ticket
-  readonly name: string
-  readonly value: string
-  readonly cookie: CookieInJar
-  readonly stack: readonly StackFrame[]
 }
 
 class CookieRecording implements Recording {
@@ -28,21 +20,27 @@ class CookieRecording implements Recording {
   /** Values the jar must hold by what we have seen. */
   readonly #known = new Map<string, string>()
   #scriptWrites: ScriptWrite[] = []
+  /** Requests that were there when the last step was flushed. */
+  #ended = new Set<string>()
 
   constructor(pen: Pen) {
     this.#pen = pen
   }
 
   attach({ session, onNativeCall }: RecordedTarget): void {
-    session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-      this.#hops.set(requestId, [...(this.#hops.get(requestId) ?? []), request.url])
+    session.on('Network.requestWillBeSent', ({ requestId, request, redirectResponse, redirectHasExtraInfo }) => {
+      const waiting = this.#hops.get(requestId) ?? []
+      // A hop answered by the browser itself (cache, HSTS) has no headers to wait for.
+      if (redirectResponse && !redirectHasExtraInfo) waiting.shift()
+      this.#hops.set(requestId, [...waiting, request.url])
       const early = this.#early.get(requestId)?.shift()
       if (early) this.#answered(early)
     })
     session.on('Network.responseReceivedExtraInfo', (event) => this.#answered(event))
-    session.on('Network.loadingFinished', ({ requestId }) => this.#hops.delete(requestId))
-    session.on('Network.loadingFailed', ({ requestId }) => this.#hops.delete(requestId))
-    onNativeCall((call) => this.#called(call))
+    onNativeCall((call) => {
+      const write = scriptWrite(call, this.#pen.stamp(), this.#pen.now())
+      if (write) this.#scriptWrites.push(write)
+    })
   }
 
   async snapshot({ browser, browserContextId }: JourneyView): Promise<void> {
@@ -58,28 +56,20 @@ class CookieRecording implements Recording {
     }
   }
 
-  #called({ point, arguments: [first, second], origin, stack }: NativeCall): void {
-    const now = this.#pen.now()
-    const line =
-      point === 'document.cookie' ? String(first) : point === 'cookieStore.set' ? `${first}=${second}; path=/` : null
-    const url = URL.parse(origin ?? '') ?? new URL('about:blank')
-    const cookie = line === null ? null : parseCookie(line, url, null, now)
-    if (cookie)
-      this.#scriptWrites.push({ ticket: this.#pen.stamp(), name: cookie.name, value: cookie.value, cookie, stack })
+  /** Headers may be told after their request ended; by the next step they have been. */
+  flush(): void {
+    for (const requestId of this.#ended) this.#hops.delete(requestId)
+    this.#ended = new Set(this.#hops.keys())
+    this.#early.clear()
   }
 
-  /** The jar knows domain, path and lifetime as the browser took them; a write it does not show was overwritten or refused. */
   #tellScriptWrites(jar: readonly CookieInJar[]): void {
     const writes = this.#scriptWrites
     this.#scriptWrites = []
-    for (const { ticket, name, value, cookie, stack } of writes) {
-      const kept = jar.find((inJar) => inJar.name === name && inJar.value === value && !inJar.httpOnly)
-      if (kept) this.#known.set(identityOf(kept), value)
-      const isDeletion = cookie.lifetimeDays !== null && cookie.lifetimeDays <= 0
-      const wasOverwritten =
-        jar.some((inJar) => inJar.name === name) || writes.some((other) => other.name === name && other.value !== value)
-      const effect = isDeletion ? 'deleted' : kept || wasOverwritten ? 'set' : 'refused'
-      this.#tell(kept ?? cookie, effect, ticket, stack)
+    for (const [index, write] of writes.entries()) {
+      const { cookie, effect } = outcomeOf(write, jar, writes.slice(index + 1))
+      if (effect === 'set') this.#known.set(identityOf(cookie), cookie.value)
+      this.#tell(cookie, effect, write.ticket, write.stack)
     }
   }
 

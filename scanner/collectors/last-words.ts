@@ -24,7 +24,7 @@ class LastWordsRecording implements Recording {
   #told = new Set<string>()
   /** The browser may tell of a request a moment after its target did, when the page has ended in between. */
   #toldBefore = new Set<string>()
-  readonly #untold = new Map<string, Untold>()
+  readonly #untold = new Map<string, Untold[]>()
 
   constructor(pen: Pen) {
     this.#pen = pen
@@ -40,27 +40,36 @@ class LastWordsRecording implements Recording {
   witness(seen: Protocol.Fetch.RequestPausedEvent): void {
     const id = seen.networkId ?? seen.requestId
     if (this.#told.has(id) || this.#toldBefore.has(id)) return
-    const known = this.#untold.get(id)
-    if (known) known.fact = answered(known.fact, seen)
-    else if (seen.responseStatusCode === undefined && seen.responseErrorReason === undefined) {
-      const ticket = this.#pen.stamp('last-words')
-      this.#untold.set(id, { ticket, fact: this.#factOf(id, seen), isOld: false })
+    const hops = this.#untold.get(id) ?? []
+    const last = hops.at(-1)
+    const isAnswer = seen.responseStatusCode !== undefined || seen.responseErrorReason !== undefined
+    if (isAnswer) {
+      if (last) last.fact = answered(last.fact, seen)
+      return
     }
+    // A request that is paused again before it is sent is the next hop of a redirect.
+    const requestId = hops.length === 0 ? id : `${id}#${hops.length}`
+    const fact = this.#factOf(requestId, seen, last?.fact.requestId ?? null)
+    this.#untold.set(id, [...hops, { ticket: this.#pen.stamp('last-words'), fact, isOld: false }])
   }
 
   flush(isLast: boolean): void {
-    for (const [id, untold] of this.#untold) {
-      if (untold.isOld || isLast) {
+    for (const [id, hops] of this.#untold) {
+      if (isLast || hops.every(({ isOld }) => isOld)) {
         this.#untold.delete(id)
-        this.#pen.write(untold.fact, untold.ticket)
+        for (const { fact, ticket } of hops) this.#pen.write(fact, ticket)
       }
-      untold.isOld = true
+      for (const hop of hops) hop.isOld = true
     }
     this.#toldBefore = this.#told
     this.#told = new Set()
   }
 
-  #factOf(requestId: string, { request, resourceType, frameId }: Protocol.Fetch.RequestPausedEvent): RequestFact {
+  #factOf(
+    requestId: string,
+    { request, resourceType, frameId }: Protocol.Fetch.RequestPausedEvent,
+    redirectedFrom: string | null,
+  ): RequestFact {
     const parts = request.postDataEntries?.flatMap(({ bytes }) => (bytes === undefined ? [] : [bytes])) ?? []
     const body = Buffer.concat(parts.map((part) => Buffer.from(part, 'base64')))
     return {
@@ -79,7 +88,7 @@ class LastWordsRecording implements Recording {
       initiator: { type: 'other', url: null, line: null, stack: [] },
       target: { targetId: frameId, type: 'leaving', url: '' },
       frameId,
-      redirectedFrom: null,
+      redirectedFrom,
     }
   }
 }

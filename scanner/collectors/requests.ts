@@ -62,6 +62,9 @@ class RequestRecording implements Recording {
       if (isLast || open.isOld || open.fact.fate === 'answered') this.#write(open)
       open.isOld = true
     }
+    // What is told early is used within moments; a step later it belongs to nothing.
+    this.#earlyHeaders.clear()
+    this.#earlyAnswers.clear()
     for (const loader of this.#loaders) this.#loadersBefore.add(loader)
     this.#loaders.clear()
   }
@@ -190,10 +193,8 @@ class RequestRecording implements Recording {
     const hops = this.#open.get(key)
     if (!hops?.includes(open)) return
     const left = hops.filter((hop) => hop !== open)
-    if (left.length === 0) this.#open.delete(key)
-    else this.#open.set(key, left)
-    this.#earlyHeaders.delete(key)
-    this.#earlyAnswers.delete(key)
+    if (left.length > 0) this.#open.set(key, left)
+    else this.#open.delete(key)
     this.#pen.write(open.fact, open.ticket)
   }
 }

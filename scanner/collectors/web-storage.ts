@@ -1,6 +1,7 @@
 import type { CDPSession, Protocol } from 'puppeteer-core'
 import type { StorageArea } from '../model.ts'
 import type { Collector, JourneyView, NativeCall, Pen, RecordedTarget, Recording } from './collector.ts'
+import { HAS_DOCUMENT, originOf, storageKeysOf } from './frames.ts'
 
 /** Writes to localStorage and sessionStorage of every frame as they happen, and what is there at the end of a step. */
 export const webStorage: Collector = {
@@ -9,21 +10,22 @@ export const webStorage: Collector = {
   begin: (pen) => new WebStorageRecording(pen),
 }
 
-const HAS_WEB_STORAGE = new Set(['page', 'iframe'])
-
 class WebStorageRecording implements Recording {
   readonly #pen: Pen
   /** Every session of one storage key tells of each write; the first one that did speaks for all while it lives. */
   readonly #speakers = new Map<string, CDPSession>()
   /** Writes told by their call; the event of the same change comes after it, and only if the value is another one. */
-  readonly #toldByCall = new Map<string, number>()
+  #toldByCall = new Map<string, number>()
+  #toldByCallBefore = new Map<string, number>()
+  /** Keys known to be there: a clearing does not tell which it took. */
+  readonly #keys = new Map<string, Set<string>>()
 
   constructor(pen: Pen) {
     this.#pen = pen
   }
 
   attach({ session, ref, onNativeCall }: RecordedTarget): void {
-    if (!HAS_WEB_STORAGE.has(ref.type)) return
+    if (!HAS_DOCUMENT.has(ref.type)) return
     onNativeCall((call) => this.#called(call))
     const heard = (storageId: Protocol.DOMStorage.StorageId, key: string, value: string | null): void => {
       if (this.#speaks(session, storageId)) this.#written(storageId, key, value)
@@ -31,14 +33,17 @@ class WebStorageRecording implements Recording {
     session.on('DOMStorage.domStorageItemAdded', ({ storageId, key, newValue }) => heard(storageId, key, newValue))
     session.on('DOMStorage.domStorageItemUpdated', ({ storageId, key, newValue }) => heard(storageId, key, newValue))
     session.on('DOMStorage.domStorageItemRemoved', ({ storageId, key }) => heard(storageId, key, null))
+    session.on('DOMStorage.domStorageItemsCleared', ({ storageId }) => {
+      for (const key of this.#keys.get(placeKey(storageId)) ?? []) heard(storageId, key, null)
+    })
     // A frame that is gone before it answers has nothing to store.
     void session.send('DOMStorage.enable').catch(() => undefined)
   }
 
   async snapshot(view: JourneyView): Promise<void> {
     const seen = new Set<string>()
-    for (const { session, ref } of view.targets.filter((target) => HAS_WEB_STORAGE.has(target.ref.type))) {
-      for (const storageKey of await storageKeys(session)) {
+    for (const { session, ref } of view.targets.filter((target) => HAS_DOCUMENT.has(target.ref.type))) {
+      for (const storageKey of await storageKeysOf(session)) {
         if (seen.has(storageKey)) continue
         seen.add(storageKey)
         for (const isLocalStorage of [true, false])
@@ -51,7 +56,7 @@ class WebStorageRecording implements Recording {
     try {
       const { entries } = await session.send('DOMStorage.getDOMStorageItems', { storageId })
       for (const [key = '', value = ''] of entries) {
-        this.#pen.write({ kind: 'storage', ...placeOf(storageId), key, value })
+        this.#pen.write({ kind: 'storage', ...placeOf(storageId), key, entries: null, value })
       }
     } catch (reason) {
       if (!/opaque|not found|Frame not found/i.test(String(reason))) {
@@ -61,7 +66,8 @@ class WebStorageRecording implements Recording {
   }
 
   flush(): void {
-    this.#toldByCall.clear()
+    this.#toldByCallBefore = this.#toldByCall
+    this.#toldByCall = new Map()
   }
 
   #called({ point, storage: area, arguments: [key, value], origin, stack }: NativeCall): void {
@@ -74,7 +80,7 @@ class WebStorageRecording implements Recording {
   }
 
   #speaks(session: CDPSession, storageId: Protocol.DOMStorage.StorageId): boolean {
-    const place = `${storageId.isLocalStorage} ${storageId.storageKey ?? storageId.securityOrigin}`
+    const place = placeKey(storageId)
     const speaker = this.#speakers.get(place)
     if (speaker && !speaker.detached) return speaker === session
     this.#speakers.set(place, session)
@@ -84,35 +90,28 @@ class WebStorageRecording implements Recording {
   #written(storageId: Protocol.DOMStorage.StorageId, key: string, value: string | null): void {
     const { area, origin } = placeOf(storageId)
     const change = JSON.stringify([area, origin, key, value ?? ''])
-    const told = this.#toldByCall.get(change) ?? 0
-    if (told > 0) this.#toldByCall.set(change, told - 1)
-    else {
-      const effect = value === null ? 'deleted' : 'set'
-      this.#pen.write({ kind: 'storage-write', area, origin, key, value: value ?? '', effect, stack: [] })
-    }
+    const keys = this.#keys.get(placeKey(storageId)) ?? new Set()
+    this.#keys.set(placeKey(storageId), keys)
+    if (value === null) keys.delete(key)
+    else keys.add(key)
+    if (spend(this.#toldByCall, change) || spend(this.#toldByCallBefore, change)) return
+    const effect = value === null ? 'deleted' : 'set'
+    this.#pen.write({ kind: 'storage-write', area, origin, key, value: value ?? '', effect, stack: [] })
   }
 }
 
-/** Storage keys of all frames of one target; a frame of an opaque origin has none. */
-async function storageKeys(session: CDPSession): Promise<readonly string[]> {
-  const { frameTree } = await session.send('Page.getFrameTree')
-  const keys = await Promise.all(
-    framesIn(frameTree).map((frameId) =>
-      session.send('Storage.getStorageKey', { frameId }).then(
-        ({ storageKey }) => storageKey,
-        () => null,
-      ),
-    ),
-  )
-  return keys.filter((key) => key !== null)
+/** True when this change was told by its call, once for each time it was. */
+function spend(told: Map<string, number>, change: string): boolean {
+  const times = told.get(change) ?? 0
+  if (times > 0) told.set(change, times - 1)
+  return times > 0
 }
 
-function framesIn(tree: Protocol.Page.FrameTree): readonly string[] {
-  return [tree.frame.id, ...(tree.childFrames ?? []).flatMap(framesIn)]
+function placeKey({ isLocalStorage, storageKey, securityOrigin }: Protocol.DOMStorage.StorageId): string {
+  return `${isLocalStorage} ${storageKey ?? securityOrigin}`
 }
 
-/** A storage key is the origin, followed by `^` parts when the frame's storage is partitioned by its top site. */
 function placeOf(storageId: Protocol.DOMStorage.StorageId): { area: StorageArea; origin: string } {
-  const origin = (storageId.storageKey ?? storageId.securityOrigin ?? '').split('^')[0] ?? ''
-  return { area: storageId.isLocalStorage ? 'local' : 'session', origin: origin.replace(/\/$/, '') }
+  const origin = originOf(storageId.storageKey ?? storageId.securityOrigin ?? '')
+  return { area: storageId.isLocalStorage ? 'local' : 'session', origin }
 }

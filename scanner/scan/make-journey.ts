@@ -83,6 +83,8 @@ const ALL_KINDS: readonly ObservationKind[] = [
   'choice',
   'signal',
   'screenshot',
+  'socket',
+  'api-call',
 ]
 
 /** Where one step ends and the next begins: with the request for the new document, not with the wish to go there. */

@@ -7,7 +7,9 @@ export const click: StepKind<'click'> = {
   kind: 'click',
   async perform(page, go, { timeoutMs }) {
     const element = await find(page, go.target, timeoutMs)
-    const arrived = page.waitForNavigation({ timeout: timeoutMs, waitUntil: [] })
+    const arrived = page.waitForNavigation({ timeout: timeoutMs, waitUntil: [] }).catch(() => {
+      throw new Error(`a click on ${describe(go.target)} led to no other page within ${timeoutMs} ms`)
+    })
     await Promise.all([arrived, element.click()])
     return { requestedUrl: null }
   },

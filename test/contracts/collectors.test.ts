@@ -18,6 +18,9 @@ const ANSWERS: Answers = {
   'Storage.getStorageKey': () => ({ storageKey: STORAGE.storageKey }),
   'DOMStorage.getDOMStorageItems': () => ({ entries: [['k', '1']] }),
   'Page.captureScreenshot': () => ({ data: '' }),
+  'IndexedDB.requestDatabaseNames': () => ({ databaseNames: [] }),
+  'CacheStorage.requestCacheNames': () => ({ caches: [{ cacheId: 'c', cacheName: 'assets' }] }),
+  'CacheStorage.requestEntries': () => ({ cacheDataEntries: [], returnCount: 0 }),
 }
 
 /** A little of everything that may happen on a page. */
@@ -29,13 +32,15 @@ function liveOn({ tell, call }: FakeTarget): void {
   tell('Network.loadingFinished', finished('1'))
   call('document.cookie', ['a=1'])
   call('storage.setItem', ['k', '1'])
+  call('Screen.width', [], { count: 1 })
+  tell('Network.webSocketCreated', { requestId: 's', url: 'wss://chat.example/' })
   tell('DOMStorage.domStorageItemAdded', { storageId: STORAGE, key: 'k', newValue: '1' })
 }
 
 test('no two collectors have one name, and all together see what a page can do', () => {
   expect(new Set(collectors.map(({ id }) => id)).size).toBe(collectors.length)
   expect(new Set(collectors.flatMap(({ sees }) => sees))).toEqual(
-    new Set(['request', 'cookie-write', 'cookie', 'storage-write', 'storage', 'screenshot']),
+    new Set(['request', 'socket', 'cookie-write', 'cookie', 'storage-write', 'storage', 'api-call', 'screenshot']),
   )
 })
 

@@ -23,7 +23,7 @@ export function fakeTarget(
       onNativeCall: (listener) => void listeners.push(listener),
     },
     call: (point, args, given = {}) => {
-      const usual = { storage: 'local' as const, origin: new URL(url).origin, stack: [] }
+      const usual = { count: null, realm: 1, storage: 'local' as const, origin: new URL(url).origin, stack: [] }
       const told = { point, arguments: args, ...usual, ...given }
       for (const listener of listeners) listener(told)
     },

@@ -60,7 +60,7 @@ export function storageWrite(given: Given<FactOf<'storage-write'>> = {}): Observ
 
 /** In storage at the end of a step. */
 export function storage(given: Given<FactOf<'storage'>> = {}): ObservationOf<'storage'> {
-  return { ...stampOf(given), kind: 'storage', ...STORAGE, ...given }
+  return { ...stampOf(given), kind: 'storage', entries: null, ...STORAGE, ...given }
 }
 
 export function page(given: Given<FactOf<'page'>> = {}): ObservationOf<'page'> {

@@ -15,6 +15,7 @@ const signal: Draft = { kind: 'signal', standard: 'gcm', raw: 'G100', where: 'ur
 
 const storageItem: Draft = {
   kind: 'storage',
+  entries: null,
   area: 'local',
   origin: 'https://shop.lab.example',
   key: '_id',

@@ -104,7 +104,7 @@ export const observations: readonly Observation[] = [
   },
   { ...stamp, kind: 'cookie', ...cookie },
   { ...stamp, kind: 'storage-write', ...item, effect: 'set', stack },
-  { ...stamp, kind: 'storage', ...item },
+  { ...stamp, kind: 'storage', ...item, entries: null },
   {
     ...stamp,
     kind: 'page',
@@ -136,6 +136,20 @@ export const observations: readonly Observation[] = [
   },
   { ...stamp, kind: 'signal', standard: 'gcm', raw: 'G100', where: 'url' },
   { ...stamp, kind: 'screenshot', path: 'screenshots/a.png', sha256: 'b'.repeat(64), of: 'step' },
+  {
+    ...stamp,
+    kind: 'socket',
+    protocol: 'websocket',
+    url: 'wss://chat.example/',
+    isEstablished: true,
+    framesSent: 1,
+    framesReceived: 0,
+    firstSent: 'aGk=',
+    firstReceived: null,
+    initiator: { type: 'script', url: null, line: null, stack },
+    target: { targetId: 'T1', type: 'page', url: '' },
+  },
+  { ...stamp, kind: 'api-call', api: 'Screen.width', origin: 'https://shop.lab.example', count: 2, stack },
 ]
 
 export const gap: Gap = {

@@ -107,6 +107,13 @@ function whatOf(seen: Observation): SafeHtml {
       return html`Signal ${shown(seen.standard)} <span class="quiet">in</span> ${foreign(seen.where)}`
     case 'screenshot':
       return html`Screenshot <span class="quiet">${shown(seen.path)}</span>`
+    case 'socket':
+      return html`Socket ${foreign(seen.url, 88)}
+        <span class="quiet"
+          >${seen.isEstablished ? 'established' : 'opened'}${seen.framesSent === null ? '' : `, ${counted(seen.framesSent, 'frame')} sent, ${seen.framesReceived ?? 0} received`}</span
+        >`
+    case 'api-call':
+      return html`Device read ${shown(seen.api)} <span class="quiet">${counted(seen.count, 'call')}</span>`
   }
 }
 

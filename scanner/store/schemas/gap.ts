@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Gap, ObservationKind } from '../../model.ts'
-import { consentState, moment, run, utc } from './words.ts'
+import { chained, consentState, moment, run, utc } from './words.ts'
 
 const observationKind = z.enum([
   'request',
@@ -13,9 +13,11 @@ const observationKind = z.enum([
   'choice',
   'signal',
   'screenshot',
+  'socket',
+  'api-call',
 ]) satisfies z.ZodType<ObservationKind>
 
-/** One line of `gaps.ndjson`. */
+/** A part of the evidence that is missing. */
 export const gap = z.object({
   kind: z.enum([
     'never-quiet',
@@ -36,3 +38,6 @@ export const gap = z.object({
   reason: z.string(),
   utc,
 }) satisfies z.ZodType<Gap>
+
+/** One line of `gaps.ndjson`: a gap, chained to the line before. */
+export const gapLine = gap.extend(chained.shape)

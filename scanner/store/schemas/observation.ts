@@ -2,8 +2,8 @@ import * as z from 'zod'
 import type { Observation } from '../../model.ts'
 import { banner, choice } from './choice-facts.ts'
 import { cookie, cookieWrite, storage, storageWrite } from './stored-facts.ts'
-import { request } from './request-fact.ts'
-import { consentState, moment, phase, run, sha256, utc } from './words.ts'
+import { initiator, request, stackFrame, target } from './request-fact.ts'
+import { chained, consentState, moment, phase, run, sha256, utc } from './words.ts'
 
 const stamp = {
   id: z.string(),
@@ -34,7 +34,28 @@ const screenshot = z.object({
   of: z.enum(['step', 'banner', 'after-choice']),
 })
 
-/** One line of `observations.ndjson`: a stamp, and the fact it was put on. */
+const socket = z.object({
+  kind: z.literal('socket'),
+  protocol: z.enum(['websocket', 'webtransport']),
+  url: z.string(),
+  isEstablished: z.boolean(),
+  framesSent: z.int().nullable(),
+  framesReceived: z.int().nullable(),
+  firstSent: z.string().nullable(),
+  firstReceived: z.string().nullable(),
+  initiator,
+  target,
+})
+
+const apiCall = z.object({
+  kind: z.literal('api-call'),
+  api: z.string(),
+  origin: z.string().nullable(),
+  count: z.int(),
+  stack: z.array(stackFrame),
+})
+
+/** An observation: a stamp, and the fact it was put on. */
 export const observation = z.discriminatedUnion('kind', [
   request.extend(stamp),
   cookieWrite.extend(stamp),
@@ -46,4 +67,9 @@ export const observation = z.discriminatedUnion('kind', [
   choice.extend(stamp),
   signal.extend(stamp),
   screenshot.extend(stamp),
+  socket.extend(stamp),
+  apiCall.extend(stamp),
 ]) satisfies z.ZodType<Observation>
+
+/** One line of `observations.ndjson`: an observation, chained to the line before. */
+export const observationLine = z.intersection(observation, chained)

@@ -5,6 +5,15 @@ import { fate, sha256, textByName } from './words.ts'
 /** One call of a script, as in stacks of requests, cookie writes and storage writes. */
 export const stackFrame = z.object({ function: z.string(), url: z.string(), line: z.number(), column: z.number() })
 
+export const initiator = z.object({
+  type: z.string(),
+  url: z.string().nullable(),
+  line: z.number().nullable(),
+  stack: z.array(stackFrame),
+})
+
+export const target = z.object({ targetId: z.string(), type: z.string(), url: z.string() })
+
 /** One hop of one request. */
 export const request = z.object({
   kind: z.literal('request'),
@@ -19,13 +28,8 @@ export const request = z.object({
   headers: textByName,
   responseHeaders: textByName,
   bodySha256: sha256.nullable(),
-  initiator: z.object({
-    type: z.string(),
-    url: z.string().nullable(),
-    line: z.number().nullable(),
-    stack: z.array(stackFrame),
-  }),
-  target: z.object({ targetId: z.string(), type: z.string(), url: z.string() }),
+  initiator,
+  target,
   frameId: z.string().nullable(),
   redirectedFrom: z.string().nullable(),
 }) satisfies z.ZodType<RequestFact>

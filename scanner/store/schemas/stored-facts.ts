@@ -59,5 +59,6 @@ export const storageWrite = z.object({
 export const storage = z.object({
   kind: z.literal('storage'),
   ...storageItem,
+  entries: z.int().nullable(),
   ...storedValue,
 }) satisfies z.ZodType<StorageFact>

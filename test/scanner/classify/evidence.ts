@@ -71,7 +71,7 @@ export function write(name: string, domain: string, more: Partial<ObservationOf<
 }
 
 export function item(key: string, origin: string): Draft {
-  return { kind: 'storage', area: 'local', origin, key, ...value }
+  return { kind: 'storage', area: 'local', origin, key, entries: null, ...value }
 }
 
 export function page(url: string): Draft {

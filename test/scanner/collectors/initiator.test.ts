@@ -27,7 +27,12 @@ test('no trace is no frames', () => {
 })
 
 for (const [name, initiator, url, line] of [
-  ['the parser names its document', { type: 'parser', url: 'https://shop.example/', lineNumber: 6 }, 'https://shop.example/', 7],
+  [
+    'the parser names its document',
+    { type: 'parser', url: 'https://shop.example/', lineNumber: 6 },
+    'https://shop.example/',
+    7,
+  ],
   [
     'a script is named by its innermost call',
     { type: 'script', stack: { callFrames: [call('fire', 3), call('main')] } },

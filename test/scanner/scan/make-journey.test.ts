@@ -81,6 +81,8 @@ async function make({ isQuiet = true, chosenOn, failures = {} }: Making): Promis
       quiet: {
         watch: () => undefined,
         stir: () => undefined,
+        forget: () => undefined,
+        answered: () => undefined,
         reset: note('reset'),
         settled: async () => isQuiet,
       },

@@ -1,0 +1,27 @@
+import type { CDPSession, Protocol } from 'puppeteer-core'
+
+/** Storage keys of all frames of one target; a frame of an opaque origin has none. */
+export async function storageKeysOf(session: CDPSession): Promise<readonly string[]> {
+  const { frameTree } = await session.send('Page.getFrameTree')
+  const keys = await Promise.all(
+    framesIn(frameTree).map((frameId) =>
+      session.send('Storage.getStorageKey', { frameId }).then(
+        ({ storageKey }) => storageKey,
+        () => null,
+      ),
+    ),
+  )
+  return [...new Set(keys.filter((key) => key !== null))]
+}
+
+/** A storage key is the origin, followed by `^` parts when the frame's storage is partitioned by its top site. */
+export function originOf(storageKey: string): string {
+  return (storageKey.split('^')[0] ?? '').replace(/\/$/, '')
+}
+
+/** Only documents have storage of their own; workers share theirs with them. */
+export const HAS_DOCUMENT = new Set(['page', 'iframe'])
+
+function framesIn(tree: Protocol.Page.FrameTree): readonly string[] {
+  return [tree.frame.id, ...(tree.childFrames ?? []).flatMap(framesIn)]
+}
