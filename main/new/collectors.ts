@@ -13,6 +13,7 @@ export const collectors: Shelf = {
   next: ({ id }) => [
     'A new kind of observation is first a fact in scanner/model.ts and its schema in scanner/store/schemas/; bundles are a public format.',
     `Note it in scanner/collectors/${id}.ts as it happens. Never await in attach: the target is still paused.`,
+    'Let it happen on the page of test/contracts/collectors.test.ts, and put a new kind into the list there; until then that test fails.',
   ],
 }
 
@@ -35,8 +36,8 @@ class ${className(name)} implements Recording {
     this.#pen = pen
   }
 
-  attach({ ref }: RecordedTarget): void {
-    this.#pen.write({ kind: 'signal', standard: '${id}', raw: ref.type, where: ref.url })
+  attach({ ref, onNativeCall }: RecordedTarget): void {
+    onNativeCall(({ point }) => this.#pen.write({ kind: 'signal', standard: '${id}', raw: point, where: ref.url }))
   }
 }
 `
@@ -46,11 +47,13 @@ import { ${name} } from '../../../scanner/collectors/${id}.ts'
 import { fakePen } from '../../evidence/fake-pen.ts'
 import { fakeTarget } from '../../evidence/fake-target.ts'
 
-test('notes every target', () => {
+test('notes what the page calls', () => {
   const { pen, drafts } = fakePen()
-  ${name}.begin(pen).attach(fakeTarget().target)
+  const { target, call } = fakeTarget()
+  ${name}.begin(pen).attach(target)
+  call('document.cookie', ['a=1'])
   expect(drafts('signal')).toEqual([
-    { kind: 'signal', standard: '${id}', raw: 'page', where: 'https://shop.example/' },
+    { kind: 'signal', standard: '${id}', raw: 'document.cookie', where: 'https://shop.example/' },
   ])
 })
 `

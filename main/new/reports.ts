@@ -1,10 +1,10 @@
-import { camelCase, SLUG, type Shelf } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
 
 export const reports: Shelf = {
   name: 'reports',
-  idForm: SLUG,
-  idExample: 'csv (the format)',
-  nameOf: camelCase,
+  idForm: /^[a-z]+$/,
+  idExample: 'csv (the ending of its file)',
+  nameOf: (id) => id,
   list: 'last',
   files: ({ id, name }) => [
     { path: `scanner/reports/${id}.ts`, text: report(id, name) },
@@ -23,7 +23,8 @@ import type { ReportFormat } from './report-format.ts'
 export const ${name}: ReportFormat = {
   id: '${id}',
   extension: '${id}',
-  render: ({ assessment }) => \`\${visible(assessment.headline)}\\n\`,
+  render: ({ assessment: { headline, coverage } }) =>
+    [headline, '', 'Not covered:', ...coverage.notCovered].map((line) => \`\${visible(line)}\\n\`).join(''),
 }
 `
 
@@ -41,6 +42,6 @@ test('says what was found', () => {
     images: new Map(),
     manifestSha256: null,
   })
-  expect(written).toBe('One ‹U+001B›[31mvendor.\\n')
+  expect(written).toBe('One ‹U+001B›[31mvendor.\\n\\nNot covered:\\nforms\\n')
 })
 `

@@ -16,7 +16,8 @@ test.each([
 })
 
 test.each(shelves)('an item of $name has a file, a test and what is left to do', async ({ name, list, nameOf }) => {
-  const id = { rules: 'f98-brand-new', steps: 'brandnew', jurisdictions: 'xx-ya' }[name] ?? 'brand-new'
+  const id =
+    { rules: 'f98-brand-new', steps: 'brandnew', reports: 'brandnew', jurisdictions: 'xx-ya' }[name] ?? 'brand-new'
   const { files, next } = await newItem(ROOT, { shelf: name, id, today })
   const ending = name === 'vendors' ? '.json' : '.ts'
   expect(files.map(({ path }) => path)).toEqual([
