@@ -22,6 +22,29 @@ export interface EyesOptions {
   readonly signal: AbortSignal
 }
 
+/** Looks at a page for as long as `look` takes. A page that answers nothing does not outlast the signal. */
+export async function withEyes<T>(page: Page, options: EyesOptions, look: (eyes: PageEyes) => Promise<T>): Promise<T> {
+  const { signal } = options
+  signal.throwIfAborted()
+  let raise = (): void => undefined
+  const raised = new Promise<never>((_, reject) => {
+    raise = () => reject(signal.reason as Error)
+  })
+  signal.addEventListener('abort', raise, { once: true })
+  try {
+    const eyes = await Promise.race([openEyes(page, options), raised])
+    try {
+      return await Promise.race([look(eyes), raised])
+    } finally {
+      await eyes.close()
+    }
+  } finally {
+    signal.removeEventListener('abort', raise)
+  }
+}
+
+const STOP_MS = 500
+
 export async function openEyes(page: Page, { now, signal }: EyesOptions): Promise<PageEyes> {
   const isolated = await openIsolatedFrames(page)
   // A page that is only looked at once is not watched.
@@ -61,8 +84,9 @@ export async function openEyes(page: Page, { now, signal }: EyesOptions): Promis
     },
     onTold: (listener) => isolated.onTold(listener),
     close: async () => {
-      // Nothing of ours stays behind; a page that is gone took it along.
-      if (watching) await watching.then((changed) => changed.stop()).catch(() => undefined)
+      // Nothing of ours stays behind. A page that is gone took it along; one that hangs is not waited for.
+      const stopped = watching?.then((changed) => changed.stop()).catch(() => undefined)
+      await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())])
       await isolated.close()
     },
   }

@@ -74,8 +74,16 @@ function touch(key: number): Touched | null {
   if (!element?.isConnected) return null
   const TOGGLE = 'input[type=checkbox], input[type=radio], [role=switch], [role=checkbox], [role=radio]'
   const ON = 'input[type=checkbox]:checked:not(:disabled), [role=switch][aria-checked=true]:not([aria-disabled=true])'
-  const shown =
-    element instanceof HTMLInputElement ? element.value : element instanceof HTMLElement ? element.innerText : ''
+  const textOf = (of: Element): string => (of instanceof HTMLElement ? of.innerText : (of.textContent ?? ''))
+  const isBox = element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type)
+  const drawn = element instanceof HTMLInputElement ? element.labels?.[0] : null
+  const shown = isBox
+    ? drawn
+      ? textOf(drawn)
+      : ''
+    : element instanceof HTMLInputElement
+      ? element.value
+      : textOf(element)
   const called = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? ''
   const label = (/[\p{L}\p{N}]/u.test(shown) ? shown : called).replaceAll(/\s+/g, ' ').trim()
   // Up to what stands over the page, or to the document itself.

@@ -132,6 +132,7 @@ export const pages: Readonly<Record<string, string>> = {
       `<button onclick="keep('accepted')">Accept all</button><button onclick="keep('rejected')">Reject all</button>`,
     ),
   ),
+  '/hangs': page(dialog(`<button onmouseenter="for (;;) {}">Reject all</button>`)),
   '/german': page(
     `<div class="banner"><p>Wir verwenden Cookies auf dieser Webseite, um Ihr Erlebnis zu verbessern und die Nutzung zu analysieren.</p>
       <button onclick="keep('accepted'); shut()">Alle akzeptieren</button><button onclick="keep('rejected'); shut()">Nur notwendige Cookies</button></div>`,
