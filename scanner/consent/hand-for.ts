@@ -1,0 +1,49 @@
+import type { PageEyes } from '../browser/eyes.ts'
+import { handOn, type Touched } from '../browser/hand.ts'
+import type { Hand } from '../cmps/cmp.ts'
+import { asksForMoney, readLabel } from '../cmps/words/meaning.ts'
+import type { ButtonMeaning, Choice, Click } from '../model.ts'
+
+/** The hand the strategies are given. */
+export interface StageHand extends Hand {
+  readonly clicks: readonly Click[]
+  /** The element pressed last has gone. */
+  lastIsGone(): Promise<boolean>
+}
+
+/** It never presses what says the opposite of the choice, whoever asks for it. */
+export function handFor(choice: Choice, eyes: PageEyes, now: () => number): StageHand {
+  const hand = handOn(eyes.isolated, { now, signal: eyes.signal, withinMs: PRESS_MS })
+  const clicks: Click[] = []
+  return {
+    ...eyes,
+    clicks,
+    isVisible: (element) => hand.isVisible(element),
+    lastIsGone: async () => {
+      const last = hand.pressed.at(-1)
+      return last === undefined || !(await hand.isVisible(last.element))
+    },
+    press: async (element, stated) => {
+      const pressed = await hand.press(element, (touched) => isWrongWay(choice, touched, stated))
+      if (!pressed) return null
+      const { x, y, touched, trusted, at } = pressed
+      const click = { x, y, text: touched.label, meaning: stated ?? readLabel(touched.label).meaning, trusted, at }
+      clicks.push(click)
+      return click
+    },
+  }
+}
+
+function isWrongWay(choice: Choice, { label, isToggle, togglesOn }: Touched, stated?: ButtonMeaning): boolean {
+  if (asksForMoney(label)) return true
+  // What a toggle is called says nothing about which way it turns.
+  if (isToggle) return false
+  const { meaning } = readLabel(label)
+  if (choice === 'accept') return meaning === 'reject'
+  if (meaning === 'accept' || meaning === 'acknowledge') return true
+  // Saving with something switched on accepts it, unless the strategy knows the banner better.
+  return meaning === 'save' && togglesOn > 0 && stated !== 'reject'
+}
+
+/** How long it waits for an element to stand still and free. */
+const PRESS_MS = 5_000
