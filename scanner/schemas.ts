@@ -2,19 +2,23 @@ import * as z from 'zod'
 import { planFile } from './plan/schema.ts'
 import { assessment } from './store/schemas/assessment.ts'
 import { environment } from './store/schemas/environment.ts'
-import { gap } from './store/schemas/gap.ts'
-import { manifest } from './store/schemas/manifest.ts'
-import { observation } from './store/schemas/observation.ts'
+import { gapLine, observationLine } from './store/schemas/log-lines.ts'
+import { assessmentSeal, manifest } from './store/schemas/manifest.ts'
 import { recordedPlan } from './store/schemas/plan.ts'
 
 const schemas = {
   plan: { of: planFile, title: 'Tagtrail plan file', about: 'The funnel file a person writes, in YAML or JSON.' },
   'recorded-plan': { of: recordedPlan, title: 'Tagtrail plan.json', about: 'The plan as it was carried out.' },
   environment: { of: environment, title: 'Tagtrail environment.json', about: 'What a scan was made with.' },
-  observation: { of: observation, title: 'Tagtrail observation', about: 'One line of observations.ndjson.' },
-  gap: { of: gap, title: 'Tagtrail gap', about: 'One line of gaps.ndjson: evidence that is missing.' },
+  observation: { of: observationLine, title: 'Tagtrail observation', about: 'One line of observations.ndjson.' },
+  gap: { of: gapLine, title: 'Tagtrail gap', about: 'One line of gaps.ndjson: evidence that is missing.' },
   assessment: { of: assessment, title: 'Tagtrail assessment.json', about: 'What the evidence means.' },
-  manifest: { of: manifest, title: 'Tagtrail manifest.json', about: 'SHA-256 of every file of a scan.' },
+  manifest: { of: manifest, title: 'Tagtrail manifest.json', about: 'SHA-256 of every file of the evidence.' },
+  'assessment-seal': {
+    of: assessmentSeal,
+    title: 'Tagtrail assessment.seal.json',
+    about: 'Which assessment of which evidence this is.',
+  },
 } as const
 
 export type SchemaName = keyof typeof schemas
@@ -28,6 +32,7 @@ export const schemaNames: readonly SchemaName[] = [
   'gap',
   'assessment',
   'manifest',
+  'assessment-seal',
 ]
 
 /** JSON Schema (draft 2020-12) of one part of the public format. Only the plan file is closed: readers of the rest must

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ScanError } from '../errors.ts'
 import type { Environment, Plan } from '../model.ts'
 import { emptyFolder, prepareFolder } from './bundle-folder.ts'
+import { ChainWriter } from './chain.ts'
 import { disk as realDisk, type AppendFile, type Disk } from './disk.ts'
 import { layout, type LogFile } from './layout.ts'
 import { writeError } from './write-error.ts'
@@ -10,7 +11,7 @@ import { openWriteQueue } from './write-queue.ts'
 /** The folder of one scan while it is being filled. */
 export interface Bundle {
   readonly dir: string
-  /** Adds one JSON object as a line; never waits, never throws. */
+  /** Adds one JSON object as a line, chained to the line before; never waits, never throws. */
   append(file: LogFile, line: string): void
   /** Stores bytes under a path of the layout, once. */
   keep(path: string, content: Uint8Array): void
@@ -42,6 +43,7 @@ export async function createBundle(dir: string, options: BundleOptions = {}): Pr
   await prepareFolder(dir, options.overwrite ?? false)
   const files = await openFiles(dir, disk)
   const queue = openWriteQueue(disk)
+  const chains = { [layout.observations]: new ChainWriter(), [layout.gaps]: new ChainWriter() }
   let closing: Promise<void> | null = null
 
   const close = async (): Promise<void> => {
@@ -61,7 +63,7 @@ export async function createBundle(dir: string, options: BundleOptions = {}): Pr
   return {
     dir,
     append: (file, line) => {
-      if (closing === null) queue.append(files[file], join(dir, file), line)
+      if (closing === null) queue.append(files[file], join(dir, file), chains[file].link(line))
     },
     keep: (path, content) => {
       if (closing === null) queue.put(join(dir, path), content)

@@ -8,6 +8,8 @@ export interface Disk {
   has(path: string): Promise<boolean>
   /** Writes beside the place and renames, so that a reader meets the old file or the new one, never half of one. */
   replace(path: string, content: string | Uint8Array): Promise<void>
+  /** Takes a file away, if it is there. */
+  remove(path: string): Promise<void>
 }
 
 export interface AppendFile {
@@ -41,4 +43,5 @@ export const disk: Disk = {
       throw error
     }
   },
+  remove: (path) => rm(path, { force: true }),
 }

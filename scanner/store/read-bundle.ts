@@ -1,6 +1,7 @@
 import type { Evidence } from '../model.ts'
+import { hashFiles } from './hash-files.ts'
 import { layout } from './layout.ts'
-import { hashFiles, readManifest } from './manifest.ts'
+import { readManifest } from './manifest.ts'
 import { readJson, readJsonLines } from './read-json.ts'
 import { environment as environmentSchema } from './schemas/environment.ts'
 import { gap as gapSchema } from './schemas/gap.ts'

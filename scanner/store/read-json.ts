@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as z from 'zod'
 import { ScanError } from '../errors.ts'
+import { ChainReader } from './chain.ts'
 import { linesOf } from './ndjson.ts'
 import { codeOf } from './write-error.ts'
 
@@ -23,14 +24,17 @@ export interface JsonLines<T> {
   readonly torn: boolean
 }
 
-/** A file of one JSON object a line. A cut-off last line is left out and told; any other fault throws `store-corrupt`. */
+/** A log: one JSON object a line, each chained to the one before. A cut-off last line is left out and told; any other fault throws `store-corrupt`. */
 export async function readJsonLines<T>(dir: string, name: string, schema: z.ZodType<T>): Promise<JsonLines<T>> {
   const path = join(dir, name)
   const items: T[] = []
+  const chain = new ChainReader()
   try {
     for await (const { text, number, ended } of linesOf(path)) {
       if (!ended && !isJson(text)) return { items, torn: true }
       items.push(checked(text, schema, `${path}:${number}`))
+      if (!chain.follows(text))
+        throw corrupt(`${path}:${number} does not follow from the line before it; "tagtrail verify ${dir}" says more`)
     }
   } catch (cause) {
     if (cause instanceof ScanError) throw cause

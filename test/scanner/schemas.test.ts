@@ -5,7 +5,12 @@ import { jsonSchema, schemaNames, type SchemaName } from '../../scanner/schemas.
 import { assessment as assessmentSchema } from '../../scanner/store/schemas/assessment.ts'
 import { environment as environmentSchema } from '../../scanner/store/schemas/environment.ts'
 import { gap as gapSchema } from '../../scanner/store/schemas/gap.ts'
-import { manifest as manifestSchema, type Manifest } from '../../scanner/store/schemas/manifest.ts'
+import {
+  assessmentSeal as assessmentSealSchema,
+  manifest as manifestSchema,
+  type AssessmentSeal,
+  type Manifest,
+} from '../../scanner/store/schemas/manifest.ts'
 import { observation as observationSchema } from '../../scanner/store/schemas/observation.ts'
 import { recordedPlan } from '../../scanner/store/schemas/plan.ts'
 import { assessment, environment, gap, observations, plan } from './samples.ts'
@@ -17,19 +22,37 @@ const manifest: Manifest = {
   browser: { product: 'Chrome/150' },
   knowledge: { version: '1' },
   ended: 'complete',
+  sealedAt: '2026-01-02T03:05:00.000Z',
+  timestamp: 'none',
+  key: { algorithm: 'Ed25519', sha256: 'b'.repeat(64) },
+  logs: [{ path: 'gaps.ndjson', lines: 0, head: '0'.repeat(64) }],
   files: [{ path: 'plan.json', sha256: 'a'.repeat(64), bytes: 2 }],
 }
 
+const assessmentSeal: AssessmentSeal = {
+  format: 'tagtrail-assessment',
+  formatVersion: 1,
+  tool: { name: 'tagtrail', version: '0.1.0' },
+  knowledge: { version: '1' },
+  manifestSha256: 'c'.repeat(64),
+  sealedAt: '2026-01-02T03:05:00.000Z',
+  timestamp: 'none',
+  key: null,
+  file: { path: 'assessment.json', sha256: 'a'.repeat(64), bytes: 2 },
+}
+
+const prev = '0'.repeat(64)
 const planFile = { name: 'a', site: 'https://shop.example', steps: [{ id: 'a', go: { url: '/' } }], runs: 2 }
 
 const samples: Readonly<Record<SchemaName, readonly Readonly<Record<string, unknown>>[]>> = {
   plan: [planFile],
   'recorded-plan': [{ ...plan }],
   environment: [{ ...environment }],
-  observation: observations.map((observation) => ({ ...observation })),
-  gap: [{ ...gap }],
+  observation: observations.map((observation) => ({ ...observation, prev })),
+  gap: [{ ...gap, prev }],
   assessment: [{ ...assessment }],
   manifest: [manifest],
+  'assessment-seal': [assessmentSeal],
 }
 
 type Deep<T> = T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T
@@ -56,6 +79,7 @@ test('reading a whole thing takes nothing from it', () => {
   expect(gapSchema.parse(gap)).toEqual(gap)
   expect(assessmentSchema.parse(assessment)).toEqual(assessment)
   expect(manifestSchema.parse(manifest)).toEqual(manifest)
+  expect(assessmentSealSchema.parse(assessmentSeal)).toEqual(assessmentSeal)
 })
 
 for (const name of schemaNames)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Gap, ObservationKind } from '../../model.ts'
-import { chained, consentState, moment, run, utc } from './words.ts'
+import { consentState, moment, run, utc } from './words.ts'
 
 const observationKind = z.enum([
   'request',
@@ -17,7 +17,7 @@ const observationKind = z.enum([
   'api-call',
 ]) satisfies z.ZodType<ObservationKind>
 
-/** A part of the evidence that is missing. */
+/** One line of `gaps.ndjson`. */
 export const gap = z.object({
   kind: z.enum([
     'never-quiet',
@@ -38,6 +38,3 @@ export const gap = z.object({
   reason: z.string(),
   utc,
 }) satisfies z.ZodType<Gap>
-
-/** One line of `gaps.ndjson`: a gap, chained to the line before. */
-export const gapLine = gap.extend(chained.shape)

@@ -3,7 +3,7 @@ import type { Observation } from '../../model.ts'
 import { banner, choice } from './choice-facts.ts'
 import { cookie, cookieWrite, storage, storageWrite } from './stored-facts.ts'
 import { initiator, request, stackFrame, target } from './request-fact.ts'
-import { chained, consentState, moment, phase, run, sha256, utc } from './words.ts'
+import { consentState, moment, phase, run, sha256, utc } from './words.ts'
 
 const stamp = {
   id: z.string(),
@@ -55,7 +55,7 @@ const apiCall = z.object({
   stack: z.array(stackFrame),
 })
 
-/** An observation: a stamp, and the fact it was put on. */
+/** One line of `observations.ndjson`: a stamp, and the fact it was put on. */
 export const observation = z.discriminatedUnion('kind', [
   request.extend(stamp),
   cookieWrite.extend(stamp),
@@ -70,6 +70,3 @@ export const observation = z.discriminatedUnion('kind', [
   socket.extend(stamp),
   apiCall.extend(stamp),
 ]) satisfies z.ZodType<Observation>
-
-/** One line of `observations.ndjson`: an observation, chained to the line before. */
-export const observationLine = z.intersection(observation, chained)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -28,8 +29,9 @@ test('a new bundle has the published layout', async () => {
     'plan.json',
     'screenshots',
   ])
-  expect(await readFile(join(dir, 'observations.ndjson'), 'utf8')).toBe('{"a":1}\n{"a":3}\n')
-  expect(await readFile(join(dir, 'gaps.ndjson'), 'utf8')).toBe('{"b":2}\n')
+  const first = `{"a":1,"prev":"${'0'.repeat(64)}"}`
+  expect(await readFile(join(dir, 'observations.ndjson'), 'utf8')).toBe(`${first}\n{"a":3,"prev":"${sha256(first)}"}\n`)
+  expect(await readFile(join(dir, 'gaps.ndjson'), 'utf8')).toBe(`{"b":2,"prev":"${'0'.repeat(64)}"}\n`)
   expect([...(await readFile(join(dir, 'bodies/abc')))]).toEqual([0, 255])
   expect(JSON.parse(await readFile(join(dir, 'plan.json'), 'utf8'))).toEqual(plan)
 })
@@ -56,7 +58,7 @@ test('a scan is never laid over another one, unless told so', async () => {
     code: 'plan-invalid',
     message: `${dir} holds a scan already; choose another folder, or say that it may be replaced`,
   })
-  expect(await readFile(join(dir, 'observations.ndjson'), 'utf8')).toBe('{"first":true}\n')
+  expect(await readFile(join(dir, 'observations.ndjson'), 'utf8')).toMatch(/^{"first":true,.*}\n$/)
 
   await (await createBundle(dir, { overwrite: true })).close()
   expect((await readdir(dir, { recursive: true })).toSorted()).toEqual([
@@ -100,7 +102,7 @@ test('a scan that never began leaves nothing behind', async () => {
 test('a full disk is told once, ends the writing, and leaves whole lines but the last', async () => {
   const dir = await temporaryFolder()
   const failures: ScanError[] = []
-  const bundle = await createBundle(dir, { disk: fillingDisk(25) })
+  const bundle = await createBundle(dir, { disk: fillingDisk(3 * 82 + 1) })
   bundle.onFailure((failure) => failures.push(failure))
   for (const number of [1, 2, 3, 4, 5]) bundle.append('observations.ndjson', `{"n":${number}}`)
   await expect(bundle.flush()).rejects.toMatchObject({ code: 'disk-full' })
@@ -112,7 +114,9 @@ test('a full disk is told once, ends the writing, and leaves whole lines but the
       `${join(dir, 'observations.ndjson')} could not be written: no room left (ENOSPC); free some space or choose another folder`,
     ],
   ])
-  expect(await readFile(join(dir, 'observations.ndjson'), 'utf8')).toBe('{"n":1}\n{"n":2}\n{"n":3}\n{')
+  expect((await readFile(join(dir, 'observations.ndjson'), 'utf8')).replaceAll(/,"prev":"\w+"/g, '')).toBe(
+    '{"n":1}\n{"n":2}\n{"n":3}\n{',
+  )
   bundle.onFailure((failure) => failures.push(failure))
   expect(failures).toHaveLength(2)
 })
@@ -146,3 +150,7 @@ test('what comes after the close is not stored', async () => {
   expect(await readFile(join(dir, 'observations.ndjson'), 'utf8')).toBe('')
   expect(await readdir(join(dir, 'bodies'))).toEqual([])
 })
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

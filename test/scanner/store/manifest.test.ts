@@ -12,7 +12,8 @@ async function unsealed(): Promise<string> {
   const dir = await temporaryFolder()
   const bundle = await createBundle(dir)
   await bundle.writePlan(plan)
-  await bundle.writeEnvironment({ ...environment, ended: 'complete' })
+  await bundle.writeEnvironment({ ...environment, endedAt: '2026-01-02T03:05:00.000Z', ended: 'complete' })
+  for (const line of ['{"a":1}', '{}']) bundle.append('observations.ndjson', line)
   bundle.keep('bodies/b', Buffer.from('b'))
   bundle.keep('screenshots/a.png', Buffer.from('a'))
   await bundle.close()
@@ -21,7 +22,6 @@ async function unsealed(): Promise<string> {
 
 test('the manifest names every file of the bundle with its hash and size, and what made them', async () => {
   const dir = await unsealed()
-  await writeFile(join(dir, 'assessment.json'), '{}')
   const manifest = await sealBundle(dir)
   expect(manifest).toMatchObject({
     format: 'tagtrail-bundle',
@@ -30,9 +30,15 @@ test('the manifest names every file of the bundle with its hash and size, and wh
     browser: { product: 'Chrome/150' },
     knowledge: { version: '1' },
     ended: 'complete',
+    sealedAt: '2026-01-02T03:05:00.000Z',
+    timestamp: 'none',
+    key: null,
+    logs: [
+      { path: 'gaps.ndjson', lines: 0, head: '0'.repeat(64) },
+      { path: 'observations.ndjson', lines: 2, head: await hashOfLine(dir, 1) },
+    ],
   })
   expect(manifest.files.map(({ path }) => path)).toEqual([
-    'assessment.json',
     'bodies/b',
     'environment.json',
     'gaps.ndjson',
@@ -53,10 +59,11 @@ test('it is stored in its one canonical form and read back', async () => {
   expect(await readManifest(dir)).toEqual(manifest)
 })
 
-test('reports and half-written files are no part of it', async () => {
+test('reports, half-written files and the assessment are no part of it', async () => {
   const dir = await unsealed()
   const before = await sealBundle(dir)
   await writeFile(join(dir, 'report.html'), '<html>')
+  await writeFile(join(dir, 'assessment.json'), '{}')
   await writeFile(join(dir, 'bodies', 'x.123.part'), 'ha')
   expect(await sealBundle(dir)).toEqual(before)
 })
@@ -64,3 +71,10 @@ test('reports and half-written files are no part of it', async () => {
 test('a bundle without a seal has no manifest', async () => {
   expect(await readManifest(await unsealed())).toBeNull()
 })
+
+async function hashOfLine(dir: string, index: number): Promise<string> {
+  const lines = (await readFile(join(dir, 'observations.ndjson'), 'utf8')).split('\n')
+  return createHash('sha256')
+    .update(lines[index] ?? '')
+    .digest('hex')
+}

@@ -4,15 +4,21 @@ import { expect, test } from 'vitest'
 import { createBundle } from '../../../scanner/store/bundle.ts'
 import { sealBundle } from '../../../scanner/store/manifest.ts'
 import { readBundle } from '../../../scanner/store/read-bundle.ts'
+import type { Observation } from '../../../scanner/model.ts'
 import { environment, gap, observations, plan } from '../samples.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
+const { id, run, journey, state, stepId, phase, at, utc } = observations[0] as Observation
+const stamp = { id, run, journey, state, stepId, phase, at, utc }
+const url = 'https://shop.lab.example/'
+const sample: Observation = { ...stamp, kind: 'page', requestedUrl: null, url, status: 200, title: '', quiet: true }
+
 /** A finished bundle with one of everything. */
-async function finished(): Promise<string> {
+async function finished(seen = observations): Promise<string> {
   const dir = await temporaryFolder()
   const bundle = await createBundle(dir)
   await bundle.writePlan(plan)
-  for (const observation of observations) bundle.append('observations.ndjson', JSON.stringify(observation))
+  for (const observation of seen) bundle.append('observations.ndjson', JSON.stringify(observation))
   bundle.append('gaps.ndjson', JSON.stringify(gap))
   bundle.keep(`bodies/${'c'.repeat(64)}`, Buffer.from('body'))
   await bundle.close()
@@ -54,7 +60,8 @@ for (const torn of ['{"id":"r1-', '\u0000\u0000\u0000', '{"text":"\u2028'])
 
 test('a last line that only lacks its line feed counts', async () => {
   const dir = await finished()
-  await writeFile(join(dir, 'gaps.ndjson'), JSON.stringify(gap))
+  const lines = await readFile(join(dir, 'gaps.ndjson'), 'utf8')
+  await writeFile(join(dir, 'gaps.ndjson'), lines.trimEnd())
   expect((await read(dir)).evidence.gaps).toEqual([gap])
 })
 
@@ -67,16 +74,14 @@ test('a scan that was killed says so', async () => {
 })
 
 test('a line separator of JavaScript inside a text is no end of a line', async () => {
-  const dir = await finished()
-  const odd = { ...observations[5], title: 'a\u2028b\u2029c\u0085d' }
-  await appendFile(join(dir, 'observations.ndjson'), `${JSON.stringify(odd)}\n`)
+  const odd = { ...sample, title: 'a\u2028b\u2029c\u0085d' }
+  const dir = await finished([odd])
   expect((await read(dir)).evidence.observations.at(-1)).toEqual(odd)
 })
 
 test('characters that straddle two chunks of a large file arrive whole', async () => {
-  const dir = await finished()
-  const odd = { ...observations[5], title: '€'.repeat(700_000) }
-  await writeFile(join(dir, 'observations.ndjson'), `${JSON.stringify(odd)}\n${JSON.stringify(odd)}\n`)
+  const odd = { ...sample, title: '€'.repeat(700_000) }
+  const dir = await finished([odd, odd])
   expect((await read(dir)).evidence.observations).toEqual([odd, odd])
 })
 
@@ -87,12 +92,22 @@ for (const [name, spoil, message] of [
     (text: string) => text.replace(/^.*\n.*\n/, '{"kind":"page"}\n{"kind":"page"}\n'),
     /observations\.ndjson:1 is not as Tagtrail writes it \(/,
   ],
-  ['a torn line with its line feed', (text: string) => `${text}{"id":\n`, /observations\.ndjson:11 is no valid JSON/],
+  [
+    'a torn line with its line feed',
+    (text: string) => `${text}{"id":\n`,
+    new RegExp(`observations\\.ndjson:${observations.length + 1} is no valid JSON`),
+  ],
   [
     'an unknown kind',
     (text: string) => `${text}{"kind":"thought"}\n`,
-    /observations\.ndjson:11 is not as Tagtrail writes it \(kind /,
+    new RegExp(`observations\\.ndjson:${observations.length + 1} is not as Tagtrail writes it \\(kind `),
   ],
+  [
+    'a line taken out',
+    (text: string) => text.replace(/^.*\n/, ''),
+    /observations\.ndjson:1 does not follow from the line before it; "tagtrail verify .*" says more/,
+  ],
+  ['a letter changed', (text: string) => text.replace('shop', 'shap'), /observations\.ndjson:2 does not follow/],
 ] as const)
   test(`${name} is a corrupt store, named by file and line`, async () => {
     const dir = await finished()
