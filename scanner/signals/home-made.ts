@@ -1,4 +1,5 @@
 import {
+  SPEAKS_OF_CONSENT,
   jsonObject,
   pairs,
   read,
@@ -19,8 +20,8 @@ export const homeMade: Signal = {
   title: 'Stored consent',
   speaker: 'cmp',
   places: [
-    { in: 'cookie', name: /consent|cookie|gdpr|dsgvo|rgpd|privacy|optin|opt-in/i },
-    { in: 'local', name: /consent|cookie|gdpr|dsgvo|rgpd|privacy|optin|opt-in/i },
+    { in: 'cookie', name: SPEAKS_OF_CONSENT },
+    { in: 'local', name: SPEAKS_OF_CONSENT },
   ],
   decode(raw) {
     const text = unescaped(raw)

@@ -21,6 +21,8 @@ export interface FoundSignal {
   readonly place: Place
   /** In words, e.g. `cookie OptanonConsent`. */
   readonly where: string
+  /** Of the cookies or items it stands in. */
+  readonly names: readonly string[]
   readonly raw: string
   readonly reading: Decoded<Reading>
 }
@@ -30,54 +32,55 @@ export const pageExpressions: readonly string[] = signals.flatMap(({ places }) =
   places.flatMap((place) => (place.in === 'page' ? [place.expression] : [])),
 )
 
-/** Every signal in these traces, decoded. Home-made stores only where no CMP's own store was found. */
+/** Every signal in these traces, decoded. What a CMP is known to keep is not read as home-made once more. */
 export function findSignals(traces: Traces): readonly FoundSignal[] {
   const found = signals.flatMap((signal) =>
     signal.places.flatMap((place) =>
-      at(place, traces).map(({ name, value }) => ({
-        signal,
-        place,
-        where: name,
-        raw: value,
-        reading: signal.decode(value),
-      })),
+      at(place, traces).map((spot) => ({ signal, place, ...spot, reading: signal.decode(spot.raw) })),
     ),
   )
-  const known = new Set(found.filter(({ signal }) => signal.standard !== 'home-made').map(({ where }) => where))
-  return found.filter(({ signal, where }) => signal.standard !== 'home-made' || !known.has(where))
+  const isHomeMade = ({ signal }: FoundSignal): boolean => signal.standard === 'home-made'
+  const known = new Set(found.filter((each) => !isHomeMade(each)).flatMap(({ names }) => names))
+  return found.filter((each) => !isHomeMade(each) || !each.names.some((name) => known.has(name)))
 }
 
-function at(place: Place, { cookies, locals, page, requests }: Traces): readonly Stored[] {
+type Spot = Pick<FoundSignal, 'where' | 'names' | 'raw'>
+
+function at(place: Place, { cookies, locals, page, requests }: Traces): readonly Spot[] {
   switch (place.in) {
     case 'cookie':
-      return named('cookie', cookies, place.name)
+      return each('cookie', cookies, place.name)
     case 'local':
-      return named('local storage', locals, place.name)
+      return each('local storage', locals, place.name)
     case 'cookies':
       return together('cookies', cookies, place.name)
     case 'locals':
       return together('local storage', locals, place.name)
     case 'page': {
-      const value = page.get(place.expression)
-      return value === undefined ? [] : [{ name: 'the page itself', value }]
+      const raw = page.get(place.expression)
+      return raw === undefined ? [] : [{ where: 'the page itself', names: [], raw }]
     }
     case 'query':
       return requests.flatMap((url) => inQuery(url, place.parameter, place.host))
   }
 }
 
-const named = (what: string, stored: readonly Stored[], wanted: RegExp): readonly Stored[] =>
-  stored.filter(({ name }) => wanted.test(name)).map(({ name, value }) => ({ name: `${what} ${name}`, value }))
+const each = (what: string, stored: readonly Stored[], wanted: RegExp): readonly Spot[] =>
+  stored
+    .filter(({ name }) => wanted.test(name))
+    .map(({ name, value }) => ({ where: `${what} ${name}`, names: [name], raw: value }))
 
-function together(what: string, stored: readonly Stored[], wanted: RegExp): readonly Stored[] {
+function together(what: string, stored: readonly Stored[], wanted: RegExp): readonly Spot[] {
   const fit = stored.filter(({ name }) => wanted.test(name))
   if (fit.length === 0) return []
-  const names = fit.map(({ name }) => name).join(', ')
-  return [{ name: `${what} ${names}`, value: fit.map(({ name, value }) => `${name}=${value}`).join('; ') }]
+  const names = fit.map(({ name }) => name)
+  const raw = fit.map(({ name, value }) => `${name}=${value}`).join('; ')
+  return [{ where: `${what} ${names.join(', ')}`, names, raw }]
 }
 
-function inQuery(url: string, parameter: string, host: RegExp): readonly Stored[] {
+function inQuery(url: string, parameter: string, host: RegExp): readonly Spot[] {
   const parsed = URL.canParse(url) ? new URL(url) : null
-  const value = parsed && host.test(parsed.hostname) ? parsed.searchParams.get(parameter) : null
-  return parsed && value !== null ? [{ name: `request to ${parsed.hostname}, ${parameter}=`, value }] : []
+  const raw = parsed && host.test(parsed.hostname) ? parsed.searchParams.get(parameter) : null
+  if (!parsed || raw === null) return []
+  return [{ where: `request to ${parsed.hostname}, ${parameter}=`, names: [], raw }]
 }

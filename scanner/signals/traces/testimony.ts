@@ -1,4 +1,5 @@
 import type { Choice, Proof, ProofKind } from '../../model.ts'
+import { SPEAKS_OF_CONSENT } from '../signal.ts'
 import { findSignals, type FoundSignal, type Stored, type Traces } from './find.ts'
 
 export interface Testimony {
@@ -16,7 +17,8 @@ export interface Testimony {
  */
 export function testimonyOf(choice: Choice, before: Traces, after: Traces): Testimony {
   const earlier = new Map(findSignals(before).map((found) => [identity(found), found.raw]))
-  const witnesses = findSignals(after).flatMap((found): readonly Witness[] => {
+  const since = { ...after, requests: after.requests.slice(before.requests.length) }
+  const witnesses = findSignals(since).flatMap((found): readonly Witness[] => {
     const agrees = agreement(choice, found)
     const isNew = earlier.get(identity(found)) !== found.raw
     // What already stood there before the click is no sign that the click took; a name alone makes no record.
@@ -24,7 +26,7 @@ export function testimonyOf(choice: Choice, before: Traces, after: Traces): Test
     return [{ found, proof: { kind: kindOf(found), agrees, detail: inWords(found) } }]
   })
   const said = witnesses.map(({ proof }) => proof)
-  const isTold = (name: string): boolean => witnesses.some(({ found }) => found.where.split(/[ ,]+/).includes(name))
+  const isTold = (name: string): boolean => witnesses.some(({ found }) => found.names.includes(name))
   const changed = changedKeys(before, after).filter(({ name }) => !isTold(name))
   const where = changed.map(({ what, name }) => `${what} ${name}`).join(', ')
   const change: Proof = { kind: 'storage-changed', agrees: true, detail: `${where} changed with the click` }
@@ -77,15 +79,16 @@ function changedKeys(before: Traces, after: Traces): readonly Changed[] {
   const changed = (what: string, then: readonly Stored[], now: readonly Stored[]): readonly Changed[] => {
     const old = new Map(then.map(({ name, value }) => [name, value]))
     return now
-      .filter(({ name, value }) => CONSENT_KEY.test(name) && old.get(name) !== value)
+      .filter(({ name, value }) => SPEAKS_OF_CONSENT.test(name) && old.get(name) !== value)
       .map(({ name }) => ({ what, name }))
   }
   return [...changed('cookie', before.cookies, after.cookies), ...changed('local storage', before.locals, after.locals)]
 }
 
-const CONSENT_KEY =
-  /consent|cookie|gdpr|dsgvo|rgpd|ccpa|privacy|cmp|optanon|tcf|notice|banner|didomi|usercentrics|^uc|klaro|cky|borlabs|iub|osano|axeptio|termly|cmplz|trust|choice|opt-?(in|out)|accept/i
-
+/** Those that speak for the CMP first; the same word of the same signal once, however many requests carried it. */
 function unique(proofs: readonly Proof[]): readonly Proof[] {
-  return [...new Map(proofs.map((proof) => [`${proof.kind} ${proof.agrees} ${proof.detail}`, proof])).values()]
+  const once = new Map(proofs.map((proof) => [`${proof.kind} ${proof.agrees} ${proof.detail.split(' (')[0]}`, proof]))
+  return [...once.values()].toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 }
+
+const ORDER: readonly ProofKind[] = ['stored-choice', 'cmp-state', 'consent-signal', 'storage-changed']

@@ -42,6 +42,7 @@ describe('what the traces of a choice say', () => {
       ['storage-changed agrees'],
       0,
     ],
+    ['a tracker that speaks of cookies shows nothing', 'accept', NOTHING, cookie('_tt_enable_cookie', '1'), [], 0],
     ['any other key shows nothing', 'reject', NOTHING, cookie('_ga', 'GA1.1.2.3'), [], 0],
     [
       'a home-made store is read',
@@ -71,8 +72,18 @@ describe('what the traces of a choice say', () => {
       requests: ['https://www.google-analytics.com/g/collect?gcs=G111', 'https://bat.bing.com/action/0?asc=D'],
     })
     const testimony = testimonyOf('reject', NOTHING, after)
-    expect(kinds(testimony)).toEqual(['consent-signal disagrees', 'consent-signal agrees', 'stored-choice agrees'])
+    expect(kinds(testimony)).toEqual(['stored-choice agrees', 'consent-signal disagrees', 'consent-signal agrees'])
     expect(testimony.contradictions).toEqual([])
+  })
+
+  test('what was sent before the click says nothing, what many requests repeat is said once', () => {
+    const before = traces({ requests: ['https://a.example/collect?gcs=G111'] })
+    const after = traces({
+      requests: [...before.requests, ...['b', 'c'].map((host) => `https://${host}.example/collect?gcs=G100`)],
+    })
+    expect(testimonyOf('reject', before, after).proofs).toEqual([
+      expect.objectContaining({ kind: 'consent-signal', agrees: true }),
+    ])
   })
 
   test('one cookie per category is one witness, not two', () => {
