@@ -22,11 +22,11 @@ export function hostTable<T>(): HostTable<T> {
     },
     covering(host) {
       const found = [...(exact.get(host) ?? [])]
-      for (let at = suffixStart(host); at >= 0; at = nextLabel(host, at)) {
-        const rules = suffix.get(at === 0 ? host : host.slice(at))
+      for (const ending of endingsOf(host)) {
+        const rules = suffix.get(ending)
         if (rules) found.push(...rules)
       }
-      return anySuffix.size === 0 ? found : found.concat(ofBrand(host, anySuffix))
+      return mayHold(host, anySuffix) ? found.concat(ofBrand(host, anySuffix)) : found
     },
   }
 }
@@ -37,6 +37,12 @@ export function covers(pattern: string, host: string): boolean {
   const table = hostTable<true>()
   table.add(pattern, true)
   return table.covering(host).length > 0
+}
+
+/** Saves taking a host apart that holds none of the names. */
+function mayHold(host: string, brands: ReadonlyMap<string, unknown>): boolean {
+  for (const brand of brands.keys()) if (host.includes(brand)) return true
+  return false
 }
 
 /** `www.google.*` covers www.google.de; `*.google.*` also google.de and maps.google.de. */
@@ -50,6 +56,17 @@ function ofBrand<T>(
   const subdomain = getSubdomain(host) ?? ''
   return rules.filter(({ prefix }) => prefix === '*' || prefix === subdomain).map(({ rule }) => rule)
 }
+
+/** The host and what follows each of its dots. Several tables are asked about one host in a row, so the last answer is kept. */
+function endingsOf(host: string): readonly string[] {
+  if (host === last.host) return last.endings
+  const endings: string[] = []
+  for (let at = suffixStart(host); at >= 0; at = nextLabel(host, at)) endings.push(at === 0 ? host : host.slice(at))
+  last = { host, endings }
+  return endings
+}
+
+let last: { readonly host: string; readonly endings: readonly string[] } = { host: '', endings: [] }
 
 /** Nobody files a rule ten labels deep; a made-up host may have a hundred. */
 function suffixStart(host: string): number {

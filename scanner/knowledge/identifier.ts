@@ -3,7 +3,7 @@ export function looksLikeIdentifier(value: string): boolean {
   if (value.length < 8 || value.length > MAX_LENGTH) return value.length > MAX_LENGTH
   const text = unescaped(value)
   if (CONSENT_STRING.test(text)) return false
-  if (EMAIL.test(text) || uuids(text).some(isVaried)) return true
+  if ((text.includes('@') && EMAIL.test(text)) || uuids(text).some(isVaried)) return true
   if (RANDOM_THEN_TIME.test(text)) return true
   return text.replace(ISO_DATE, ' ').split(SEPARATORS).some(isRandom)
 }
@@ -64,7 +64,8 @@ function countOf(text: string, pattern: RegExp): number {
 }
 
 function unescaped(value: string): string {
-  if (!value.includes('%')) return value
+  // Half an escape would only cost an exception.
+  if (!value.includes('%') || /%(?![0-9a-f]{2})/i.test(value)) return value
   try {
     return decodeURIComponent(value)
   } catch {

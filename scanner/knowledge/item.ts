@@ -8,8 +8,7 @@ const MAX_NAME = 240
 
 /** Host and path of a request no shape is known for. */
 export function requestItem({ host, path }: UrlParts): string {
-  const segments = path.slice(0, MAX_NAME).split('/')
-  return cut(host + segments.map(masked).join('/'))
+  return cut(host + masked(path.slice(0, MAX_NAME)))
 }
 
 /** Host and path of a request whose shape marks its ids by capturing groups; `ids` is that shape with the `d` flag. */
@@ -30,15 +29,32 @@ export function nameItem(name: string): string {
   return cut(masked(name.slice(0, MAX_NAME)))
 }
 
-const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-z])[0-9a-f]{8,}(?![0-9a-z])|\d{5,}/gi
-
 function masked(text: string): string {
-  const plain = text.replace(ID, (id) => (/\d/.test(id) ? '*' : id))
+  if (!MAY_HOLD_ID.test(text)) return text
+  const whole = MAY_HOLD_UUID.test(text) ? text.replace(UUID, '*') : text
+  const plain = whole.replace(WORD, maskedWord)
+  if (!LONG_PART.test(plain)) return plain
   return plain
-    .split(/([.:_~=|-])/)
+    .split(/([/.:_~=|-])/)
     .map((part) => (part.length >= 8 && looksLikeIdentifier(part) ? '*' : part))
     .join('')
 }
+
+/** Nothing is masked in a text without any of these. */
+const MAY_HOLD_ID = /\d{5}|[^/.:_~=|-]{8}/
+const MAY_HOLD_UUID = /-[0-9a-f]{4}-[0-9a-f]{4}-/i
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
+
+const WORD = /[0-9a-z]{5,}/gi
+
+/** A hash as a whole, and long numbers within a word. */
+function maskedWord(word: string): string {
+  if (!/\d/.test(word)) return word
+  return word.length >= 8 && /^[0-9a-f]+$/i.test(word) ? '*' : word.replace(/\d{5,}/g, '*')
+}
+
+/** Long enough to be asked whether it looks random. */
+const LONG_PART = /[^/.:_~=|-]{8}/
 
 function cut(item: string): string {
   return item.length > 160 ? `${item.slice(0, 159)}…` : item

@@ -14,16 +14,21 @@ export interface Funnel {
 export function funnelOf(hosts: readonly string[], hostedSuffixes: ReadonlySet<string>): Funnel {
   const plain = hosts.map((host) => host.toLowerCase())
   const sites = new Set(plain.map((host) => siteOf(host, hostedSuffixes)))
+  const endings = [...sites]
   const asked = new Map<string, 'first' | 'third'>()
+
+  function askedOnce(host: string): 'first' | 'third' {
+    const known = asked.get(host)
+    if (known) return known
+    const party = sites.has(siteOf(host, hostedSuffixes)) ? 'first' : 'third'
+    if (asked.size < 5_000) asked.set(host, party)
+    return party
+  }
+
   return {
     hosts: plain,
-    party(host) {
-      const known = asked.get(host)
-      if (known) return known
-      const party = sites.has(siteOf(host, hostedSuffixes)) ? 'first' : 'third'
-      if (asked.size < 50_000) asked.set(host, party)
-      return party
-    },
+    // Most hosts do not even end like a site of the funnel.
+    party: (host) => (endings.some((site) => host.endsWith(site)) ? askedOnce(host) : 'third'),
   }
 }
 

@@ -16,8 +16,9 @@ export function urlParts(url: string): UrlParts | null {
   if (scheme < 2 || scheme > 5 || !NETWORK.has(url.slice(0, scheme).toLowerCase())) return null
   const start = scheme + 3
   const end = endOfAuthority(url, start)
-  const host = hostOf(url.slice(start, end))
-  if (host === '') return null
+  const named = hostOf(url.slice(start, end))
+  if (named === '') return null
+  const host = url.length > LONG ? ownCopy(named) : named
   const hash = url.indexOf('#', end)
   const tail = url.slice(end, Math.min(hash < 0 ? url.length : hash, end + MAX_TAIL))
   const mark = tail.indexOf('?')
@@ -45,19 +46,37 @@ const NETWORK: ReadonlySet<string> = new Set(['http', 'https', 'ws', 'wss'])
 /** Beyond this, an address holds data, not a shape. */
 const MAX_TAIL = 4_096
 
+/** Hosts are kept for long, and a part of an address keeps the whole of it in memory. */
+const LONG = 1_024
+
+function ownCopy(host: string): string {
+  return Buffer.from(host, 'latin1').toString('latin1')
+}
+
+/** Longer values are compared as they stand. */
+const MAX_VALUE = 1_024
+
+/** A name of the DNS has at most 253 characters; user and password may stand before it. */
+const MAX_HOST = 253
+const MAX_AUTHORITY = 512
+
+/** Beyond the limit it says so by one character too many, and reads no further. */
 function endOfAuthority(url: string, start: number): number {
-  for (let at = start; at < url.length; at++) {
+  const limit = Math.min(url.length, start + MAX_AUTHORITY + 1)
+  for (let at = start; at < limit; at++) {
     const code = url.charCodeAt(at)
     if (code === 47 || code === 63 || code === 35 || code === 92) return at // / ? # \
   }
-  return url.length
+  return limit
 }
 
 function hostOf(authority: string): string {
-  if (authority.length > 512) return ''
+  if (authority.length > MAX_AUTHORITY) return ''
   const host = authority.slice(authority.lastIndexOf('@') + 1)
   const plain = host.startsWith('[') ? host.slice(0, host.indexOf(']') + 1) : withoutPort(host)
+  if (plain.length > MAX_HOST) return ''
   const ascii = /^[\w.:[\]-]*$/.test(plain) ? plain.toLowerCase() : domainToASCII(plain)
+  if (ascii.length > MAX_HOST) return ''
   return ascii.endsWith('.') ? ascii.slice(0, -1) : ascii
 }
 
@@ -68,6 +87,8 @@ function withoutPort(host: string): string {
 
 function decoded(text: string): string {
   if (!text.includes('%') && !text.includes('+')) return text
+  // Half an escape is common in hostile addresses, and an exception costs more than this look.
+  if (text.length > MAX_VALUE || /%(?![0-9a-f]{2})/i.test(text)) return text
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
   } catch {
