@@ -1,4 +1,4 @@
-/** All the set-up `npm run demo`, `npm test` and their kin need: the packages of the lockfile, then a browser.
+/** All the set-up `npm run demo`, `npm test` and their kin need: the packages of the lockfile, a browser, the generated knowledge.
  *  Runs on a bare Node 20 with no node_modules; silent and instant when there is nothing to do; speaks on stderr only. */
 import { spawn, spawnSync } from 'node:child_process'
 import {
@@ -247,11 +247,23 @@ async function provideBrowser(root) {
   const { provideBrowser: provide } = await import('./scanner/browser/provide.ts')
   try {
     await provide()
+    await generateKnowledge()
     return 0
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ScanError') throw error
     throw new NotReady(error.message)
   }
+}
+
+/** The vendor records as one file that loads quickly. Without it all works, only slower, and a broken record is told where it is
+ *  read: so a fault is no reason to stop here. */
+async function generateKnowledge() {
+  try {
+    const { isGeneratedFresh } = await import('./scanner/knowledge/stamp.ts')
+    if (isGeneratedFresh()) return
+    const { buildKnowledge } = await import('./main/build-knowledge.ts')
+    await buildKnowledge()
+  } catch {}
 }
 
 const isMain = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)

@@ -1,6 +1,5 @@
-import { writeFileSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'vite'
-import { sourcesOfCheckout } from './scanner/knowledge/sources.ts'
+import { buildKnowledge } from './main/build-knowledge.ts'
 
 /** Builds the command line into out/main/, with the libraries it uses inside, so that the package starts quickly. */
 export default defineConfig({
@@ -20,6 +19,6 @@ export default defineConfig({
 function knowledge(): Plugin {
   return {
     name: 'knowledge',
-    writeBundle: () => writeFileSync('out/knowledge.json', JSON.stringify(sourcesOfCheckout())),
+    writeBundle: buildKnowledge,
   }
 }

@@ -105,6 +105,24 @@ test('a browser that cannot be had ends with its message alone', async () => {
   expect(await setUp()).toEqual({ code: 3, out: '', err: 'No browser to scan with.\n' })
 })
 
+test('the knowledge is generated when it is missing or stale, and a fault in that stops nobody', async () => {
+  write(
+    'scanner/knowledge/stamp.ts',
+    `import { existsSync } from 'node:fs'
+    export const isGeneratedFresh = () => existsSync(new URL('../../generated', import.meta.url))`,
+  )
+  write('main/build-knowledge.ts', `throw new Error('a record is broken')`)
+  expect(await setUp()).toMatchObject({ code: 0, out: '' })
+  write(
+    'main/build-knowledge.ts',
+    `import { appendFileSync } from 'node:fs'
+    export const buildKnowledge = () => appendFileSync(new URL('../generated', import.meta.url), 'made ')`,
+  )
+  expect(await setUp()).toEqual({ code: 0, out: '', err: '' })
+  await setUp()
+  expect(readFileSync(join(root, 'generated'), 'utf8')).toBe('made ')
+})
+
 test('a lock left by a killed process is taken over', async () => {
   const file = join(root, '.setup.lock')
   writeFileSync(file, '')

@@ -2,7 +2,7 @@ import type { Identification } from '../model.ts'
 import type { VendorRecord } from './vendor-record.ts'
 
 /** Names a fact so that `tagtrail knowledge show <citation>` finds it. */
-export function citation(record: VendorRecord, fact: string): string {
+export function citation(record: { readonly id: string }, fact: string): string {
   return `${record.id}#${fact}`
 }
 

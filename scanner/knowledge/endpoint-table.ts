@@ -1,7 +1,7 @@
 import type { Identification } from '../model.ts'
 import { hostTable } from './host-table.ts'
 import { queryValue, type UrlParts } from './url-parts.ts'
-import type { VendorRecord } from './vendor-record.ts'
+import type { MatcherRecord } from './matcher-record.ts'
 
 /** One request shape of a vendor, ready to be tried. */
 export interface EndpointRule {
@@ -16,7 +16,7 @@ export interface EndpointRule {
 }
 
 export interface EndpointTable {
-  add(endpoint: VendorRecord['endpoints'][number], identification: Identification): void
+  add(endpoint: MatcherRecord['endpoints'][number], identification: Identification): void
   /** The shapes filed under this host, for the caller to keep: the host is the same for thousands of requests. */
   underHost(host: string): readonly EndpointRule[]
   /** The first shape that fits, of those under the host or of those at home on any host. */
@@ -65,7 +65,7 @@ export const MAX_PATH = 1_024
 /** Real paths of trackers are shallow; a hostile one must not cost more. */
 const MAX_SEGMENTS = 12
 
-function ruleOf(endpoint: VendorRecord['endpoints'][number], identification: Identification): EndpointRule {
+function ruleOf(endpoint: MatcherRecord['endpoints'][number], identification: Identification): EndpointRule {
   const query = Object.entries(endpoint.query ?? {}).map(([name, value]) => [name, new RegExp(value)] as const)
   return {
     identification,

@@ -1,11 +1,11 @@
 import type { Identification, Purpose } from '../model.ts'
 import { certaintyOf, citation } from './citation.ts'
 import type { EndpointRule, EndpointTable } from './endpoint-table.ts'
-import { hostTable } from './host-table.ts'
+import { hostTable, type HostTable } from './host-table.ts'
 import type { Owner } from './owners.ts'
 import { siteOf } from './party.ts'
-import type { Sources } from './sources.ts'
-import type { VendorRecord } from './vendor-record.ts'
+import type { Tables } from './sources.ts'
+import type { MatcherRecord } from './matcher-record.ts'
 
 /** What is known of one host: looked up once, kept for the thousands of requests that follow. */
 export interface HostEntry {
@@ -22,13 +22,14 @@ export interface HostDirectory {
   readonly hostedSuffixes: ReadonlySet<string>
 }
 
-type Domain = VendorRecord['domains'][number]
+type Domain = MatcherRecord['domains'][number]
 
-export function hostDirectory(sources: Sources, endpoints: EndpointTable): HostDirectory {
-  const domains = domainsOf(sources.records)
-  const owners = ownersOf(sources)
+export function hostDirectory(tables: Tables, endpoints: EndpointTable): HostDirectory {
+  const domains = domainsOf(tables.records)
+  let listed: HostTable<Identification> | null = null
+  const owners = (): HostTable<Identification> => (listed ??= ownersOf(tables))
   const hostedSuffixes = new Set(
-    sources.records.flatMap((record) =>
+    tables.records.flatMap((record) =>
       record.domains
         .filter(({ role, host }) => role === 'hosted-site' && host.startsWith('*.'))
         .map(({ host }) => host.slice(2)),
@@ -40,7 +41,7 @@ export function hostDirectory(sources: Sources, endpoints: EndpointTable): HostD
     const [known] = domains.covering(host)
     const shapes = endpoints.underHost(host)
     if (known) return { shapes, ...ofDomain(known.record, known.domain) }
-    const [owner] = owners.covering(host)
+    const [owner] = owners().covering(host)
     if (owner) return { shapes, request: () => owner, stored: owner }
     const nobody = unknownHost(siteOf(host, hostedSuffixes))
     return { shapes, request: () => nobody, stored: nobody }
@@ -51,8 +52,8 @@ export function hostDirectory(sources: Sources, endpoints: EndpointTable): HostD
     entry(host) {
       const kept = entries.get(host)
       if (kept) return kept
-      // A page that makes up hosts must not fill the memory.
-      if (entries.size > 20_000) entries = new Map()
+      // A page that makes up hosts must not fill the memory, nor drive out the hosts that are met again and again.
+      if (entries.size > MAX_ENTRIES) entries = new Map()
       const entry = enter(host)
       entries.set(host, entry)
       return entry
@@ -60,14 +61,16 @@ export function hostDirectory(sources: Sources, endpoints: EndpointTable): HostD
   }
 }
 
-function domainsOf(records: readonly VendorRecord[]) {
-  const table = hostTable<{ readonly record: VendorRecord; readonly domain: Domain }>()
+const MAX_ENTRIES = 50_000
+
+function domainsOf(records: readonly MatcherRecord[]) {
+  const table = hostTable<{ readonly record: MatcherRecord; readonly domain: Domain }>()
   for (const record of records) for (const domain of record.domains) table.add(domain.host, { record, domain })
   return table
 }
 
 /** Owners of third-party-web; one that a record claims by name answers as that vendor. */
-function ownersOf({ owners, records }: Sources) {
+function ownersOf({ owners, records }: Tables) {
   const claimed = new Map(
     records.flatMap((record) => (record.ids.thirdPartyWeb ?? []).map((name) => [name, record] as const)),
   )
@@ -79,7 +82,7 @@ function ownersOf({ owners, records }: Sources) {
   return table
 }
 
-function ofOwner(owner: Owner, record: VendorRecord | undefined): Identification {
+function ofOwner(owner: Owner, record: MatcherRecord | undefined): Identification {
   return {
     vendorId: record?.id ?? owner.id,
     name: record?.name ?? owner.name,
@@ -92,7 +95,7 @@ function ofOwner(owner: Owner, record: VendorRecord | undefined): Identification
   }
 }
 
-function ofDomain(record: VendorRecord, domain: Domain): Omit<HostEntry, 'shapes'> {
+function ofDomain(record: MatcherRecord, domain: Domain): Omit<HostEntry, 'shapes'> {
   const stored: Identification = {
     vendorId: record.id,
     name: record.name,

@@ -5,26 +5,33 @@ import { nameItem, requestItem, shapedItem } from './item.ts'
 import { funnelOf } from './party.ts'
 import { endpointsOf, factsOf, namesOf } from './record-tables.ts'
 import { outsideTheNetwork, ownRequest, ownStorage } from './site-itself.ts'
-import type { Sources } from './sources.ts'
-import type { StoredItem } from './storage-table.ts'
+import { shelfOf, type Shelf } from './shelf.ts'
+import type { Sources, Tables } from './sources.ts'
+import type { StorageTable, StoredItem } from './storage-table.ts'
 import { urlParts } from './url-parts.ts'
 
 export type { Knowledge, Named } from './answers.ts'
 
 /** Compiles records, owners and cookie lists into the matcher. */
 export function compile(sources: Sources): Knowledge {
-  const endpoints = endpointsOf(sources.records)
-  const directory = hostDirectory(sources, endpoints)
-  const names = namesOf(sources.records)
-  const facts = factsOf(sources)
-  const byId = new Map(sources.records.map((record) => [record.id, record]))
+  return compileTables(sources, shelfOf(sources.records))
+}
+
+/** The same, where the whole records stand elsewhere. */
+export function compileTables(tables: Tables, shelf: Shelf): Knowledge {
+  const endpoints = endpointsOf(tables.records)
+  const directory = hostDirectory(tables, endpoints)
+  const names = namesOf(tables.records)
+  let listed: StorageTable | null = null
+  /** Thousands of lines for the few names that no record knows. */
+  const facts = (): StorageTable => (listed ??= factsOf(tables.facts))
 
   function identifyStored(stored: StoredItem): Named {
     const rule = names.find(stored)
     const party = stored.party ?? 'first'
     if (rule) return { identification: rule.identification, item: rule.item, identifier: rule.identifier, party }
     const owner = stored.party === 'first' || stored.host === null ? null : directory.entry(stored.host).stored
-    const fact = owner?.layer === 'host' && owner.category !== 'unclassified' ? null : facts.find(stored)
+    const fact = owner?.layer === 'host' && owner.category !== 'unclassified' ? null : facts().find(stored)
     if (fact)
       return { identification: withVendor(fact.identification, owner), item: fact.item, identifier: null, party }
     const item = nameItem(stored.name)
@@ -32,9 +39,11 @@ export function compile(sources: Sources): Knowledge {
   }
 
   return {
-    version: sources.version,
-    vendors: sources.records,
-    vendor: (id) => byId.get(id) ?? null,
+    version: tables.version,
+    get vendors() {
+      return shelf.vendors
+    },
+    vendor: (id) => shelf.vendor(id),
     funnel: (hosts) => funnelOf(hosts, directory.hostedSuffixes),
     identifyRequest({ url, method, resourceType, funnel }) {
       const parts = urlParts(url)

@@ -1,21 +1,29 @@
-import { existsSync, readFileSync } from 'node:fs'
 import type { Knowledge } from './answers.ts'
-import { compile } from './knowledge.ts'
-import { sourcesOfCheckout, VENDORS, type Sources } from './sources.ts'
+import { readGenerated, type Generated } from './generated.ts'
+import { compileTables } from './knowledge.ts'
+import { generatedFile, isCheckout } from './places.ts'
+import { shelfOf } from './shelf.ts'
+import { sourcesOfCheckout } from './sources.ts'
+import { stampOfCheckout } from './stamp.ts'
 
-/** The knowledge of this installation: from the records in a checkout, from the generated file in a packed one. */
+/** The knowledge of this installation; the same answer each time, for several stages of one process ask. */
 export function loadKnowledge(): Knowledge {
-  loaded ??= compile(existsSync(VENDORS) ? sourcesOfCheckout() : generatedSources())
+  loaded ??= fresh()
   return loaded
 }
 
-/** Asked for by several stages of one process; the same answer each time. */
 let loaded: Knowledge | null = null
 
-/** Written by `npm run build:knowledge` next to the packed code. */
-export const GENERATED = new URL('../knowledge.json', import.meta.url)
+function fresh(): Knowledge {
+  const { tables, shelf } = known()
+  return compileTables(tables, shelf)
+}
 
-function generatedSources(): Sources {
-  const sources: Sources = JSON.parse(readFileSync(GENERATED, 'utf8'))
-  return sources
+/** The generated file while it is fresh; else, in a checkout, what it would be generated from, which takes longer. */
+export function known(): Generated {
+  const stamp = isCheckout() ? stampOfCheckout() : null
+  const generated = readGenerated(generatedFile(), stamp)
+  if (generated) return generated
+  const sources = sourcesOfCheckout()
+  return { tables: sources, shelf: shelfOf(sources.records) }
 }

@@ -1,12 +1,12 @@
 import type { Identification } from '../model.ts'
 import { certaintyOf, citation } from './citation.ts'
 import { endpointTable, type EndpointTable } from './endpoint-table.ts'
-import type { Sources } from './sources.ts'
+import type { CookieFact } from './cookie-facts.ts'
+import type { MatcherRecord } from './matcher-record.ts'
 import { storageTable, type StorageTable } from './storage-table.ts'
-import type { VendorRecord } from './vendor-record.ts'
 
 /** The records and cookie lists, filed for look-up. */
-export function endpointsOf(records: readonly VendorRecord[]): EndpointTable {
+export function endpointsOf(records: readonly MatcherRecord[]): EndpointTable {
   const table = endpointTable()
   for (const record of records) {
     for (const endpoint of record.endpoints) {
@@ -25,7 +25,7 @@ export function endpointsOf(records: readonly VendorRecord[]): EndpointTable {
   return table
 }
 
-export function namesOf(records: readonly VendorRecord[]): StorageTable {
+export function namesOf(records: readonly MatcherRecord[]): StorageTable {
   const table = storageTable()
   for (const record of records) {
     for (const { name, areas, party, hosts, identifier, ...fact } of record.storage) {
@@ -39,15 +39,15 @@ export function namesOf(records: readonly VendorRecord[]): StorageTable {
         source: citation(record, `storage:${name}`),
         confidence: certaintyOf(fact),
       }
-      table.add({ identification, item: name, areas, party, hosts: hosts ?? [], identifier })
+      table.add({ identification, item: name, areas, party, hosts: hosts ?? [], needsHost: false, identifier })
     }
   }
   return table
 }
 
-export function factsOf(sources: Sources): StorageTable {
+export function factsOf(facts: readonly CookieFact[]): StorageTable {
   const table = storageTable()
-  for (const { name, vendor, category, hosts, source } of sources.facts) {
+  for (const { name, vendor, category, hosts, needsHost, source } of facts) {
     const identification: Identification = {
       vendorId: vendor.id,
       name: vendor.name,
@@ -59,14 +59,8 @@ export function factsOf(sources: Sources): StorageTable {
       source,
       confidence: 'indicative',
     }
-    table.add({
-      identification,
-      item: name,
-      areas: ['cookie'],
-      party: hosts.length > 0 ? 'either' : 'first',
-      hosts,
-      identifier: false,
-    })
+    const party = hosts.length > 0 ? 'either' : 'first'
+    table.add({ identification, item: name, areas: ['cookie'], party, hosts, needsHost, identifier: null })
   }
   return table
 }

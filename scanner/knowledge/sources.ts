@@ -1,17 +1,26 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { cookieFacts, type CookieFact } from './cookie-facts.ts'
+import type { MatcherRecord } from './matcher-record.ts'
 import { ownersOf, type Owner } from './owners.ts'
+import { vendorFiles, VENDORS } from './places.ts'
 import type { VendorRecord } from './vendor-record.ts'
 
-/** Everything the knowledge is compiled from. */
-export interface Sources {
-  readonly records: readonly VendorRecord[]
+export { vendorFiles, VENDORS } from './places.ts'
+
+/** All that the matcher reads. */
+export interface Tables {
+  readonly records: readonly MatcherRecord[]
   readonly owners: readonly Owner[]
   readonly facts: readonly CookieFact[]
   /** Names what was known: the newest review date and a hash over all of the above. */
   readonly version: string
+}
+
+/** Everything the knowledge is compiled from. */
+export interface Sources extends Tables {
+  readonly records: readonly VendorRecord[]
 }
 
 /** Our records and the pinned packages as they lie in this checkout. Records are trusted here; the data lint checks them. */
@@ -24,7 +33,7 @@ export function sourcesOfCheckout(vendors: URL = VENDORS): Sources {
     return record
   })
   const entities = readFileSync(require.resolve('third-party-web/dist/entities-nostats.json'), 'utf8')
-  const facts = cookieFacts()
+  const facts = cookieFacts(records)
   hash.update(entities).update(JSON.stringify(facts))
   const reviewed = records.reduce(
     (latest, record) => (record.provenance.reviewed > latest ? record.provenance.reviewed : latest),
@@ -36,15 +45,6 @@ export function sourcesOfCheckout(vendors: URL = VENDORS): Sources {
     facts,
     version: `${reviewed || 'empty'}+${hash.digest('hex').slice(0, 8)}`,
   }
-}
-
-/** The shelf `vendors/` is its folder: every JSON file in it is a record. */
-export const VENDORS = new URL('../vendors/', import.meta.url)
-
-export function vendorFiles(vendors: URL = VENDORS): readonly string[] {
-  return readdirSync(vendors)
-    .filter((file) => file.endsWith('.json'))
-    .toSorted()
 }
 
 const require = createRequire(import.meta.url)

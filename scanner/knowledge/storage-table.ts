@@ -19,7 +19,10 @@ export interface StorageRule {
   readonly party: 'first' | 'third' | 'either'
   /** Empty: under any host. */
   readonly hosts: readonly string[]
-  readonly identifier: boolean
+  /** So common a name that it says nothing unless the host is known. */
+  readonly needsHost: boolean
+  /** `null`: whoever filed it did not say. */
+  readonly identifier: boolean | null
 }
 
 export interface StorageTable {
@@ -28,17 +31,25 @@ export interface StorageTable {
 }
 
 export function storageTable(): StorageTable {
-  const names = nameTable<{ readonly rule: StorageRule; readonly hosts: HostTable<true> | null }>()
+  const names = nameTable<StorageRule>()
+  const tables = new Map<StorageRule, HostTable<true>>()
+
+  /** Made when first asked for: there are thousands, and a scan meets a few. */
+  function isUnder(rule: StorageRule, host: string): boolean {
+    const table = tables.get(rule) ?? tableOf(rule.hosts)
+    tables.set(rule, table)
+    return table.covering(host).length > 0
+  }
+
   return {
-    add(rule) {
-      names.add(rule.item, { rule, hosts: rule.hosts.length === 0 ? null : tableOf(rule.hosts) })
-    },
+    add: (rule) => names.add(rule.item, rule),
     find(item) {
       let fallback: StorageRule | null = null
-      for (const { rule, hosts } of names.matching(item.name)) {
+      for (const rule of names.matching(item.name)) {
         if (!rule.areas.includes(item.area)) continue
-        if (hosts === null ? partyFits(rule, item) : item.host === null) fallback ??= rule
-        else if (hosts !== null && item.host !== null && hosts.covering(item.host).length > 0) return rule
+        if (rule.hosts.length === 0) fallback ??= partyFits(rule, item) ? rule : null
+        else if (item.host === null) fallback ??= rule.needsHost ? null : rule
+        else if (isUnder(rule, item.host)) return rule
       }
       return fallback
     },

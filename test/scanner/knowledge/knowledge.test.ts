@@ -4,14 +4,27 @@ import { compile } from '../../../scanner/knowledge/knowledge.ts'
 import { sourcesOfCheckout, type Sources } from '../../../scanner/knowledge/sources.ts'
 
 const checkout = sourcesOfCheckout()
+/** As few as the cases need, so that a new record changes none of the answers. */
+const RECORDS = [
+  'google',
+  'google-ads',
+  'google-analytics',
+  'google-tag-manager',
+  'hotjar',
+  'kartra',
+  'meta-pixel',
+  'microsoft-uet',
+]
 const sources: Sources = {
   ...checkout,
+  records: checkout.records.filter(({ id }) => RECORDS.includes(id)),
   facts: [
     {
       name: 'listed',
       vendor: { id: 'lister', name: 'Lister' },
       category: 'analytics',
       hosts: [],
+      needsHost: false,
       source: 'cookie list',
     },
     {
@@ -19,6 +32,7 @@ const sources: Sources = {
       vendor: { id: 'lister', name: 'Lister' },
       category: 'functional',
       hosts: ['*.google.com'],
+      needsHost: true,
       source: 'cookie list',
     },
   ],

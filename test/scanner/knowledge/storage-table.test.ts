@@ -8,6 +8,7 @@ const rule = (vendorId: string, more: Partial<StorageRule>): StorageRule => ({
   areas: ['cookie'],
   party: 'either',
   hosts: [],
+  needsHost: false,
   identifier: true,
   ...more,
 })
