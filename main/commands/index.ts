@@ -4,6 +4,14 @@ import { labCommand } from './lab.ts'
 import { reportCommand } from './report.ts'
 import { scanCommand } from './scan.ts'
 import { schemaCommand } from './schema.ts'
+import { verifyCommand } from './verify.ts'
 
 /** Every command, in the order of --help. */
-export const commands: readonly CommandBuilder[] = [scanCommand, reportCommand, demoCommand, labCommand, schemaCommand]
+export const commands: readonly CommandBuilder[] = [
+  scanCommand,
+  reportCommand,
+  verifyCommand,
+  demoCommand,
+  labCommand,
+  schemaCommand,
+]
