@@ -6,7 +6,7 @@ import { loadKnowledge } from '../scanner/knowledge/load.ts'
 import type { Assessment, Evidence } from '../scanner/model.ts'
 import { renderReport, reportFileName } from '../scanner/report.ts'
 import { assess } from '../scanner/scan.ts'
-import { readAssessment } from '../scanner/store/assessment-file.ts'
+import { hasAssessment, readAssessment } from '../scanner/store/assessment-file.ts'
 import { layout } from '../scanner/store/layout.ts'
 import { readManifest } from '../scanner/store/manifest.ts'
 import { readBundle } from '../scanner/store/read-bundle.ts'
@@ -21,9 +21,8 @@ export interface BundleReportOptions {
 /** The report of a scan on disk, as text. */
 export async function bundleReport(dir: string, { format, onNote }: BundleReportOptions): Promise<string> {
   const evidence = await readBundle(dir, onNote === undefined ? {} : { onNote })
-  const isAssessed = evidence.files.some(({ path }) => path === layout.assessment)
   // A scan that was killed or cancelled has none: what it saw can be judged all the same.
-  const assessment = isAssessed ? await readAssessment(dir) : judged(evidence)
+  const assessment = (await hasAssessment(dir)) ? await readAssessment(dir) : judged(evidence)
   return renderReport(
     {
       assessment,
