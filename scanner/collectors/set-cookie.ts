@@ -63,7 +63,7 @@ function sameSiteOf(value: string | undefined): CookieAttributes['sameSite'] {
   }
 }
 
-/** Days with two decimals. */
+/** Days with four decimals: half an hour is still half an hour. */
 function days(seconds: number): number {
-  return Math.round((seconds / 86_400) * 100) / 100
+  return Math.round((seconds / 86_400) * 10_000) / 10_000
 }
