@@ -87,7 +87,7 @@ describe('mutations', () => {
     const { dir } = await sealedBundle()
     for (const path of await filesOf(dir)) {
       const seen = await whileSpoilt(dir, path, () => null)
-      expect([seen.verdict, seen.faults.map(({ path: of }) => of)], `${path}`).toEqual([
+      expect([seen.verdict, seen.faults.map(({ path: of }) => of)]).toEqual([
         'altered',
         expect.arrayContaining([path]),
       ])
@@ -174,7 +174,7 @@ describe('mutations', () => {
       const spoilt = join(await temporaryFolder(), 'copy')
       await cp(dir, spoilt, { recursive: true })
       for (const name of names) await copyFile(join(other.dir, name), join(spoilt, name))
-      expect((await verifyBundle(spoilt)).verdict, `${names.join()}`).toBe('altered')
+      expect((await verifyBundle(spoilt)).verdict).toBe('altered')
     }
   })
 
