@@ -53,7 +53,6 @@ function interruption(): AbortSignal {
   const onSignal = (): void => {
     if (!controller.signal.aborted) {
       firstAt = performance.now()
-      process.exitCode = exitCodes.notMade
       controller.abort(new ScanError('cancelled', 'the scan was cancelled'))
     } else if (performance.now() - firstAt > SAME_KEYPRESS_MS) process.exit(exitCodes.notMade)
   }

@@ -18,7 +18,7 @@ export function findingsText({ findings }: Assessment, style: TextStyle): string
     ...SEVERITIES.flatMap((severity) =>
       groups(fails.filter((finding) => finding.severity === severity)).map((group) => groupText(group, style)),
     ),
-    ...(unclear.length === 0 ? [] : [`\nUnclear, to be looked at in the report: ${rulesOf(unclear)}.`]),
+    ...(unclear.length === 0 ? [] : [unclearText(unclear, style)]),
   ]
   return parts.join('\n')
 }
@@ -59,10 +59,9 @@ function seen({ seen: { runs, of } }: Finding): string {
   return of > 1 ? ` Seen in ${runs} of ${of} runs.` : ''
 }
 
-function rulesOf(findings: readonly Finding[]): string {
-  return groups(findings)
-    .map((group) => `${visible(group[0]?.title ?? '')} (${group[0]?.ruleId}, ${group.length})`)
-    .join('; ')
+function unclearText(findings: readonly Finding[], { width }: TextStyle): string {
+  const rules = groups(findings).map((group) => `${group[0]?.title} (${group[0]?.ruleId}, ${group.length})`)
+  return `\n${wrap(visible(`Unclear, to be looked at in the report: ${rules.join('; ')}.`), width)}`
 }
 
 const COLOURS = {

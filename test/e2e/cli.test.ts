@@ -177,6 +177,13 @@ describe('what cannot be scanned is one line, the right code, and nothing on the
   })
 })
 
+test('tagtrail lab ends as it should when it is stopped', async () => {
+  const { child, ended } = start(['lab'], await temporaryFolder())
+  await once(child.stdout ?? child, 'data')
+  child.kill('SIGINT')
+  expect(await ended).toMatchObject({ out: expect.stringContaining('Ctrl-C stops it'), err: '', code: 0 })
+})
+
 test('tagtrail demo scans the lab by itself, and says what it took', async () => {
   const folder = await temporaryFolder()
   const { out, code } = await ran(['demo'], folder)
