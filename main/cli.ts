@@ -9,7 +9,11 @@ import { run } from './program.ts'
 /** npm hands a Ctrl-C on to a child that the terminal has told already: two signals, one key. */
 const SAME_KEYPRESS_MS = 300
 
+/** The oldest that the libraries in here promise to run on; on 20 a page that cannot be opened ends the process. */
+const OLDEST_NODE = 22
+
 /** The command line's own process: where it stands, how it is interrupted, and that it ends. */
+refuseOldNode()
 leaveNpmFolder()
 surviveClosedPipes()
 tellFaults()
@@ -17,6 +21,13 @@ const stop = interruption()
 await run(process.argv.slice(2), processHost(stop))
 // A download that was interrupted would keep the process alive; what had to be said is out by now.
 if (stop.aborted) process.stdout.write('', () => process.exit())
+
+/** The packed command runs on whatever Node is there; a checkout brings its own. */
+function refuseOldNode(): void {
+  if (Number.parseInt(process.versions.node, 10) >= OLDEST_NODE) return
+  process.stderr.write(`error: tagtrail needs Node ${OLDEST_NODE} or later; this is ${process.version}\n`)
+  process.exit(exitCodes.notMade)
+}
 
 /** `npm run` starts us at the top of the checkout; paths are meant from where the user stands. */
 function leaveNpmFolder(): void {
