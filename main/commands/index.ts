@@ -1,5 +1,6 @@
 import type { CommandBuilder } from './command.ts'
 import { demoCommand } from './demo.ts'
+import { knowledgeCommand } from './knowledge.ts'
 import { labCommand } from './lab.ts'
 import { reportCommand } from './report.ts'
 import { scanCommand } from './scan.ts'
@@ -11,6 +12,7 @@ export const commands: readonly CommandBuilder[] = [
   scanCommand,
   reportCommand,
   verifyCommand,
+  knowledgeCommand,
   demoCommand,
   labCommand,
   schemaCommand,

@@ -3,13 +3,23 @@ import { literalSegment } from './endpoint-table.ts'
 import { faultOfPattern } from './path-pattern.ts'
 import { vendorRecord, type VendorRecord } from './vendor-record.ts'
 
-/** The data lint: what is wrong with the records, each in a sentence that names the record and the way out. */
-export function faultsOfRecords(records: readonly VendorRecord[]): readonly string[] {
+/** The data lint: what is wrong with the records, or with some of them, each in a sentence that names the record and the way out. */
+export function faultsOfRecords(
+  records: readonly VendorRecord[],
+  about: readonly VendorRecord[] = records,
+): readonly string[] {
+  const ids = new Set(about.map(({ id }) => id))
   return [
-    ...records.flatMap((record) => faultsOfRecord(record, records)),
-    ...sharedHosts(records),
-    ...sharedNames(records),
+    ...about.flatMap((record) => faultsOfRecord(record, records)),
+    ...[...sharedHosts(records), ...sharedNames(records)]
+      .filter(({ between }) => between.some((id) => ids.has(id)))
+      .map(({ fault }) => fault),
   ]
+}
+
+interface SharedFault {
+  readonly fault: string
+  readonly between: readonly string[]
 }
 
 /** Reads what a file or user gave; a record or the sentences that say why not. */
@@ -135,22 +145,24 @@ function usedCategories({ endpoints, storage }: VendorRecord): readonly VendorRe
 }
 
 /** Every host stands in one record only. */
-function sharedHosts(records: readonly VendorRecord[]): readonly string[] {
+function sharedHosts(records: readonly VendorRecord[]): readonly SharedFault[] {
   const hosts = records.flatMap(({ id, domains }) => domains.map(({ host }) => ({ id, name: host })))
-  return shared(hosts).map(
-    ([host, ids]) => `${ids.join(' and ')} both list the host ${host}; keep it in one and use endpoints in the other.`,
-  )
+  return shared(hosts).map(([host, between]) => ({
+    fault: `${between.join(' and ')} both list the host ${host}; keep it in one and use endpoints in the other.`,
+    between,
+  }))
 }
 
-function sharedNames(records: readonly VendorRecord[]): readonly string[] {
+function sharedNames(records: readonly VendorRecord[]): readonly SharedFault[] {
   const names = records.flatMap(({ id, storage }) =>
     storage
       .filter(({ hosts }) => hosts === undefined)
       .flatMap(({ name, areas }) => areas.map((area) => ({ id, name: `${name} (${area})` }))),
   )
-  return shared(names).map(
-    ([name, ids]) => `${ids.join(' and ')} both claim ${name} on any host; give hosts or keep it in one.`,
-  )
+  return shared(names).map(([name, between]) => ({
+    fault: `${between.join(' and ')} both claim ${name} on any host; give hosts or keep it in one.`,
+    between,
+  }))
 }
 
 function shared(

@@ -60,7 +60,7 @@ export function openCookieDatabase(text: string): readonly ListedCookie[] {
 /** `TS01` and a flag, `_hjSession_*`, `visitor_id<accountid>` by hand: all become one with `*`. */
 function nameOf(cookie: string, isPrefix: boolean): string | null {
   const name = cookie.trim().replace(/(?:\[[^\]]*\]|<[^>]*>|%[A-Z]+%|N{3,}|\*)+$/, '*')
-  if (!/^[\w.:*\-]{1,80}$/.test(name)) return null
+  if (!/^[\w.:*-]{1,80}$/.test(name)) return null
   return isPrefix && !name.endsWith('*') ? `${name}*` : name
 }
 

@@ -8,6 +8,11 @@ export function isGenericName(name: string): boolean {
   return fixed.length < 3 || (fixed.length < 5 && !fixed.includes('_'))
 }
 
+/** Of our own records, which name hosts with care: what is left says nothing when it stands alone. */
+export function saysNothingAlone(name: string): boolean {
+  return name.length < 3 || COMMON_WORDS.test(name.replace(/[^a-z]/gi, ''))
+}
+
 /** Short, and yet of one vendor only: server-side Google tags, Mixpanel, Dynatrace. */
 const UNMISTAKABLE: ReadonlySet<string> = new Set(['FPID', 'FPLC', 'mp_*', 'dtPC*', 'dtSa', 'rxvt'])
 

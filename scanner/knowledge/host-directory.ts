@@ -4,6 +4,7 @@ import type { EndpointRule, EndpointTable } from './endpoint-table.ts'
 import { hostTable, type HostTable } from './host-table.ts'
 import type { Owner } from './owners.ts'
 import { siteOf } from './party.ts'
+import { unruled, type Ruled } from './ruled.ts'
 import type { Tables } from './sources.ts'
 import type { MatcherRecord } from './matcher-record.ts'
 
@@ -24,7 +25,7 @@ export interface HostDirectory {
 
 type Domain = MatcherRecord['domains'][number]
 
-export function hostDirectory(tables: Tables, endpoints: EndpointTable): HostDirectory {
+export function hostDirectory(tables: Tables, endpoints: EndpointTable, ruled: Ruled = unruled): HostDirectory {
   const domains = domainsOf(tables.records)
   let listed: HostTable<Identification> | null = null
   const owners = (): HostTable<Identification> => (listed ??= ownersOf(tables))
@@ -40,8 +41,9 @@ export function hostDirectory(tables: Tables, endpoints: EndpointTable): HostDir
   function enter(host: string): HostEntry {
     const [known] = domains.covering(host)
     const shapes = endpoints.underHost(host)
-    if (known) return { shapes, ...ofDomain(known.record, known.domain) }
-    const [owner] = owners().covering(host)
+    if (known) return { shapes, ...ofDomain(known.record, known.domain, ruled) }
+    const [listedOwner] = owners().covering(host)
+    const owner = listedOwner && ruled(listedOwner)
     if (owner) return { shapes, request: () => owner, stored: owner }
     const nobody = unknownHost(siteOf(host, hostedSuffixes))
     return { shapes, request: () => nobody, stored: nobody }
@@ -95,7 +97,7 @@ function ofOwner(owner: Owner, record: MatcherRecord | undefined): Identificatio
   }
 }
 
-function ofDomain(record: MatcherRecord, domain: Domain): Omit<HostEntry, 'shapes'> {
+function ofDomain(record: MatcherRecord, domain: Domain, ruled: Ruled): Omit<HostEntry, 'shapes'> {
   const stored: Identification = {
     vendorId: record.id,
     name: record.name,
@@ -109,15 +111,16 @@ function ofDomain(record: MatcherRecord, domain: Domain): Omit<HostEntry, 'shape
   }
   const asked = { ...stored, category: domain.category }
   const byPurpose = {
-    load: { ...asked, purpose: 'load' },
-    collect: { ...asked, purpose: 'collect' },
-    content: { ...asked, purpose: 'content' },
+    load: ruled({ ...asked, purpose: 'load' }),
+    collect: ruled({ ...asked, purpose: 'collect' }),
+    content: ruled({ ...asked, purpose: 'content' }),
   } as const satisfies Partial<Record<Purpose, Identification>>
+  const unsaid = ruled(asked)
   return {
-    stored,
+    stored: ruled(stored),
     request(resourceType) {
       const purpose = purposeOf(domain.role, resourceType)
-      return purpose === null ? asked : byPurpose[purpose]
+      return purpose === null ? unsaid : byPurpose[purpose]
     },
   }
 }

@@ -5,6 +5,7 @@ import { nameItem, requestItem, shapedItem } from './item.ts'
 import { funnelOf } from './party.ts'
 import { endpointsOf, factsOf, namesOf } from './record-tables.ts'
 import { outsideTheNetwork, ownRequest, ownStorage } from './site-itself.ts'
+import { unruled, type Ruled } from './ruled.ts'
 import { shelfOf, type Shelf } from './shelf.ts'
 import type { Sources, Tables } from './sources.ts'
 import type { StorageTable, StoredItem } from './storage-table.ts'
@@ -18,13 +19,13 @@ export function compile(sources: Sources): Knowledge {
 }
 
 /** The same, where the whole records stand elsewhere. */
-export function compileTables(tables: Tables, shelf: Shelf): Knowledge {
-  const endpoints = endpointsOf(tables.records)
-  const directory = hostDirectory(tables, endpoints)
-  const names = namesOf(tables.records)
+export function compileTables(tables: Tables, shelf: Shelf, ruled: Ruled = unruled): Knowledge {
+  const endpoints = endpointsOf(tables.records, ruled)
+  const directory = hostDirectory(tables, endpoints, ruled)
+  const names = namesOf(tables.records, ruled)
   let listed: StorageTable | null = null
   /** Thousands of lines for the few names that no record knows. */
-  const facts = (): StorageTable => (listed ??= factsOf(tables.facts))
+  const facts = (): StorageTable => (listed ??= factsOf(tables.facts, ruled))
 
   function identifyStored(stored: StoredItem): Named {
     const rule = names.find(stored)

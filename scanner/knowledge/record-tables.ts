@@ -2,15 +2,17 @@ import type { Identification } from '../model.ts'
 import { certaintyOf, citation } from './citation.ts'
 import { endpointTable, type EndpointTable } from './endpoint-table.ts'
 import type { CookieFact } from './cookie-facts.ts'
+import { saysNothingAlone } from './generic-name.ts'
 import type { MatcherRecord } from './matcher-record.ts'
+import { unruled, type Ruled } from './ruled.ts'
 import { storageTable, type StorageTable } from './storage-table.ts'
 
 /** The records and cookie lists, filed for look-up. */
-export function endpointsOf(records: readonly MatcherRecord[]): EndpointTable {
+export function endpointsOf(records: readonly MatcherRecord[], ruled: Ruled = unruled): EndpointTable {
   const table = endpointTable()
   for (const record of records) {
     for (const endpoint of record.endpoints) {
-      table.add(endpoint, {
+      const identification: Identification = {
         vendorId: record.id,
         name: record.name,
         category: endpoint.category,
@@ -19,13 +21,14 @@ export function endpointsOf(records: readonly MatcherRecord[]): EndpointTable {
         layer: 'endpoint',
         source: citation(record, `endpoint:${endpoint.id}`),
         confidence: certaintyOf(endpoint),
-      })
+      }
+      table.add(endpoint, ruled(identification))
     }
   }
   return table
 }
 
-export function namesOf(records: readonly MatcherRecord[]): StorageTable {
+export function namesOf(records: readonly MatcherRecord[], ruled: Ruled = unruled): StorageTable {
   const table = storageTable()
   for (const record of records) {
     for (const { name, areas, party, hosts, identifier, ...fact } of record.storage) {
@@ -39,13 +42,21 @@ export function namesOf(records: readonly MatcherRecord[]): StorageTable {
         source: citation(record, `storage:${name}`),
         confidence: certaintyOf(fact),
       }
-      table.add({ identification, item: name, areas, party, hosts: hosts ?? [], needsHost: false, identifier })
+      table.add({
+        identification: ruled(identification),
+        item: name,
+        areas,
+        party,
+        hosts: hosts ?? [],
+        needsHost: saysNothingAlone(name),
+        identifier,
+      })
     }
   }
   return table
 }
 
-export function factsOf(facts: readonly CookieFact[]): StorageTable {
+export function factsOf(facts: readonly CookieFact[], ruled: Ruled = unruled): StorageTable {
   const table = storageTable()
   for (const { name, vendor, category, hosts, needsHost, source } of facts) {
     const identification: Identification = {
@@ -60,7 +71,15 @@ export function factsOf(facts: readonly CookieFact[]): StorageTable {
       confidence: 'indicative',
     }
     const party = hosts.length > 0 ? 'either' : 'first'
-    table.add({ identification, item: name, areas: ['cookie'], party, hosts, needsHost, identifier: null })
+    table.add({
+      identification: ruled(identification),
+      item: name,
+      areas: ['cookie'],
+      party,
+      hosts,
+      needsHost,
+      identifier: null,
+    })
   }
   return table
 }

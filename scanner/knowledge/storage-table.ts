@@ -48,12 +48,19 @@ export function storageTable(): StorageTable {
       for (const rule of names.matching(item.name)) {
         if (!rule.areas.includes(item.area)) continue
         if (rule.hosts.length === 0) fallback ??= partyFits(rule, item) ? rule : null
-        else if (item.host === null) fallback ??= rule.needsHost ? null : rule
+        else if (item.host === null) fallback ??= rule.needsHost ? null : byNameAlone(rule)
         else if (isUnder(rule, item.host)) return rule
       }
       return fallback
     },
   }
+}
+
+/** The name fits, the host was not told: likely, no more. */
+function byNameAlone(rule: StorageRule): StorageRule {
+  const { confidence } = rule.identification
+  if (confidence !== 'certain') return rule
+  return { ...rule, identification: { ...rule.identification, confidence: 'probable' } }
 }
 
 function partyFits(rule: StorageRule, item: StoredItem): boolean {

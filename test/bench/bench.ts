@@ -1,7 +1,8 @@
+import { classifyingCost } from './knowledge.ts'
 import { recordedVisit } from './recorded-visit.ts'
 
 /** What watching costs, as ratios within one run: absolute times say more about the machine than about us. */
-const benches = [recordedVisit]
+const benches = [classifyingCost, recordedVisit]
 
 for (const bench of benches) {
   for await (const line of bench()) process.stdout.write(`${line}\n`)

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { loadKnowledge } from '../../../scanner/knowledge/load.ts'
+
+/** Vendors behind a name of the site are told by the shape of what is sent, for the host says nothing. */
+const knowledge = loadKnowledge()
+const funnel = knowledge.funnel(['shop.example'])
+const ask = (method: string, url: string) => knowledge.identifyRequest({ url, method, resourceType: 'fetch', funnel })
+
+describe('on a host of the funnel', () => {
+  test.each([
+    [
+      'server-side Google tags',
+      'POST',
+      'https://sgtm.shop.example/g/collect?v=2&tid=G-ABC123DEF4&gtm=45je',
+      'google-analytics',
+    ],
+    [
+      'server-side Google tags under a path',
+      'POST',
+      'https://shop.example/metrics/g/collect?v=2&tid=G-ABC123DEF4',
+      'google-analytics',
+    ],
+    ['Google Tag Manager', 'GET', 'https://sgtm.shop.example/gtm.js?id=GTM-ABC1234', 'google-tag-manager'],
+    [
+      'Hyros',
+      'GET',
+      'https://t.shop.example/v1/lst/universal-script?ph=0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9',
+      'hyros',
+    ],
+    ['HighLevel', 'GET', 'https://link.shop.example/js/external-tracking.js', 'highlevel'],
+    [
+      'the Conversions API gateway of Meta',
+      'POST',
+      `https://capig.shop.example/events/${'0a1b2c3d'.repeat(8)}`,
+      'meta-pixel',
+    ],
+    [
+      'Adobe Analytics',
+      'GET',
+      'https://metrics.shop.example/b/ss/acmeprod/1/JS-2.22.0/s12345678901234',
+      'adobe-analytics',
+    ],
+    ['Matomo, script', 'GET', 'https://stats.shop.example/matomo.js', 'matomo'],
+    ['Matomo, report', 'GET', 'https://stats.shop.example/matomo.php?idsite=1&rec=1&action_name=Home', 'matomo'],
+  ])('%s', (_, method, url, vendorId) => {
+    const { identification, party } = ask(method, url)
+    expect([identification.vendorId, identification.layer, party]).toEqual([vendorId, 'endpoint', 'first-disguised'])
+  })
+})
+
+test.each([
+  ['GET', 'https://shop.example/g/collection?page=2'],
+  ['GET', 'https://shop.example/events/summer-sale'],
+  ['GET', 'https://shop.example/b/ss24/dresses'],
+  ['GET', 'https://shop.example/js/tracking.js'],
+])('%s %s is the site itself', (method, url) => expect(ask(method, url).identification.vendorId).toBeNull())
