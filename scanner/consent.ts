@@ -94,7 +94,7 @@ async function choose(
   }
 
   const needed = options.tracesNeeded ?? TRACES_NEEDED
-  let testimony: Testimony = { proofs: [], contradictions: [] }
+  let testimony: Testimony = { cmp: null, proofs: [], contradictions: [] }
   await eyes.untilQuiet(QUIET_MS, PROOF_MS)
   await eyes.until(async () => {
     testimony = testimonyOf(choice, before, await readTraces())
@@ -104,7 +104,12 @@ async function choose(
   const proof = [...pressProof(clicks), await goneProof(hand, options), ...proofs]
   await options.screenshot('after-choice')
   return {
-    choice: { ...fact, ...judge({ choice, clicks, proof, contradictions, needed, stayed: attempt.because }), proof },
+    choice: {
+      ...fact,
+      cmp: testimony.cmp ?? cmp,
+      ...judge({ choice, clicks, proof, contradictions, needed, stayed: attempt.because }),
+      proof,
+    },
     banner,
   }
 }
@@ -141,19 +146,21 @@ async function tryEach(found: Found, choice: Choice, hand: StageHand, options: L
     const banner = last === null ? found.get(cmp) : await cmp.detect(hand)
     if (!banner) continue
     const made = await cmp.choose(banner, choice, hand)
-    last = attemptOf(cmp, made)
+    last = attemptOf(cmp, made, hand)
     const isMade = made.outcome === 'made'
     if (hand.clicks.length > 0 && (await hand.until(() => isGone(hand, options), isMade ? GONE_MS : 0))) {
-      return { ...last, outcome: 'made' }
+      return { ...last, outcome: 'made', layer: last.layer ?? 1 }
     }
   }
   return last ?? { outcome: 'failed', because: 'no strategy could use the banner', strategy: null, layer: null }
 }
 
-const attemptOf = (cmp: Cmp, made: Made): Attempt =>
-  made.outcome === 'made'
-    ? { outcome: made.outcome, because: 'the banner can still be seen', strategy: cmp.id, layer: made.layer }
-    : { outcome: made.outcome, because: made.because, strategy: cmp.id, layer: null }
+function attemptOf(cmp: Cmp, made: Made, { clicks }: StageHand): Attempt {
+  if (made.outcome !== 'made') return { outcome: made.outcome, because: made.because, strategy: cmp.id, layer: null }
+  // An earlier strategy may have opened the settings.
+  const layer = Math.max(made.layer, clicks.some(({ meaning }) => meaning === 'settings') ? 2 : 1)
+  return { outcome: made.outcome, because: 'the banner can still be seen', strategy: cmp.id, layer }
+}
 
 /** What was pressed has gone, and no banner that asks for an answer can be seen on a page that has loaded. */
 async function isGone(hand: StageHand, { strategies = cmps }: LookOptions): Promise<boolean> {

@@ -74,6 +74,7 @@ export function bannerOf(frame: Frame, sight: Sight): Banner | null {
   const isBanner =
     (isAboutCookies && isAboutPrivacy && (choices > 0 || has('acknowledge'))) ||
     ((isAboutCookies || isNamed) && choices >= 2) ||
+    (isNamed && speaksOfConsent(sight.text) && choices > 0 && has('acknowledge')) ||
     (isAboutCookies && isNamed && (choices > 0 || has('acknowledge') || toggles.length > 0)) ||
     (speaksOfConsent(sight.text) && sight.isDialog && has('settings') && choices >= 2)
   // Text of the page itself may speak of cookies too; only what calls itself a banner is one there.
@@ -89,18 +90,28 @@ const NOT_CONSENT_FIELDS = new Set(['email', 'password', 'tel'])
 const CONSENT_NAME = /cookie|consent|gdpr|dsgvo|rgpd|ccpa|\bcmp|cmp\b|privacy-?(banner|notice|manager|center)/i
 
 async function chooseOn(banner: Banner, choice: Choice, hand: Hand, layer: number): Promise<Made> {
+  const canSave = best(banner, 'save') !== null
+  if (choice === 'reject' && layer > 1 && canSave) return refuseInSettings(banner, hand, layer)
   const button = choice === 'reject' ? best(banner, 'reject') : (best(banner, 'accept') ?? understood(banner))
-  if (button) {
-    const made = await pressed(banner, button, hand, layer)
-    // "Reject all" may only turn every switch off; then it still has to be saved.
-    const isOpen = choice === 'reject' && layer > 1 && made.outcome === 'failed'
-    const now = isOpen ? await sameBanner(banner, hand) : null
-    return now && best(now, 'save') ? refuseEach(now, hand, layer) : made
-  }
-  // Switched off one by one and saved: a first layer with boxes to tick, or a second one without a "reject all".
-  if (choice === 'reject' && best(banner, 'save') && banner.toggles.length > 0) return refuseEach(banner, hand, layer)
+  if (button) return pressed(banner, button, hand, layer)
+  // A first layer with boxes to tick.
+  if (choice === 'reject' && canSave && banner.toggles.length > 0) return refuseEach(banner, hand, layer)
   if (layer > 1) return { outcome: 'failed', because: `the settings offer no way to ${choice} that could be read` }
   return openSettings(banner, choice, hand)
+}
+
+/** "Reject all" may close the settings, or only turn every switch off; there may be a "Deny" for each service instead. */
+async function refuseInSettings(banner: Banner, hand: Hand, layer: number): Promise<Made> {
+  const rejects = banner.buttons.filter(({ meaning }) => meaning === 'reject')
+  const forAll = rejects.filter(({ all }) => all)
+  for (const { key, meaning } of forAll.length > 0 ? forAll.slice(0, 1) : rejects.slice(0, MOST)) {
+    const element = { frame: banner.frame, key }
+    if (!(await hand.press(element, meaning))) continue
+    const isAway = async (): Promise<boolean> => !(await hand.isVisible(element))
+    if (await hand.until(isAway, rejects.length > 1 ? SHORTLY_MS : REACTION_MS)) return { outcome: 'made', layer }
+  }
+  const now = (await sameBanner(banner, hand)) ?? banner
+  return refuseEach(now, hand, layer)
 }
 
 /** The one that says "all", a button before a link, in the order of the banner. */
@@ -138,6 +149,9 @@ async function pressUntil(
 
 const ATTEMPTS = 3
 const REACTION_MS = 1_500
+const SHORTLY_MS = 300
+/** Of buttons for single services. */
+const MOST = 40
 
 async function openSettings(banner: Banner, choice: Choice, hand: Hand): Promise<Made> {
   const opener = settingsOf(banner)

@@ -50,7 +50,7 @@ async function setSwitch(frame: Frame, { switches }: Found, choice: Choice, hand
   if (await isSet()) return true
   for (const key of switches) {
     const element = { frame, key }
-    if (!(await hand.isVisible(element)) || !(await hand.press(element, 'settings'))) continue
+    if (!(await hand.isVisible(element)) || !(await hand.press(element, 'other'))) continue
     if (await hand.until(isSet, REACTION_MS)) return true
   }
   return false

@@ -114,7 +114,7 @@ describe('where there is no banner nothing is touched', () => {
     const page = await shop.visit('/plain')
     const { now, signal } = inTime()
     const begun = now()
-    expect(await bannerVisible(page, { now, signal })).toBeNull()
+    expect(await bannerVisible(page, { now, signal, bannerWaitMs: 300 })).toBeNull()
     expect(now() - begun).toBeLessThan(1_500)
   })
 })

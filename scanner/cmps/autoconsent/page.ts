@@ -41,9 +41,18 @@ export function converse(id: string): void {
     const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
     return [element, ...labels, element.nextElementSibling].find((candidate) => candidate && isDrawn(candidate)) ?? null
   }
-  const press = (element: Element): Promise<boolean> => {
-    const target = standIn(element)
-    if (!target) return Promise.resolve(false)
+  /** Rules click what exists; a visitor waits until it shows. */
+  const press = async (element: Element, patience = 1_500): Promise<boolean> => {
+    const limit = AbortSignal.timeout(patience)
+    let target = standIn(element)
+    while (!target && !limit.aborted && element.isConnected) {
+      await new Promise((painted) => {
+        requestAnimationFrame(painted)
+        setTimeout(painted, 100)
+      })
+      target = standIn(element)
+    }
+    if (!target) return false
     const number = waiting.size + 1
     const key = seen.indexOf(target) === -1 ? seen.push(target) - 1 : seen.indexOf(target)
     return new Promise((resolve) => {
@@ -72,7 +81,8 @@ export function converse(id: string): void {
   domActions.click = async (selector, all = false) => {
     const elements = domActions.elementSelector(selector)
     let delivered = false
-    for (const element of all ? elements : elements.slice(0, 1)) delivered = (await press(element)) || delivered
+    for (const element of all ? elements : elements.slice(0, 1))
+      delivered = (await press(element, all ? 0 : undefined)) || delivered
     return delivered
   }
   domActions.clickElement = (element) => press(element)

@@ -8,7 +8,7 @@ export const croatian: Words = {
   accept:
     'prihvati*|prihvaćam|prihvaćanje|prihvatiti|dopusti*|dopuštam|omogući*|slažem se|suglasan sam|pristajem|da|odobri*|dozvoli*|slazem se|prihvacam',
   reject:
-    'odbij*|odbijam|odbiti|odbaci*|ne prihvaćam|ne slažem se|ne pristajem|ne dopuštam|ne dopusti|bez prihvaćanja|bez privole|bez pristanka|ne|ne hvala|onemogući*|zabrani*|blokiraj*',
+    'zanijeci|odbij*|odbijam|odbiti|odbaci*|ne prihvaćam|ne slažem se|ne pristajem|ne dopuštam|ne dopusti|bez prihvaćanja|bez privole|bez pristanka|ne|ne hvala|onemogući*|zabrani*|blokiraj*',
   only: 'samo nužn*|samo neophodn*|samo potrebn*|samo obavezn*|samo osnovn*|samo tehničk*|isključivo nužn*|strogo nužn*|prihvati nužne|prihvati samo nužne|prihvati neophodne|prihvati samo neophodne|dopusti nužne|dopusti samo nužne|nužni kolačići|samo funkcionaln*|prihvaćam samo nužne|prihvaćam nužne',
   settings:
     'postavk*|postavi|prilagod*|uredi*|upravljaj*|upravljanje|preferencij*|opcije|odaberi|izmijeni|promijeni|prikaži detalje|mogućnosti|više opcija|konfigurir*',

@@ -6,7 +6,7 @@ export const english: Words = {
   context:
     'website*|site*|privacy|polic*|consent*|personal data|personali*|experience*|analy*|traffic|partner*|third part*|advert*|browser|tracking|device',
   accept:
-    'accept|allow|agree|i agree|agreed|consent|i consent|opt in|yes|yes please|accept recommended|enable all|allow all|turn on all',
+    'that s ok|that s okay|ok with me|i m ok with that|i am ok with that|accept|allow|agree|i agree|agreed|consent|i consent|opt in|yes|yes please|accept recommended|enable all|allow all|turn on all',
   reject:
     'withdraw consent|rather not|reject|decline|deny|refuse|disagree|disallow|opt out|do not accept|don t accept|do not agree|don t agree|not agree|do not consent|don t consent|do not allow|don t allow|without accepting|without agreeing|without consent|without consenting|no thanks|no thank you|no|block all|disable all|object to all|object all|turn off all|not now',
   only: 'only necessary|necessary only|only essential|essential only|essentials only|only essentials|only required|required only|strictly necessary|only functional|functional only|only technical|accept necessary|accept essential|accept required|accept essentials|allow necessary|allow essential|allow required|use necessary|use essential|just necessary|just essential|keep necessary|necessary cookies|essential cookies|required cookies',

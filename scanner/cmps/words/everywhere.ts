@@ -2,7 +2,7 @@
 
 /** "Learn more" may open settings or an article; only a button that leads nowhere else is worth trying. */
 export const more =
-  'learn more|more information|more info|find out more|read more|details|mehr erfahren|mehr informationen|weitere informationen|mehr|en savoir plus|plus d informations|mas informacion|saber mas|scopri di piu|maggiori informazioni|meer informatie|meer weten|dowiedz sie wiecej|wiecej informacji|saiba mais|mais informacoes|las mer|mer information|læs mere|les mer|lue lisää|lisätietoja|více informací|viac informácií|további információ|mai multe informatii|afla mai multe|saznaj više|više informacija|več informacij|научете повече|повече информация|περισσότερα|περισσότερες πληροφορίες|daha fazla bilgi|loe lähemalt|rohkem infot|uzzināt vairāk|sužinoti daugiau'
+  'lær mer|tudjon meg többet|află mai mult|saznajte više|learn more|more information|more info|find out more|read more|details|mehr erfahren|mehr informationen|weitere informationen|mehr|en savoir plus|plus d informations|mas informacion|saber mas|scopri di piu|maggiori informazioni|meer informatie|meer weten|dowiedz sie wiecej|wiecej informacji|saiba mais|mais informacoes|las mer|mer information|læs mere|les mer|lue lisää|lisätietoja|více informací|viac informácií|további információ|mai multe informatii|afla mai multe|saznaj više|više informacija|več informacij|научете повече|повече информация|περισσότερα|περισσότερες πληροφορίες|daha fazla bilgi|loe lähemalt|rohkem infot|uzzināt vairāk|sužinoti daugiau'
 
 /** Costs money: never pressed, whatever else the label says. */
 export const pay =
@@ -14,8 +14,8 @@ export const ageGate =
 
 /** Puts the banner away without answering it. */
 export const closing =
-  'close|dismiss|hide|exit|x|skip|later|schliess*|ausblenden|fermer|masquer|cerrar|ocultar|chiudi|sluit*|zamknij|fechar|stang|luk|lukk|sulje|zavrit|zavriet|bezar*|inchide*|zatvori*|zapri*|затвори*|κλεισιμο|κλειστε|kapat*|sulge*|aizvert*|uzdaryti*'
+  'stanga|steng|close|dismiss|hide|exit|x|skip|later|schliess*|ausblenden|fermer|masquer|cerrar|ocultar|chiudi|sluit*|zamknij|fechar|stang|luk|lukk|sulje|zavrit|zavriet|bezar*|inchide*|zatvori*|zapri*|затвори*|κλεισιμο|κλειστε|kapat*|sulge*|aizvert*|uzdaryti*'
 
 /** Speaks of consent to the use of data, where cookies are not named. */
 export const consent =
-  'privacy|consent|consents|personal data|data protection|datenschutz*|einwillig*|personenbezogene*|vie privee|consentement*|donnees personnelles|privacidad|consentimiento*|datos personales|consenso|consensi|dati personali|toestemming|persoonsgegevens|prywatnos*|zgoda|zgody|zgode|danych osobowych|privacidade|consentimento*|dados pessoais|integritet*|samtyck*|personuppgift*|privatliv*|samtykke*|personoplysning*|personvern*|tietosuoja*|suostumu*|soukromi*|souhlas*|sukromi*|suhlas*|adatvedel*|hozzajarul*|confidentialit*|consimtam*|privatnos*|privol*|zasebnos*|soglas*|поверителност*|съгласи*|απορρητ*|συγκαταθεσ*|gizlilik|riza|privaatsus*|nousolek*|privatum*|piekrisan*|sutikim*'
+  'zustimmung|zustimmungen|samtykke*|privacy|consent|consents|personal data|data protection|datenschutz*|einwillig*|personenbezogene*|vie privee|consentement*|donnees personnelles|privacidad|consentimiento*|datos personales|consenso|consensi|dati personali|toestemming|persoonsgegevens|prywatnos*|zgoda|zgody|zgode|danych osobowych|privacidade|consentimento*|dados pessoais|integritet*|samtyck*|personuppgift*|privatliv*|samtykke*|personoplysning*|personvern*|tietosuoja*|suostumu*|soukromi*|souhlas*|sukromi*|suhlas*|adatvedel*|hozzajarul*|confidentialit*|consimtam*|privatnos*|privol*|zasebnos*|soglas*|поверителност*|съгласи*|απορρητ*|συγκαταθεσ*|gizlilik|riza|privaatsus*|nousolek*|privatum*|piekrisan*|sutikim*'

@@ -8,7 +8,7 @@ export const hungarian: Words = {
   accept:
     'elfogad*|elfogadom|engedélyez*|engedélyezem|hozzájárul*|hozzájárulok|egyetértek|beleegyez*|beleegyezem|igen|rendben elfogadom|összes elfogadása',
   reject:
-    'elutasít*|elutasítom|visszautasít*|nem fogadom el|nem fogad el|nem járulok hozzá|nem egyetértek|nem értek egyet|nem engedélyez*|elfogadás nélkül|hozzájárulás nélkül|nem|nem köszönöm|letilt*|tiltás|megtagad*',
+    'elvet*|elutasít*|elutasítom|visszautasít*|nem fogadom el|nem fogad el|nem járulok hozzá|nem egyetértek|nem értek egyet|nem engedélyez*|elfogadás nélkül|hozzájárulás nélkül|nem|nem köszönöm|letilt*|tiltás|megtagad*',
   only: 'csak szükséges*|csak a szükséges*|csak elengedhetetlen*|csak az elengedhetetlen*|csak a feltétlenül szükséges*|csak a működéshez szükséges*|kizárólag szükséges*|szükségesek elfogadása|csak szükségesek elfogadása|feltétlenül szükséges*|csak alapvető|csak az alapvető|szükséges sütik|szükséges sütik elfogadása|csak technikai|csak a technikai',
   settings:
     'beállít*|süti beállít*|testreszab*|kezel*|személyre szab*|módosít*|preferenci*|opciók|választok|választás|részletek megjelenítése|részletes|lehetőségek|további lehetőségek',

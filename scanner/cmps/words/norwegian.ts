@@ -11,8 +11,8 @@ export const norwegian: Words = {
   only: 'bare nødvendige|kun nødvendige|kun nødvendig*|bare nødvendig*|kun strengt nødvendige|bare strengt nødvendige|strengt nødvendige|godta nødvendige|godta bare nødvendige|godta kun nødvendige|tillat nødvendige|tillat kun nødvendige|aksepter nødvendige|bruk kun nødvendige|nødvendige informasjonskapsler|kun påkrevde|bare påkrevde',
   settings:
     'innstilling*|cookie innstilling*|tilpass*|administrer*|behandle|velg|endre*|preferanser|alternativer|vis detaljer|konfigurer*|mine valg|flere valg|rediger*',
-  save: 'lagre*|bekreft*|utvalg*|valgte|valg|tillat valgte|godta valgte|tillat utvalg|aksepter valgte|mitt valg|bruk valg',
-  acknowledge: 'ok|okay|forstått|jeg forstår|lukk|fortsett|den er grei|greit|skjønner',
+  save: 'valgt|godtar valgt|lagre*|bekreft*|utvalg*|valgte|valg|tillat valgte|godta valgte|tillat utvalg|aksepter valgte|mitt valg|bruk valg',
+  acknowledge: 'steng|ok|okay|forstått|jeg forstår|lukk|fortsett|den er grei|greit|skjønner',
   filler:
     'informasjonskapsler|cookies|og|de|det|den|jeg|på|av|mine|dine|nettstedet|valgfrie|ikke nødvendige|våre|bruk|bruken|for|eller|med|disse|til',
   all: 'alle|alt|samtlige',

@@ -6,7 +6,7 @@ export const polish: Words = {
   context:
     'stron*|prywatnos*|witryn*|dane|danych|zgod*|serwis*|analiz*|reklam*|partner*|przegladark*|polityk*|ruch*|tresci',
   accept:
-    'wyraz zgode|przechodze do serwisu|wlacz wszystkie|akcept*|zaakceptuj*|zgadzam sie|wyrazam zgode|zgoda|zezwol*|zezwalam|pozwol*|pozwalam|tak|przyjmij|przyjmuje|zatwierdz wszystk*',
+    'zezwalaj*|wyraz zgode|przechodze do serwisu|wlacz wszystkie|akcept*|zaakceptuj*|zgadzam sie|wyrazam zgode|zgoda|zezwol*|zezwalam|pozwol*|pozwalam|tak|przyjmij|przyjmuje|zatwierdz wszystk*',
   reject:
     'odrzuc*|odrzucam|odmow*|odmawiam|nie zgadzam sie|nie akcept*|nie wyrazam zgody|nie zezwalaj|nie zezwalam|nie zgadzam|bez zgody|bez akceptacji|nie dziekuje|nie|wylacz|zablokuj|sprzeciw*',
   only: 'tylko niezbedn*|tylko konieczn*|tylko wymagan*|tylko potrzebne|jedynie niezbedn*|wylacznie niezbedn*|akceptuj niezbedne|akceptuje niezbedne|zaakceptuj niezbedne|tylko techniczn*|tylko funkcjonaln*|niezbedne pliki|tylko podstawowe',

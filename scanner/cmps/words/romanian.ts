@@ -8,7 +8,7 @@ export const romanian: Words = {
   accept:
     'accept*|acceptati|acceptă|accept toate|sunt de acord|de acord|permit*|permite|da|consimt|imi dau acordul|aproba',
   reject:
-    'refuz*|respinge*|resping|nu accept*|nu sunt de acord|nu permit*|nu consimt|fără a accepta|fără acceptare|fără acord|fără consimțământ|nu|nu multumesc|nu mulțumesc|dezactiv*|blocheaz*|declin*',
+    'renunț*|refuz*|respinge*|resping|nu accept*|nu sunt de acord|nu permit*|nu consimt|fără a accepta|fără acceptare|fără acord|fără consimțământ|nu|nu multumesc|nu mulțumesc|dezactiv*|blocheaz*|declin*',
   only: 'doar necesare|doar cele necesare|doar esentiale|doar cele esentiale|numai necesare|numai cele necesare|numai esentiale|numai cele esentiale|strict necesare|accept necesare|accept doar necesare|accept doar cele necesare|acceptă doar cele necesare|permite doar necesare|permite doar cele necesare|doar obligatorii|doar cele obligatorii|doar tehnice|doar functionale',
   settings:
     'setar*|preferin*|personaliz*|gestion*|administr*|optiuni|configur*|modific*|alege*|ajust*|vezi detalii|afișare detalii|mai multe opțiuni|detalii setari',

@@ -6,7 +6,7 @@ export const slovak: Words = {
   context:
     'web*|stránk*|súkromi*|osobné|osobných|údaj*|súhlas*|analýz*|návštevnos*|reklam*|tretích strán|partner*|zásad*|prehliada*|služb*',
   accept:
-    'prijať|prijímam|prijmi|prijmem|súhlas*|súhlasím|povoliť|povoľujem|akcept*|akceptovať|áno|schváliť|udeliť súhlas',
+    'povoľte|prijať|prijímam|prijmi|prijmem|súhlas*|súhlasím|povoliť|povoľujem|akcept*|akceptovať|áno|schváliť|udeliť súhlas',
   reject:
     'odmietnuť|odmietam|odmietn*|zamietnuť|nesúhlas*|nesúhlasím|neprijať|neprijímam|nepovoliť|bez súhlasu|bez prijatia|nie|nie ďakujem|zakázať|zablokovať',
   only: 'len nevyhnutn*|iba nevyhnutn*|len potrebné|iba potrebné|len nutné|iba nutné|len technické|iba technické|len základné|iba základné|nevyhnutne potrebné|prijať nevyhnutné|prijať len nevyhnutné|prijať iba nevyhnutné|povoliť nevyhnutné|povoliť len nevyhnutné|povoliť iba nevyhnutné|len funkčné|povoliť iba potrebné',

@@ -3,6 +3,8 @@ import { SPEAKS_OF_CONSENT } from '../signal.ts'
 import { findSignals, type FoundSignal, type Stored, type Traces } from './find.ts'
 
 export interface Testimony {
+  /** The CMP whose own record is among the proofs; rules that detect one by its looks may name another. */
+  readonly cmp: string | null
   readonly proofs: readonly Proof[]
   /** Of the proofs that disagree, those that make the choice itself doubtful. */
   readonly contradictions: readonly Proof[]
@@ -31,7 +33,9 @@ export function testimonyOf(choice: Choice, before: Traces, after: Traces): Test
   const where = changed.map(({ what, name }) => `${what} ${name}`).join(', ')
   const change: Proof = { kind: 'storage-changed', agrees: true, detail: `${where} changed with the click` }
   const doubtful = witnesses.filter(({ found, proof }) => !proof.agrees && found.signal.speaker !== 'vendor')
+  const own = witnesses.find(({ found: { signal } }) => signal.speaker === 'cmp' && signal.standard !== 'home-made')
   return {
+    cmp: own?.found.signal.title ?? null,
     proofs: unique(changed.length > 0 ? [...said, change] : said),
     contradictions: unique(doubtful.map(({ proof }) => proof)),
   }

@@ -72,6 +72,7 @@ describe('what the traces of a choice say', () => {
       requests: ['https://www.google-analytics.com/g/collect?gcs=G111', 'https://bat.bing.com/action/0?asc=D'],
     })
     const testimony = testimonyOf('reject', NOTHING, after)
+    expect(testimony.cmp).toBe('Cookiebot')
     expect(kinds(testimony)).toEqual(['stored-choice agrees', 'consent-signal disagrees', 'consent-signal agrees'])
     expect(testimony.contradictions).toEqual([])
   })
