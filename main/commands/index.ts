@@ -1,6 +1,7 @@
 import type { CommandBuilder } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { knowledgeCommand } from './knowledge.ts'
+import { importHarCommand } from './import-har.ts'
 import { labCommand } from './lab.ts'
 import { reportCommand } from './report.ts'
 import { scanCommand } from './scan.ts'
@@ -12,6 +13,7 @@ export const commands: readonly CommandBuilder[] = [
   scanCommand,
   reportCommand,
   verifyCommand,
+  importHarCommand,
   knowledgeCommand,
   demoCommand,
   labCommand,

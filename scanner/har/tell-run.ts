@@ -1,0 +1,71 @@
+import type { EvidenceLog, JourneyLog } from '../evidence-log.ts'
+import type { CookieInJar } from '../collectors/set-cookie.ts'
+import type { ConsentState } from '../model.ts'
+import { ALL_KINDS, tellBlindness, type Losses } from './blindness.ts'
+import { KnownJar } from './known-jar.ts'
+import { momentsOf, type MomentOfVisit } from './moments.ts'
+import { RequestTeller } from './request-teller.ts'
+import { stepId } from './imported-plan.ts'
+import { startOf, type HarVisit } from './visits.ts'
+
+export interface RunOptions {
+  readonly run: number
+  readonly state: ConsentState
+  /** Sets the clock of the log, in ms since the epoch. */
+  readonly goTo: (time: number) => void
+  readonly losses: Losses
+}
+
+/** Writes the visits of one run as one journey. */
+export async function tellRun(log: EvidenceLog, visits: readonly HarVisit[], options: RunOptions): Promise<void> {
+  const { run, state, goTo, losses } = options
+  const [first] = visits
+  if (!first) return
+  goTo(startOf(first))
+  const journey = log.journey({ run, journey: state })
+  const jar = new KnownJar()
+  const requests = new RequestTeller(journey.pen, run)
+  const moments = momentsOf(visits, state)
+  for (const [index, visit] of visits.entries()) {
+    const moment = moments.each[index]
+    goTo(startOf(visit))
+    journey.enter(stepId(index))
+    journey.state(moment?.moment ?? 'choosing')
+    tellBlindness(journey.pen, losses)
+    if (moment) tellMoment(journey, moment)
+    for (const entry of visit.entries) {
+      goTo(entry.startedAt)
+      journey.phase(visit.loadedAt !== null && entry.startedAt > visit.loadedAt ? 'idle' : 'load')
+      const requestId = requests.tell(entry, visit.url ?? entry.url.href)
+      jar.sent(entry)
+      for (const cookie of jar.answered(entry)) tellWrite(journey, cookie, requestId)
+    }
+    tellEnd(journey, visit, jar)
+    await log.flush()
+  }
+  if (moments.conclusion) journey.pen.write(moments.conclusion)
+}
+
+function tellMoment({ pen }: JourneyLog, { choice, doubt }: MomentOfVisit): void {
+  if (choice) pen.write(choice)
+  if (doubt !== null) pen.gap('step-failed', ALL_KINDS, doubt)
+}
+
+function tellWrite({ pen }: JourneyLog, cookie: CookieInJar, requestId: string): void {
+  const effect = cookie.lifetimeDays !== null && cookie.lifetimeDays <= 0 ? 'deleted' : 'set'
+  pen.write({ kind: 'cookie-write', ...cookie, setBy: 'http', effect, refusedBecause: null, requestId, stack: [] })
+}
+
+function tellEnd({ pen }: JourneyLog, visit: HarVisit, jar: KnownJar): void {
+  if (visit.url === null) pen.gap('step-failed', ALL_KINDS, 'the imported files do not hold the document of this page')
+  else
+    pen.write({
+      kind: 'page',
+      requestedUrl: visit.requestedUrl,
+      url: visit.url,
+      status: visit.status,
+      title: visit.title ?? '',
+      quiet: visit.loadedAt !== null,
+    })
+  for (const cookie of jar.inventory()) pen.write({ kind: 'cookie', ...cookie })
+}
