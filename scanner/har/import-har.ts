@@ -1,5 +1,4 @@
 import { ScanError } from '../errors.ts'
-import { openEvidenceLog } from '../evidence-log.ts'
 import type { Evidence } from '../model.ts'
 import { createBundle } from '../store/bundle.ts'
 import { sealBundle } from '../store/manifest.ts'
@@ -33,10 +32,6 @@ export async function importHar(paths: readonly string[], options: ImportOptions
   const bundle = await createBundle(options.out, { overwrite: options.overwrite })
   await bundle.writePlan(plan)
   await bundle.writeEnvironment(environment)
-  let at = 0
-  const clock = { now: () => new Date(at), monotonic: () => at }
-  const log = openEvidenceLog({ bundle, clock, salt: environment.valueSalt, keepValues: false })
-  const goTo = (time: number): void => void (at = time)
   const losses = {
     isWithoutCookies: visits.every(({ entries }) => entries.every(hasNoCookie)),
     unread: files.reduce((sum, { unread }) => sum + unread, 0),
@@ -44,10 +39,10 @@ export async function importHar(paths: readonly string[], options: ImportOptions
   try {
     for (const run of new Set(visits.map((visit) => visit.run))) {
       const own = visits.filter((visit) => visit.run === run)
-      await tellRun(log, own, { run, state: options.state, goTo, losses })
+      await tellRun(own, { bundle, salt: environment.valueSalt, run, state: options.state, losses })
     }
   } finally {
-    await log.close()
+    await bundle.close()
   }
   await sealBundle(options.out, { key: options.key, sealedAt: options.now() })
   return readBundle(options.out)

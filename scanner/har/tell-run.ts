@@ -1,6 +1,7 @@
-import type { EvidenceLog, JourneyLog } from '../evidence-log.ts'
+import { JourneyScribe, type JourneyLog } from '../evidence-log/journey-log.ts'
 import type { CookieInJar } from '../collectors/set-cookie.ts'
 import type { ConsentState } from '../model.ts'
+import type { Bundle } from '../store/bundle.ts'
 import { ALL_KINDS, tellBlindness, type Losses } from './blindness.ts'
 import { KnownJar } from './known-jar.ts'
 import { momentsOf, type MomentOfVisit } from './moments.ts'
@@ -9,20 +10,25 @@ import { stepId } from './imported-plan.ts'
 import { startOf, type HarVisit } from './visits.ts'
 
 export interface RunOptions {
+  readonly bundle: Bundle
+  readonly salt: string
   readonly run: number
   readonly state: ConsentState
-  /** Sets the clock of the log, in ms since the epoch. */
-  readonly goTo: (time: number) => void
   readonly losses: Losses
 }
 
 /** Writes the visits of one run as one journey. */
-export async function tellRun(log: EvidenceLog, visits: readonly HarVisit[], options: RunOptions): Promise<void> {
-  const { run, state, goTo, losses } = options
+export async function tellRun(visits: readonly HarVisit[], options: RunOptions): Promise<void> {
+  const { bundle, salt, run, state, losses } = options
   const [first] = visits
   if (!first) return
-  goTo(startOf(first))
-  const journey = log.journey({ run, journey: state })
+  // The log is told the time of each entry as if it were now.
+  let at = startOf(first)
+  const clock = { now: () => new Date(at), monotonic: () => at }
+  const goTo = (time: number): void => void (at = time)
+  let count = 0
+  const nextId = (): string => `r${run}-${state}-${String(++count).padStart(6, '0')}`
+  const journey = new JourneyScribe({ bundle, clock, salt, keepValues: false }, run, state, nextId)
   const jar = new KnownJar()
   const requests = new RequestTeller(journey.pen, run)
   const moments = momentsOf(visits, state)
@@ -41,7 +47,7 @@ export async function tellRun(log: EvidenceLog, visits: readonly HarVisit[], opt
       for (const cookie of jar.answered(entry)) tellWrite(journey, cookie, requestId)
     }
     tellEnd(journey, visit, jar)
-    await log.flush()
+    await bundle.flush()
   }
   if (moments.conclusion) journey.pen.write(moments.conclusion)
 }
