@@ -36,8 +36,7 @@ function onlooker({ state, pen, now, signal, plan }: ChoosingOptions): Choosing 
   return {
     moment: () => state,
     onPage: async (page) => {
-      const banner = await bannerVisible(page, { now, signal: withLimit(signal, plan) })
-      pen.write(banner ?? NO_BANNER)
+      await look(page, pen, { now, signal: withLimit(signal, plan) })
       return false
     },
     concludes: () => undefined,
@@ -61,8 +60,7 @@ function decider(choice: Choice, options: ChoosingOptions): Choosing {
   }
 
   const lookAgain = async (page: Page): Promise<false> => {
-    const banner = await bannerVisible(page, { now, signal: withLimit(signal, plan), bannerWaitMs: 0 })
-    pen.write(banner ?? NO_BANNER)
+    await look(page, pen, { now, signal: withLimit(signal, plan), bannerWaitMs: 0 })
     return false
   }
 
@@ -76,6 +74,15 @@ function decider(choice: Choice, options: ChoosingOptions): Choosing {
       pen.write({ kind: 'choice', choice, verdict: 'no-banner', because, ...nothing })
       onEvent({ type: 'choice', run, state, verdict: 'no-banner' })
     },
+  }
+}
+
+/** A page that hangs may have a banner that nobody can see: that is a gap, and no look. */
+async function look(page: Page, pen: Pen, options: Parameters<typeof bannerVisible>[1]): Promise<void> {
+  try {
+    pen.write((await bannerVisible(page, options)) ?? NO_BANNER)
+  } catch (reason) {
+    pen.gap('collector-failed', ['banner'], `nobody could look for a banner: ${String(reason)}`)
   }
 }
 

@@ -1,0 +1,82 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Page } from 'puppeteer-core'
+import type { BannerFact, ChoiceFact, ConsentState, StateVerdict } from '../../../scanner/model.ts'
+import { chooser } from '../../../scanner/scan/choosing.ts'
+import { fakePen } from '../../evidence/fake-pen.ts'
+import { planOf } from '../../evidence/plan.ts'
+
+const consent = vi.hoisted(() => ({ makeChoice: vi.fn(), bannerVisible: vi.fn() }))
+vi.mock('../../../scanner/consent.ts', () => consent)
+
+const BANNER: BannerFact = { kind: 'banner', cmp: 'klaro', visible: true, text: 'Cookies?', buttons: [] }
+const page = { screenshot: async () => Buffer.from('png') } as unknown as Page
+
+beforeEach(() => {
+  consent.makeChoice.mockReset()
+  consent.bannerVisible.mockReset().mockResolvedValue(null)
+})
+
+function choosingAs(state: ConsentState) {
+  const written = fakePen()
+  const events: unknown[] = []
+  const signal = new AbortController().signal
+  const options = { run: 1, state, plan: planOf({}), pen: written.pen, now: () => 0, signal }
+  return { ...written, events, choosing: chooser({ ...options, onEvent: (event) => void events.push(event) }) }
+}
+
+function made(verdict: StateVerdict): { choice: ChoiceFact; banner: BannerFact | null } {
+  const facts = { cmp: null, strategy: null, layer: null, clicks: [], proof: [] }
+  const choice: ChoiceFact = { kind: 'choice', choice: 'reject', verdict, because: 'so', ...facts }
+  return { choice, banner: verdict === 'no-banner' ? null : BANNER }
+}
+
+test('without a choice to make the banner is only looked at, and its absence is noted', async () => {
+  const { choosing, drafts } = choosingAs('no-choice')
+  consent.bannerVisible.mockResolvedValueOnce(BANNER)
+  expect(await choosing.onPage(page)).toBe(false)
+  expect(await choosing.onPage(page)).toBe(false)
+  expect(drafts('banner').map(({ visible }) => visible)).toEqual([true, false])
+  expect(choosing.moment()).toBe('no-choice')
+  expect(consent.makeChoice).not.toHaveBeenCalled()
+})
+
+test('a state holds only once its choice is proven; afterwards a returning banner is noted, never pressed', async () => {
+  const { choosing, drafts, events } = choosingAs('rejected')
+  consent.makeChoice.mockResolvedValueOnce(made('no-banner')).mockResolvedValueOnce(made('proven'))
+  expect(await choosing.onPage(page)).toBe(false)
+  expect(choosing.moment()).toBe('choosing')
+  expect(await choosing.onPage(page)).toBe(true)
+  expect(choosing.moment()).toBe('rejected')
+  expect(await choosing.onPage(page)).toBe(false)
+  choosing.concludes()
+  expect(consent.makeChoice).toHaveBeenCalledTimes(2)
+  expect(drafts('choice').map(({ verdict }) => verdict)).toEqual(['proven'])
+  expect(drafts('banner').map(({ visible }) => visible)).toEqual([true, false])
+  expect(events).toEqual([{ type: 'choice', run: 1, state: 'rejected', verdict: 'proven' }])
+})
+
+test('an unproven choice is not tried again, and the state never begins', async () => {
+  const { choosing, drafts } = choosingAs('accepted')
+  consent.makeChoice.mockResolvedValueOnce(made('inconclusive'))
+  await choosing.onPage(page)
+  await choosing.onPage(page)
+  choosing.concludes()
+  expect(choosing.moment()).toBe('choosing')
+  expect(drafts('choice').map(({ verdict }) => verdict)).toEqual(['inconclusive'])
+})
+
+test('a journey that met no banner says so when it is over', async () => {
+  const { choosing, drafts } = choosingAs('rejected')
+  consent.makeChoice.mockResolvedValue(made('no-banner'))
+  await choosing.onPage(page)
+  choosing.concludes()
+  expect(drafts('choice').map(({ verdict }) => verdict)).toEqual(['no-banner'])
+})
+
+test('a page on which nobody could look is a gap over banners, not an absence', async () => {
+  const { choosing, drafts, gaps } = choosingAs('no-choice')
+  consent.bannerVisible.mockRejectedValueOnce(new DOMException('too slow', 'TimeoutError'))
+  await choosing.onPage(page)
+  expect(drafts('banner')).toEqual([])
+  expect(gaps).toMatchObject([{ kind: 'collector-failed', blinds: ['banner'] }])
+})
