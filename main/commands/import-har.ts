@@ -66,7 +66,7 @@ async function importAndTell(host: Host, files: readonly string[], options: Impo
     texts,
     orders,
   ] = await Promise.all([
-    import('../../scanner/har/import-har.ts'),
+    import('../../scanner/scan/import-har.ts'),
     import('../../scanner/knowledge/load.ts'),
     import('../../scanner/scan.ts'),
     import('../../scanner/store/assessment-file.ts'),

@@ -1,7 +1,6 @@
-import { JourneyScribe, type JourneyLog } from '../evidence-log/journey-log.ts'
+import type { EvidenceLog, JourneyLog } from '../evidence-log.ts'
 import type { CookieInJar } from '../collectors/set-cookie.ts'
 import type { ConsentState } from '../model.ts'
-import type { Bundle } from '../store/bundle.ts'
 import { ALL_KINDS, tellBlindness, type Losses } from './blindness.ts'
 import { KnownJar } from './known-jar.ts'
 import { momentsOf, type MomentOfVisit } from './moments.ts'
@@ -10,25 +9,20 @@ import { stepId } from './imported-plan.ts'
 import { startOf, type HarVisit } from './visits.ts'
 
 export interface RunOptions {
-  readonly bundle: Bundle
-  readonly salt: string
+  /** Sets the clock of the log, in ms since the epoch. */
+  readonly goTo: (time: number) => void
   readonly run: number
   readonly state: ConsentState
   readonly losses: Losses
 }
 
 /** Writes the visits of one run as one journey. */
-export async function tellRun(visits: readonly HarVisit[], options: RunOptions): Promise<void> {
-  const { bundle, salt, run, state, losses } = options
+export async function tellRun(log: EvidenceLog, visits: readonly HarVisit[], options: RunOptions): Promise<void> {
+  const { goTo, run, state, losses } = options
   const [first] = visits
   if (!first) return
-  // The log is told the time of each entry as if it were now.
-  let at = startOf(first)
-  const clock = { now: () => new Date(at), monotonic: () => at }
-  const goTo = (time: number): void => void (at = time)
-  let count = 0
-  const nextId = (): string => `r${run}-${state}-${String(++count).padStart(6, '0')}`
-  const journey = new JourneyScribe({ bundle, clock, salt, keepValues: false }, run, state, nextId)
+  goTo(startOf(first))
+  const journey = log.journey({ run, journey: state })
   const jar = new KnownJar()
   const requests = new RequestTeller(journey.pen, run)
   const moments = momentsOf(visits, state)
@@ -47,7 +41,7 @@ export async function tellRun(visits: readonly HarVisit[], options: RunOptions):
       for (const cookie of jar.answered(entry)) tellWrite(journey, cookie, requestId)
     }
     tellEnd(journey, visit, jar)
-    await bundle.flush()
+    await log.flush()
   }
   if (moments.conclusion) journey.pen.write(moments.conclusion)
 }

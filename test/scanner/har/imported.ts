@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { importHar, type ImportOptions } from '../../../scanner/har/import-har.ts'
+import { importHar, type ImportOptions } from '../../../scanner/scan/import-har.ts'
 import type { Evidence, ObservationKind, ObservationOf } from '../../../scanner/model.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
 

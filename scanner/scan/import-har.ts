@@ -1,14 +1,15 @@
 import { ScanError } from '../errors.ts'
+import { openEvidenceLog } from '../evidence-log.ts'
 import type { Evidence } from '../model.ts'
 import { createBundle } from '../store/bundle.ts'
 import { sealBundle } from '../store/manifest.ts'
 import { readBundle } from '../store/read-bundle.ts'
 import type { SealingKey } from '../store/sealing-key.ts'
-import type { HarEntry } from './entry.ts'
-import { environmentOf, planOf, type ImportFacts } from './imported-plan.ts'
-import { readHar, type HarFile } from './read-har.ts'
-import { tellRun } from './tell-run.ts'
-import { visitsOf } from './visits.ts'
+import type { HarEntry } from '../har/entry.ts'
+import { environmentOf, planOf, type ImportFacts } from '../har/imported-plan.ts'
+import { readHar, type HarFile } from '../har/read-har.ts'
+import { tellRun } from '../har/tell-run.ts'
+import { visitsOf } from '../har/visits.ts'
 
 export interface ImportOptions extends ImportFacts {
   readonly out: string
@@ -36,13 +37,18 @@ export async function importHar(paths: readonly string[], options: ImportOptions
     isWithoutCookies: visits.every(({ entries }) => entries.every(hasNoCookie)),
     unread: files.reduce((sum, { unread }) => sum + unread, 0),
   }
+  // The log is told the time of each entry as if it were now.
+  let at = 0
+  const goTo = (time: number): void => void (at = time)
+  const clock = { now: () => new Date(at), monotonic: () => at }
+  const log = openEvidenceLog({ bundle, clock, salt: environment.valueSalt, keepValues: false })
   try {
     for (const run of new Set(visits.map((visit) => visit.run))) {
       const own = visits.filter((visit) => visit.run === run)
-      await tellRun(own, { bundle, salt: environment.valueSalt, run, state: options.state, losses })
+      await tellRun(log, own, { run, state: options.state, losses, goTo })
     }
   } finally {
-    await bundle.close()
+    await log.close()
   }
   await sealBundle(options.out, { key: options.key, sealedAt: options.now() })
   return readBundle(options.out)

@@ -8,7 +8,7 @@ import { assess } from '../../../scanner/scan.ts'
 import { installationKey } from '../../../scanner/store/sealing-key.ts'
 import { verifyBundle } from '../../../scanner/store/verify-bundle.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
-import { hars, imported, only } from './imported.ts'
+import { hars, imported, only } from '../har/imported.ts'
 
 const requestsOf = (evidence: Evidence) =>
   only(evidence, 'request').map(({ stepId, method, url, resourceType, fate, status }) =>
