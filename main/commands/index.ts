@@ -1,6 +1,7 @@
 import type { CommandBuilder } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { knowledgeCommand } from './knowledge.ts'
+import { harCommand } from './har.ts'
 import { importHarCommand } from './import-har.ts'
 import { labCommand } from './lab.ts'
 import { reportCommand } from './report.ts'
@@ -14,6 +15,7 @@ export const commands: readonly CommandBuilder[] = [
   reportCommand,
   verifyCommand,
   importHarCommand,
+  harCommand,
   knowledgeCommand,
   demoCommand,
   labCommand,

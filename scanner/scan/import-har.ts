@@ -32,7 +32,7 @@ export async function importHar(paths: readonly string[], options: ImportOptions
   const environment = environmentOf(files, visits, options)
   const bundle = await createBundle(options.out, { overwrite: options.overwrite })
   await bundle.writePlan(plan)
-  await bundle.writeEnvironment(environment)
+  await bundle.writeEnvironment({ ...environment, endedAt: null, ended: null })
   const losses = {
     isWithoutCookies: visits.every(({ entries }) => entries.every(hasNoCookie)),
     unread: files.reduce((sum, { unread }) => sum + unread, 0),
@@ -50,6 +50,7 @@ export async function importHar(paths: readonly string[], options: ImportOptions
   } finally {
     await log.close()
   }
+  await bundle.writeEnvironment(environment)
   await sealBundle(options.out, { key: options.key, sealedAt: options.now() })
   return readBundle(options.out)
 }

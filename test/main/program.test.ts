@@ -9,7 +9,7 @@ async function ran(...words: readonly string[]) {
   return { out: host.out(), err: host.err(), code: host.ended() }
 }
 
-const COMMANDS = ['scan', 'report', 'verify', 'import-har', 'demo', 'lab', 'schema']
+const COMMANDS = ['scan', 'report', 'verify', 'import-har', 'har', 'demo', 'lab', 'schema']
 
 describe('help', () => {
   test('names every command and the first thing to try', async () => {
