@@ -120,7 +120,7 @@ const checkCommand: CommandBuilder = (host) =>
       ])
       const faults = path === undefined ? faultsOfRecords(knowledge.vendors) : []
       const due = reviewsDue(knowledge.vendors, host.clock.now().toISOString().slice(0, 10))
-      const sum = `${knowledge.vendors.length} records, knowledge ${knowledge.version}: ${faults.length === 0 ? 'nothing wrong' : `${faults.length} faults`}`
+      const sum = `${knowledge.vendors.length} records, knowledge ${knowledge.version}: ${faults.length === 0 ? 'nothing wrong' : counted(faults.length)}`
       host.stdout.write(terminalText([...faults, ...due, sum].map((line) => `${line}\n`).join('')))
       if (faults.length > 0) host.end(exitCodes.findings)
     })
@@ -153,6 +153,10 @@ const coverageCommand: CommandBuilder = (host) =>
       }
       host.stdout.write(options.json ? json(measured) : coverageText(measured, options.missing))
     })
+
+function counted(faults: number): string {
+  return faults === 1 ? '1 fault' : `${faults} faults`
+}
 
 function wholeNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)

@@ -2,6 +2,7 @@ import type { Category } from '../model.ts'
 import { correctionOf } from './cookie-corrections.ts'
 import { listedCookies, type ListedCookie } from './cookie-lists.ts'
 import { isGenericName } from './generic-name.ts'
+import { nameTable, type NameTable } from './name-table.ts'
 import { siteDuty } from './site-storage.ts'
 import { vendorOfPlatform, type PlatformVendor } from './platform-vendor.ts'
 import type { VendorRecord } from './vendor-record.ts'
@@ -25,6 +26,7 @@ export function cookieFacts(
 ): readonly CookieFact[] {
   const vendorOf = vendorOfPlatform(records)
   const adPlatforms = platformsOfAds(listed)
+  const boundByUs = namesWithHosts(records)
   return listed.flatMap((cookie) => {
     const isGeneric = isGenericName(cookie.name)
     if (isGeneric && cookie.hosts.length === 0) return []
@@ -40,9 +42,16 @@ export function cookieFacts(
       source: correction ? `${sourceOf(cookie)}; corrected by us: ${correction.because}` : sourceOf(cookie),
     }
     const isSetForSites = cookie.hosts.length > 0 && !cookie.thirdParty && !isGeneric
-    const everywhere = isSetForSites ? [{ ...fact, hosts: [] }] : []
+    const everywhere = isSetForSites && boundByUs.matching(cookie.name).length === 0 ? [{ ...fact, hosts: [] }] : []
     return [{ ...fact, hosts: cookie.hosts }, ...everywhere]
   })
+}
+
+/** Names we know to belong to certain hosts only: no list widens them. */
+function namesWithHosts(records: readonly VendorRecord[]): NameTable<true> {
+  const table = nameTable<true>()
+  for (const { storage } of records) for (const { name, hosts } of storage) if (hosts) table.add(name, true)
+  return table
 }
 
 function sourceOf({ list, platform, word }: ListedCookie): string {

@@ -62,6 +62,9 @@ function withoutGroups(path: string): string {
 /** Paths are compared up to this length; the rest is data. */
 export const MAX_PATH = 1_024
 
+/** No shape has a longer plain segment, for the pattern of a path has at most 160 characters. */
+const MAX_SEGMENT = 160
+
 /** Real paths of trackers are shallow; a hostile one must not cost more. */
 const MAX_SEGMENTS = 12
 
@@ -94,7 +97,9 @@ function findBySegment(
   const { path } = parts
   for (let from = 1, count = 0; from > 0 && from <= path.length && count < MAX_SEGMENTS; count++) {
     const slash = path.indexOf('/', from)
-    const rules = anyHost.get(slash < 0 ? path.slice(from) : path.slice(from, slash))
+    const end = slash < 0 ? path.length : slash
+    // Most segments are no key by their length alone.
+    const rules = end - from > MAX_SEGMENT ? undefined : anyHost.get(path.slice(from, end))
     const rule = rules?.find((candidate) => fits(candidate, parts, method))
     if (rule) return rule
     from = slash + 1

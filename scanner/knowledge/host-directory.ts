@@ -26,9 +26,9 @@ export interface HostDirectory {
 type Domain = MatcherRecord['domains'][number]
 
 export function hostDirectory(tables: Tables, endpoints: EndpointTable, ruled: Ruled = unruled): HostDirectory {
-  const domains = domainsOf(tables.records)
-  let listed: HostTable<Identification> | null = null
-  const owners = (): HostTable<Identification> => (listed ??= ownersOf(tables))
+  const domains = domainsOf(tables.records, ruled)
+  let listed: HostTable<HostEntry> | null = null
+  const owners = (): HostTable<HostEntry> => (listed ??= ownersOf(tables, ruled))
   const hostedSuffixes = new Set(
     tables.records.flatMap((record) =>
       record.domains
@@ -36,52 +36,66 @@ export function hostDirectory(tables: Tables, endpoints: EndpointTable, ruled: R
         .map(({ host }) => host.slice(2)),
     ),
   )
-  let entries = new Map<string, HostEntry>()
+  const [familiar, strangers] = [memory(50_000), memory(20_000)]
 
   function enter(host: string): HostEntry {
-    const [known] = domains.covering(host)
     const shapes = endpoints.underHost(host)
-    if (known) return { shapes, ...ofDomain(known.record, known.domain, ruled) }
-    const [listedOwner] = owners().covering(host)
-    const owner = listedOwner && ruled(listedOwner)
-    if (owner) return { shapes, request: () => owner, stored: owner }
-    const nobody = unknownHost(siteOf(host, hostedSuffixes))
-    return { shapes, request: () => nobody, stored: nobody }
+    const known = domains.covering(host)[0]?.() ?? owners().covering(host)[0] ?? nobody(siteOf(host, hostedSuffixes))
+    return shapes.length === 0 ? known : { ...known, shapes }
   }
 
   return {
     hostedSuffixes,
     entry(host) {
-      const kept = entries.get(host)
+      const kept = familiar.get(host) ?? strangers.get(host)
       if (kept) return kept
-      // A page that makes up hosts must not fill the memory, nor drive out the hosts that are met again and again.
-      if (entries.size > MAX_ENTRIES) entries = new Map()
       const entry = enter(host)
-      entries.set(host, entry)
+      const isFamiliar = entry.shapes.length > 0 || entry.stored?.layer !== 'none'
+      ;(isFamiliar ? familiar : strangers).set(host, entry)
       return entry
     },
   }
 }
 
-const MAX_ENTRIES = 50_000
+/** Forgets all when it is full: a page that makes up hosts must not fill the memory, nor drive out hosts met again and again. */
+function memory(most: number) {
+  const entries = new Map<string, HostEntry>()
+  return {
+    get: (host: string) => entries.get(host),
+    set(host: string, entry: HostEntry) {
+      if (entries.size >= most) entries.clear()
+      entries.set(host, entry)
+    },
+  }
+}
 
-function domainsOf(records: readonly MatcherRecord[]) {
-  const table = hostTable<{ readonly record: MatcherRecord; readonly domain: Domain }>()
-  for (const record of records) for (const domain of record.domains) table.add(domain.host, { record, domain })
+/** One entry for all hosts of a domain, made when the first of them is met. */
+function domainsOf(records: readonly MatcherRecord[], ruled: Ruled): HostTable<() => HostEntry> {
+  const table = hostTable<() => HostEntry>()
+  for (const record of records)
+    for (const domain of record.domains) {
+      let entry: HostEntry | null = null
+      table.add(domain.host, () => (entry ??= ofDomain(record, domain, ruled)))
+    }
   return table
 }
 
 /** Owners of third-party-web; one that a record claims by name answers as that vendor. */
-function ownersOf({ owners, records }: Tables) {
+function ownersOf({ owners, records }: Tables, ruled: Ruled): HostTable<HostEntry> {
   const claimed = new Map(
     records.flatMap((record) => (record.ids.thirdPartyWeb ?? []).map((name) => [name, record] as const)),
   )
-  const table = hostTable<Identification>()
+  const table = hostTable<HostEntry>()
   for (const owner of owners) {
-    const identification = ofOwner(owner, claimed.get(owner.name))
-    for (const host of owner.hosts) table.add(host, identification)
+    const entry = always(ruled(ofOwner(owner, claimed.get(owner.name))))
+    for (const host of owner.hosts) table.add(host, entry)
   }
   return table
+}
+
+/** The same answer, however it is asked. */
+function always(answer: Identification): HostEntry {
+  return { shapes: [], request: () => answer, stored: answer }
 }
 
 function ofOwner(owner: Owner, record: MatcherRecord | undefined): Identification {
@@ -97,7 +111,7 @@ function ofOwner(owner: Owner, record: MatcherRecord | undefined): Identificatio
   }
 }
 
-function ofDomain(record: MatcherRecord, domain: Domain, ruled: Ruled): Omit<HostEntry, 'shapes'> {
+function ofDomain(record: MatcherRecord, domain: Domain, ruled: Ruled): HostEntry {
   const stored: Identification = {
     vendorId: record.id,
     name: record.name,
@@ -117,6 +131,7 @@ function ofDomain(record: MatcherRecord, domain: Domain, ruled: Ruled): Omit<Hos
   } as const satisfies Partial<Record<Purpose, Identification>>
   const unsaid = ruled(asked)
   return {
+    shapes: [],
     stored: ruled(stored),
     request(resourceType) {
       const purpose = purposeOf(domain.role, resourceType)
@@ -133,8 +148,8 @@ function purposeOf(role: Domain['role'], resourceType: string): 'load' | 'collec
   return resourceType === 'ping' ? 'collect' : null
 }
 
-function unknownHost(site: string): Identification {
-  return {
+function nobody(site: string): HostEntry {
+  return always({
     vendorId: null,
     name: site,
     category: 'unclassified',
@@ -143,5 +158,5 @@ function unknownHost(site: string): Identification {
     layer: 'none',
     source: 'no record, list or owner names it',
     confidence: 'indicative',
-  }
+  })
 }

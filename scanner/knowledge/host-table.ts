@@ -10,6 +10,9 @@ export interface HostTable<T> {
 export function hostTable<T>(): HostTable<T> {
   const exact = new Map<string, T[]>()
   const suffix = new Map<string, T[]>()
+  /** The last two labels of every pattern: most hosts are nobody's, and that is seen at once. */
+  const tails = new Set<string>()
+  let holdsTopLevel = false
   const anySuffix = new Map<string, { readonly prefix: string; readonly rule: T }[]>()
   return {
     add(pattern, rule) {
@@ -17,10 +20,15 @@ export function hostTable<T>(): HostTable<T> {
         const labels = pattern.slice(0, -2).split('.')
         const brand = labels.at(-1) ?? ''
         push(anySuffix, brand, { prefix: labels.slice(0, -1).join('.'), rule })
-      } else if (pattern.startsWith('*.')) push(suffix, pattern.slice(2), rule)
+        return
+      }
+      tails.add(tailOf(pattern))
+      holdsTopLevel ||= /^\*\.[^.]+$/.test(pattern)
+      if (pattern.startsWith('*.')) push(suffix, pattern.slice(2), rule)
       else push(exact, pattern, rule)
     },
     covering(host) {
+      if (!holdsTopLevel && !tails.has(tailOf(host))) return mayHold(host, anySuffix) ? ofBrand(host, anySuffix) : NONE
       const found = [...(exact.get(host) ?? [])]
       for (const ending of endingsOf(host)) {
         const rules = suffix.get(ending)
@@ -37,6 +45,15 @@ export function covers(pattern: string, host: string): boolean {
   const table = hostTable<true>()
   table.add(pattern, true)
   return table.covering(host).length > 0
+}
+
+const NONE: readonly never[] = []
+
+/** `b.example` of `a.b.example`. */
+function tailOf(host: string): string {
+  const dot = host.lastIndexOf('.')
+  const before = dot <= 0 ? -1 : host.lastIndexOf('.', dot - 1)
+  return before < 0 ? host : host.slice(before + 1)
 }
 
 /** Saves taking a host apart that holds none of the names. */

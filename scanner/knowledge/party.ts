@@ -35,7 +35,7 @@ export function funnelOf(hosts: readonly string[], hostedSuffixes: ReadonlySet<s
 /** The registrable domain, counting hosted suffixes as public ones; addresses and single labels stand for themselves. */
 export function siteOf(host: string, hostedSuffixes: ReadonlySet<string>): string {
   const plain = (host.startsWith('.') ? host.slice(1) : host).toLowerCase()
-  const domain = getDomain(plain, { allowPrivateDomains: true }) ?? plain
+  const domain = getDomain(plain, AS_HOST) ?? plain
   if (plain === domain || !hostedSuffixes.has(domain)) return domain
   const label =
     plain
@@ -44,3 +44,6 @@ export function siteOf(host: string, hostedSuffixes: ReadonlySet<string>): strin
       .at(-1) ?? ''
   return `${label}.${domain}`
 }
+
+/** It is a host already: taking an address apart again would double the cost. */
+const AS_HOST = { allowPrivateDomains: true, extractHostname: false, validateHostname: false }

@@ -29,8 +29,7 @@ export function sourcesOfCheckout(vendors: URL = VENDORS): Sources {
   const records = vendorFiles(vendors).map((file) => {
     const text = readFileSync(new URL(file, vendors), 'utf8')
     hash.update(text)
-    const record: VendorRecord = JSON.parse(text)
-    return record
+    return parsed(file, text)
   })
   const entities = readFileSync(require.resolve('third-party-web/dist/entities-nostats.json'), 'utf8')
   const facts = cookieFacts(records)
@@ -44,6 +43,14 @@ export function sourcesOfCheckout(vendors: URL = VENDORS): Sources {
     owners: ownersOf(JSON.parse(entities), `third-party-web ${packageVersion('third-party-web')}`),
     facts,
     version: `${reviewed || 'empty'}+${hash.digest('hex').slice(0, 8)}`,
+  }
+}
+
+function parsed(file: string, text: string): VendorRecord {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new Error(`scanner/vendors/${file} is no JSON; repair it or take it away`, { cause })
   }
 }
 

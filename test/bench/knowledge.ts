@@ -16,8 +16,12 @@ const PROMISED_WORST = 50
 export async function* classifyingCost(): AsyncGenerator<string> {
   const knowledge = loadKnowledge()
   const urls = mixedUrls(MIXED, { known: urlsOfTables(), hosts: commonHosts() })
-  const means = Array.from({ length: ROUNDS }, () => meanOf(knowledge, urls))
+  const funnel = knowledge.funnel(['shop.example'])
+  const ask = (url: string): object => knowledge.identifyRequest({ url, method: 'GET', resourceType: 'script', funnel })
+  const means = Array.from({ length: ROUNDS }, () => meanOf(urls, ask))
   yield `classifying ${count(MIXED)} mixed addresses: ${Math.min(...means).toFixed(2)} us each (${means.map((mean) => mean.toFixed(2)).join(', ')}; promised ${PROMISED_MEAN})`
+  const yardstick = meanOf(urls, (url) => new URL(url))
+  yield `  "new URL(address)" alone: ${yardstick.toFixed(2)} us each in this run, on this machine as busy as it is`
   yield* hostileCost(knowledge)
 }
 
@@ -36,12 +40,12 @@ function* hostileCost(knowledge: Knowledge): Generator<string> {
   yield `  over ${PROMISED_WORST} us at first: ${suspects.length}; when asked again: ${slow}, worst ${Math.max(0, ...again).toFixed(1)} us`
 }
 
-function meanOf(knowledge: Knowledge, urls: readonly string[]): number {
-  const funnel = knowledge.funnel(['shop.example'])
+function meanOf(urls: readonly string[], ask: (url: string) => object): number {
+  let answers = 0
   const begun = process.threadCpuUsage()
-  for (const url of urls) knowledge.identifyRequest({ url, method: 'GET', resourceType: 'script', funnel })
+  for (const url of urls) if (ask(url)) answers++
   const { user, system } = process.threadCpuUsage(begun)
-  return (user + system) / urls.length
+  return (user + system) / answers
 }
 
 function costOf(knowledge: Knowledge, url: string): number {

@@ -36,8 +36,8 @@ describe('what a page asked for', () => {
     ],
     [
       'an owner known only from a list',
-      request('https://static.criteo.net/js/ld/ld.js'),
-      ['criteo', 'marketing', 'third', 'owner', 'static.criteo.net/js/ld/ld.js'],
+      request('https://m.exactag.com/ai.aspx'),
+      ['exactag', 'marketing', 'third', 'owner', 'm.exactag.com/ai.aspx'],
     ],
     [
       'nobody we know',
