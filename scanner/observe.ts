@@ -1,7 +1,9 @@
 import type { CDPSession } from 'puppeteer-core'
+import { answerDialogs } from './browser/dialogs.ts'
 import { watchNativeCalls } from './browser/native-calls.ts'
 import { trackQuiet, type Quiet } from './browser/settle.ts'
 import { sendUnawaited, type TargetWatch, type WatchedTarget } from './browser/targets.ts'
+import { unlessLate } from './browser/unless-late.ts'
 import type { Witness, Witnessed } from './browser/witness.ts'
 import type { Collector, NativeCall, Pen, RecordedTarget, Recording } from './collectors/collector.ts'
 import { framesOf } from './collectors/initiator.ts'
@@ -22,13 +24,20 @@ export interface ObserveOptions {
 
 export interface Observing {
   readonly quiet: Quiet
-  /** Inventories at the end of a step; what a collector cannot read becomes a gap. */
-  snapshot(): Promise<void>
+  /** The visitor's page is another one from now on; until told, it is the first that was seen. */
+  turnTo(targetId: string): void
+  /** Inventories at the end of a step; what a collector cannot read in time becomes a gap. */
+  snapshot(options?: SnapshotOptions): Promise<void>
   /** Writes what is still open; `isLast` when nothing can follow any more. */
   flush(isLast: boolean): void
   /** The page in front, as the browser process knows it; a page that hangs is not asked. */
   page(): Promise<{ readonly url: string; readonly title: string; readonly status: number | null }>
   stop(): void
+}
+
+export interface SnapshotOptions {
+  readonly limitMs?: number
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -40,6 +49,7 @@ export function observe(options: ObserveOptions): Observing {
   const quiet = trackQuiet()
   const targets = new Map<string, RecordedTarget>()
   const frameIds = new Set<string>()
+  const everything = [...new Set(options.collectors.flatMap(({ sees }) => sees))]
   const recordings = options.collectors.map((collector) => ({ collector, recording: collector.begin(pen) }))
 
   const each = (act: (recording: Recording) => void): void => {
@@ -55,20 +65,30 @@ export function observe(options: ObserveOptions): Observing {
   const attach = (watched: WatchedTarget): void => {
     if (watched.browserContextId !== browserContextId) return
     sendUnawaited(watched.session, 'Network.enable', { maxPostDataSize: MAX_INLINE_BODY_BYTES })
-    if (HAS_DOCUMENT.has(watched.ref.type)) sendUnawaited(watched.session, 'Page.enable')
+    if (HAS_DOCUMENT.has(watched.ref.type)) {
+      sendUnawaited(watched.session, 'Page.enable')
+      answerDialogs(watched.session)
+    }
+    if (watched.ref.type === 'page') front ??= watched.ref.targetId
     const target = recordedTarget(watched, options.secret)
     targets.set(target.ref.targetId, target)
     frameIds.add(target.ref.targetId)
     target.session.on('Page.frameAttached', ({ frameId }) => frameIds.add(frameId))
     target.session.on('Network.requestWillBeSent', (event) => {
       const isNewDocument = event.requestId === event.loaderId && event.frameId === target.ref.targetId
-      if (!isNewDocument || target.ref.type !== 'page' || event.redirectResponse) return
+      if (!isNewDocument || target.ref.targetId !== front || event.redirectResponse) return
       // What the page before left open will never be told to end.
       quiet.reset()
       options.onNavigation()
     })
     target.session.on('Network.responseReceived', ({ type, frameId, response }) => {
-      if (type === 'Document' && frameId === target.ref.targetId && target.ref.type === 'page') status = response.status
+      if (type === 'Document' && frameId === target.ref.targetId && frameId === front) status = response.status
+    })
+    target.session.on('Inspector.targetCrashed', () => {
+      // Nothing of it will be told to end.
+      quiet.forget(target.session)
+      if (target.ref.targetId !== front)
+        pen.gap('target-lost', everything, `${watched.ref.type} ${watched.ref.url} crashed`)
     })
     quiet.watch(target.session)
     each((recording) => recording.attach(target))
@@ -83,6 +103,7 @@ export function observe(options: ObserveOptions): Observing {
     each((recording) => recording.witness?.(seen))
   }
 
+  let front: string | null = null
   /** Status of the last document of the page in front. */
   let status: number | null = null
 
@@ -95,26 +116,41 @@ export function observe(options: ObserveOptions): Observing {
     options.witness.onRequest(see),
   ]
 
-  const inventory = async (collector: Collector, recording: Recording): Promise<void> => {
+  const inventory = async (
+    { collector, recording }: (typeof recordings)[number],
+    { limitMs = SNAPSHOT_LIMIT_MS, signal }: SnapshotOptions,
+  ): Promise<void> => {
+    if (!recording.snapshot) return
     try {
-      const view = { browser: options.root, browserContextId, targets: pagesFirst(targets.values()) }
-      await within(SNAPSHOT_LIMIT_MS, recording.snapshot?.(view))
+      const view = { browser: options.root, browserContextId, targets: frontFirst(targets.values(), front) }
+      await unlessLate(limitMs, recording.snapshot(view), signal)
     } catch (reason) {
+      if (signal?.aborted) return
       pen.gap('collector-failed', collector.sees, `${collector.id}: ${String(reason)}`)
     }
   }
 
   return {
     quiet,
-    snapshot: async () => {
-      await Promise.all(recordings.map(({ collector, recording }) => inventory(collector, recording)))
+    turnTo: (targetId) => {
+      front = targetId
+      status = null
+    },
+    snapshot: async (limits = {}) => {
+      await Promise.all(recordings.map((each) => inventory(each, limits)))
     },
     flush: (isLast) => each((recording) => recording.flush?.(isLast)),
     page: async () => {
-      const page = pagesFirst(targets.values()).find(({ ref }) => ref.type === 'page')
+      const page = frontFirst(targets.values(), front).find(({ ref }) => ref.type === 'page')
       if (!page) return { url: '', title: '', status: null }
-      const { targetInfo } = await options.root.send('Target.getTargetInfo', { targetId: page.ref.targetId })
-      return { url: targetInfo.url, title: targetInfo.title, status }
+      const { targetId } = page.ref
+      const asked = options.root.send('Target.getTargetInfo', { targetId }).catch((reason: unknown) => {
+        // It may have closed itself.
+        if (/No target/.test(String(reason))) return null
+        throw reason
+      })
+      const info = (await asked)?.targetInfo
+      return { url: info?.url ?? page.ref.url, title: info?.title ?? '', status }
     },
     stop: () => {
       for (const end of unsubscribe) end()
@@ -139,18 +175,7 @@ function recordedTarget({ ref, session }: WatchedTarget, secret: string): Record
   return { ref, session, onNativeCall: (listener) => void listeners.add(listener) }
 }
 
-async function within(limitMs: number, work: Promise<void> | undefined): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${limitMs} ms`)), limitMs)
-  })
-  try {
-    await Promise.race([work, limit])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-function pagesFirst(targets: Iterable<RecordedTarget>): readonly RecordedTarget[] {
-  return [...targets].toSorted((a, b) => Number(b.ref.type === 'page') - Number(a.ref.type === 'page'))
+function frontFirst(targets: Iterable<RecordedTarget>, front: string | null): readonly RecordedTarget[] {
+  const rank = ({ ref }: RecordedTarget): number => (ref.targetId === front ? 0 : ref.type === 'page' ? 1 : 2)
+  return [...targets].toSorted((a, b) => rank(a) - rank(b))
 }

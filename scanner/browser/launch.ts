@@ -14,6 +14,8 @@ export interface LaunchOptions {
   /** Folder of a fresh profile with its preferences written. */
   readonly profile: string
   readonly isRoot?: boolean
+  /** The browser ends at once when it is raised. */
+  readonly signal?: AbortSignal
 }
 
 export interface RunningBrowser {
@@ -24,6 +26,8 @@ export interface RunningBrowser {
   readonly userAgent: string
   /** As the browser itself reports them, whoever added them. */
   readonly flags: readonly string[]
+  /** Raised once the browser has ended, by whatever cause. */
+  readonly gone: AbortSignal
   close(): Promise<void>
 }
 
@@ -43,6 +47,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<RunningBrow
     trustedKeys: await publicKeyHashes(options.access.certificates.trust),
   })
   const browser = await start(options, flags)
+  const gone = new AbortController()
+  browser.once('disconnected', () => gone.abort(new Error('the browser ended')))
   const root = await browser.target().createCDPSession()
   const version = await root.send('Browser.getVersion')
   return {
@@ -51,6 +57,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<RunningBrow
     product: version.product.replace('HeadlessChrome', 'Chrome'),
     userAgent: version.userAgent,
     flags: flagsOf((await root.send('SystemInfo.getInfo')).commandLine),
+    gone: gone.signal,
     close: () => closeOrKill(browser),
   }
 }
@@ -62,6 +69,7 @@ async function start(options: LaunchOptions, flags: readonly string[]): Promise<
       // On Linux the language of dates and numbers comes from the environment, not from --lang.
       env: { ...process.env, LANGUAGE: options.locale.replace('-', '_'), ...options.choice.env },
       args: [...flags],
+      ...(options.signal ? { signal: options.signal } : {}),
       ignoreDefaultArgs: true,
       pipe: true,
       networkEnabled: false,
@@ -73,6 +81,7 @@ async function start(options: LaunchOptions, flags: readonly string[]): Promise<
       handleSIGHUP: false,
     })
   } catch (cause) {
+    if (options.signal?.aborted) throw new ScanError('cancelled', 'the scan was cancelled', { cause })
     const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
     throw new ScanError(
       'browser-missing',
@@ -97,7 +106,7 @@ function flagsOf(commandLine: string): readonly string[] {
 
 /** A browser that does not close when asked is ended by its own process id. */
 async function closeOrKill(browser: Browser): Promise<void> {
-  const timer = setTimeout(() => browser.process()?.kill('SIGKILL'), 5_000)
+  const timer = setTimeout(() => browser.process()?.kill('SIGKILL'), CLOSE_LIMIT_MS)
   try {
     await browser.close()
   } catch {
@@ -106,6 +115,8 @@ async function closeOrKill(browser: Browser): Promise<void> {
     clearTimeout(timer)
   }
 }
+
+const CLOSE_LIMIT_MS = 3_000
 
 /** SHA-256 of each certificate's public key (SubjectPublicKeyInfo), base64, as Chromium's allow list wants them. */
 async function publicKeyHashes(pemFile: string | null): Promise<readonly string[]> {

@@ -1,19 +1,26 @@
-import type { Page } from 'puppeteer-core'
+import type { CDPSession, Page } from 'puppeteer-core'
 import type { RunningBrowser } from './launch.ts'
+import { unlessLate } from './unless-late.ts'
 
 export interface Visitor {
+  /** The page in front: another one once the first had to be replaced. */
   readonly page: Page
   readonly browserContextId: string
+  /** Raised, with the reason, when the page in front has crashed, was closed or was given up. */
+  readonly lost: AbortSignal
+  /** Whether the page in front answers at all; one that does not is given up. */
+  answers(limitMs: number): Promise<boolean>
+  /** Puts a new page of the same visitor in the place of one that is lost; resolves to its target id. */
+  replacePage(): Promise<string>
+  /** Closes what the pages of this visitor have opened beside the one in front. */
+  closePopups(): Promise<void>
   /** Closes the page as a visitor closes a tab: its handlers run. Resolves once it is gone, or after `limitMs`. */
   closePage(limitMs: number): Promise<void>
   /** Forgets the visitor: whatever is left of the context ends at once. */
   forget(): Promise<void>
 }
 
-/**
- * One visitor who has never been here: a fresh browser context with one page. Dialogs are dismissed and downloads
- * refused, so that no page can hold the visit up.
- */
+/** One visitor who has never been here: a fresh browser context with one page, and downloads refused. */
 export async function newVisitor(
   { browser, root }: RunningBrowser,
   viewport: { readonly width: number; readonly height: number },
@@ -24,29 +31,79 @@ export async function newVisitor(
   if (browserContextId === undefined) throw new Error('a fresh browser context has no id')
   // The recorder must know the context before its first page exists.
   onContext(browserContextId)
-  const page = await context.newPage()
-  page.on('dialog', (dialog) => {
-    // A page may ask not to be left; everything else is refused.
-    const answer = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()
-    void answer.catch(() => undefined)
-  })
-  await page.setViewport(viewport)
+  const open = async (): Promise<FrontPage> => frontPage(await context.newPage(), viewport)
+  const close = async (targetId: string): Promise<void> => {
+    await unlessLate(CLOSE_LIMIT_MS, root.send('Target.closeTarget', { targetId })).catch(() => undefined)
+  }
+  let front = await open()
+
   return {
-    page,
     browserContextId,
+    get page() {
+      return front.page
+    },
+    get lost() {
+      return front.lost.signal
+    },
+    answers: async (limitMs) => {
+      const { session, lost } = front
+      if (lost.signal.aborted) return false
+      try {
+        await unlessLate(limitMs, session.send('Runtime.evaluate', { expression: '0' }))
+      } catch {
+        lost.abort(new Error(`the page answered nothing for ${limitMs} ms`))
+      }
+      return !lost.signal.aborted
+    },
+    replacePage: async () => {
+      const { targetId } = front
+      // One page is there at any time: a context that lost its last would be gone.
+      front = await open()
+      await close(targetId)
+      return front.targetId
+    },
+    closePopups: async () => {
+      if (context.targets().filter((target) => target.type() === 'page').length < 2) return
+      const { targetInfos } = await root.send('Target.getTargets')
+      const popups = targetInfos.filter(
+        (target) =>
+          target.type === 'page' && target.browserContextId === browserContextId && target.targetId !== front.targetId,
+      )
+      await Promise.all(popups.map(({ targetId }) => close(targetId)))
+    },
     closePage: async (limitMs) => {
-      const closed = new Promise<void>((resolve) => {
-        const limit = setTimeout(resolve, limitMs)
-        page.once('close', () => {
-          clearTimeout(limit)
-          resolve()
-        })
-      })
-      await page.close({ runBeforeUnload: true }).catch(() => undefined)
-      await closed
+      if (front.lost.signal.aborted) return
+      const closed = new Promise<void>((resolve) => void front.page.once('close', () => resolve()))
+      await front.page.close({ runBeforeUnload: true }).catch(() => undefined)
+      await unlessLate(limitMs, closed).catch(() => undefined)
     },
     forget: async () => {
-      await root.send('Target.disposeBrowserContext', { browserContextId }).catch(() => undefined)
+      const disposed = root.send('Target.disposeBrowserContext', { browserContextId })
+      await unlessLate(CLOSE_LIMIT_MS, disposed).catch(() => undefined)
     },
   }
+}
+
+/** A page that hangs is ended by the browser without being asked; the browser itself may be busy. */
+const CLOSE_LIMIT_MS = 1_000
+
+interface FrontPage {
+  readonly page: Page
+  readonly targetId: string
+  /** For questions to the page itself. */
+  readonly session: CDPSession
+  readonly lost: AbortController
+}
+
+async function frontPage(
+  page: Page,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<FrontPage> {
+  const lost = new AbortController()
+  page.once('error', () => lost.abort(new Error('the page crashed')))
+  page.once('close', () => lost.abort(new Error('the page was closed')))
+  const session = await page.createCDPSession()
+  const { targetInfo } = await session.send('Target.getTargetInfo')
+  await page.setViewport(viewport)
+  return { page, targetId: targetInfo.targetId, session, lost }
 }
