@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { unlessLate } from './browser/unless-late.ts'
 import { ScanError } from './errors.ts'
 import type { Go, Plan, Step } from './model.ts'
 import { stepKinds } from './steps/index.ts'
@@ -16,55 +17,78 @@ export interface JourneyHooks {
 
 export interface JourneyOptions {
   readonly signal: AbortSignal
+  /** Index of the step to begin with. */
+  readonly from?: number
+}
+
+/** Whoever walks: the page in front may be lost on the way, and be replaced by another. */
+export interface Walker {
+  readonly page: Page
+  readonly lost: AbortSignal
+  answers(limitMs: number): Promise<boolean>
+  replacePage(): Promise<unknown>
 }
 
 /**
- * Stage 2: replays the steps of the plan in one page, in order, the same in every state.
+ * Stage 2: replays the steps of the plan in one page, in order, the same in every state. A page that is lost costs its
+ * own step; the next one that has an address is reached in a new page.
  * @throws ScanError `site-unreachable` when the first step cannot be reached at all, `cancelled` when the signal is raised.
  */
-export async function replay(page: Page, plan: Plan, hooks: JourneyHooks, { signal }: JourneyOptions): Promise<void> {
+export async function replay(
+  walker: Walker,
+  plan: Plan,
+  hooks: JourneyHooks,
+  { signal, from = 0 }: JourneyOptions,
+): Promise<void> {
   for (const [index, step] of plan.steps.entries()) {
+    if (index < from) continue
     let go: Go = step.go
     for (;;) {
       if (signal.aborted) throw new ScanError('cancelled', 'the scan was cancelled')
+      if (walker.lost.aborted && go.kind === 'url') await unlessLate(REPLACE_LIMIT_MS, walker.replacePage(), signal)
       hooks.begin(step)
-      const arrival = await reach(page, go, plan.limits.stepTimeoutMs, signal)
+      const arrival = await reach(walker, go, plan.limits.stepTimeoutMs, signal)
       if (signal.aborted) throw new ScanError('cancelled', 'the scan was cancelled')
       if (typeof arrival === 'string') {
-        if (index === 0) throw unreachable(go, arrival)
+        if (index === 0 && !walker.lost.aborted && !SITE_IS_THERE.test(arrival)) throw unreachable(go, arrival)
         hooks.failed(step, arrival)
+        // What could not be left must not hold up the next step.
+        await walker.answers(ANSWER_LIMIT_MS)
         break
       }
       if ((await hooks.arrived(step, arrival)) === 'next') break
       // A page that was reached by a click is visited again by its address: the link is on the page before.
-      go = { kind: 'url', url: page.url() }
+      go = { kind: 'url', url: walker.page.url() }
     }
   }
 }
 
+/** The address answered, though with nothing that could be shown. */
+const SITE_IS_THERE = /ERR_TOO_MANY_REDIRECTS|ERR_ABORTED/
+const ANSWER_LIMIT_MS = 1_000
+const REPLACE_LIMIT_MS = 10_000
+
 /** What was reached, or in words why nothing was. */
-async function reach(page: Page, go: Go, timeoutMs: number, signal: AbortSignal): Promise<Arrival | string> {
+async function reach(
+  { page, lost }: Walker,
+  go: Go,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Arrival | string> {
+  if (lost.aborted) return `there is nothing to click on: ${inWords(lost.reason)}`
   const options = { timeoutMs, signal }
   try {
-    return await unlessCancelled(
-      go.kind === 'url' ? stepKinds.url.perform(page, go, options) : stepKinds.click.perform(page, go, options),
-      signal,
-    )
+    const work =
+      go.kind === 'url' ? stepKinds.url.perform(page, go, options) : stepKinds.click.perform(page, go, options)
+    // Each way keeps its own time and says best what it waited for; a page that hangs may not let it.
+    return await unlessLate(timeoutMs + 250, work, AbortSignal.any([signal, lost]))
   } catch (reason) {
-    return reason instanceof Error ? (reason.message.split('\n')[0] ?? reason.name) : String(reason)
+    return inWords(lost.aborted ? lost.reason : reason)
   }
 }
 
-/** Does not wait for a page that hangs once the scan is cancelled. */
-async function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const cancelled = Promise.withResolvers<never>()
-  const stop = (): void => cancelled.reject(new Error('cancelled'))
-  signal.addEventListener('abort', stop, { once: true })
-  try {
-    return await Promise.race([work, cancelled.promise])
-  } finally {
-    signal.removeEventListener('abort', stop)
-  }
+function inWords(reason: unknown): string {
+  return reason instanceof Error ? (reason.message.split('\n')[0] ?? reason.name) : String(reason)
 }
 
 function unreachable(go: Go, reason: string): ScanError {

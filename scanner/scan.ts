@@ -1,5 +1,3 @@
-import { launchBrowser } from './browser/launch.ts'
-import { freshProfile } from './browser/profile.ts'
 import type { BrowserChoice } from './browser/provide.ts'
 import { blindSpotsOf } from './judge/blind-spots.ts'
 import { bringerOf } from './judge/causes.ts'
@@ -14,6 +12,7 @@ import type { Knowledge } from './knowledge/knowledge.ts'
 import { matrixOf } from './summary/matrix.ts'
 import type { Assessment, Environment, Evidence, Plan } from './model.ts'
 import { rules } from './rules/index.ts'
+import { browsers } from './scan/browsers.ts'
 import { describeEnvironment } from './scan/environment.ts'
 import { record, type RecordOptions } from './scan/record.ts'
 import { statesOf } from './judge/states.ts'
@@ -41,27 +40,23 @@ export interface AssessOptions {
  * @throws ScanError; the bundle then says how it ended and holds what was seen until then.
  */
 export async function gather(plan: Plan, options: GatherOptions): Promise<Evidence> {
-  const profile = await freshProfile(plan.access.thirdPartyCookies, plan.locale)
+  const kept = browsers(plan, options.browser, options.signal)
   try {
-    const running = await launchBrowser({ ...plan, choice: options.browser, profile: profile.folder })
-    try {
-      const bundle = await createBundle(options.out, { overwrite: options.overwrite })
-      const environment = describeEnvironment({
-        ...options,
-        plan,
-        running,
-        choice: options.browser,
-        valueSalt: options.randomHex(16),
-        startedAt: options.clock.now(),
-      })
-      await bundle.writePlan(plan)
-      await bundle.writeEnvironment(environment)
-      await seal(bundle, environment, options, () => record(plan, environment, bundle, running, options))
-    } finally {
-      await running.close()
-    }
+    const { running } = await kept.now()
+    const bundle = await createBundle(options.out, { overwrite: options.overwrite })
+    const environment = describeEnvironment({
+      ...options,
+      plan,
+      running,
+      choice: options.browser,
+      valueSalt: options.randomHex(16),
+      startedAt: options.clock.now(),
+    })
+    await bundle.writePlan(plan)
+    await bundle.writeEnvironment(environment)
+    await seal(bundle, environment, options, () => record(plan, environment, bundle, kept, options))
   } finally {
-    await profile.remove()
+    await kept.close()
   }
   return await readBundle(options.out)
 }

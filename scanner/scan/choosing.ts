@@ -1,14 +1,18 @@
 import type { Page } from 'puppeteer-core'
+import { isPageTrouble } from '../browser/page-trouble.ts'
 import type { Pen } from '../collectors/collector.ts'
 import { bannerVisible, makeChoice } from '../consent.ts'
-import type { BannerFact, Choice, ConsentState, Moment, Plan, ScanEvent, StateVerdict } from '../model.ts'
+import type { BannerFact, Choice, ConsentState, Moment, ObservationKind, ScanEvent, StateVerdict } from '../model.ts'
 
 /** The visitor's attitude to banners on one journey: choose once, or only look. */
 export interface Choosing {
   /** The consent state that holds now. */
   moment(): Moment
-  /** Called on each page once it is quiet. True when a choice was made and proven here. */
-  onPage(page: Page): Promise<boolean>
+  /**
+   * Called on each page once it is quiet. True when a choice was made and proven here. A page that lets nobody look
+   * before the signal is raised is a gap.
+   */
+  onPage(page: Page, signal: AbortSignal): Promise<boolean>
   /** Called when the journey is over: says so when there was nothing to choose on any page. */
   concludes(): void
 }
@@ -16,10 +20,8 @@ export interface Choosing {
 export interface ChoosingOptions {
   readonly run: number
   readonly state: ConsentState
-  readonly plan: Plan
   readonly pen: Pen
   readonly now: () => number
-  readonly signal: AbortSignal
   readonly onEvent: (event: ScanEvent) => void
 }
 
@@ -31,12 +33,13 @@ export function chooser(options: ChoosingOptions): Choosing {
   return choice === undefined ? onlooker(options) : decider(choice, options)
 }
 
-/** Looks for the banner on every page until it was seen, and never touches it. */
-function onlooker({ state, pen, now, signal, plan }: ChoosingOptions): Choosing {
+/** Looks for the banner on every page, and never touches it. */
+function onlooker({ state, pen, now }: ChoosingOptions): Choosing {
   return {
     moment: () => state,
-    onPage: async (page) => {
-      await look(page, pen, { now, signal: withLimit(signal, plan) })
+    onPage: async (page, signal) => {
+      const banner = await unlessGone(() => bannerVisible(page, { now, signal }), pen, ['banner'])
+      if (banner !== GONE) pen.write(banner ?? NO_BANNER)
       return false
     },
     concludes: () => undefined,
@@ -45,13 +48,18 @@ function onlooker({ state, pen, now, signal, plan }: ChoosingOptions): Choosing 
 
 /** Chooses once, where a banner first shows; afterwards only looks whether it comes back. */
 function decider(choice: Choice, options: ChoosingOptions): Choosing {
-  const { state, run, pen, now, signal, plan, onEvent } = options
+  const { state, run, pen, now, onEvent } = options
   let verdict: StateVerdict | null = null
+  let hasLookedEverywhere = true
 
-  const choose = async (page: Page): Promise<boolean> => {
+  const choose = async (page: Page, signal: AbortSignal): Promise<boolean> => {
     const screenshot = (of: 'banner' | 'after-choice'): Promise<void> => takePicture(page, of, pen)
-    const made = await makeChoice(page, choice, { now, signal: withLimit(signal, plan), screenshot })
-    if (made.choice.verdict === 'no-banner') return false
+    const made = await unlessGone(() => makeChoice(page, choice, { now, signal, screenshot }), pen, [
+      'banner',
+      'choice',
+    ])
+    if (made === GONE) hasLookedEverywhere = false
+    if (made === GONE || made.choice.verdict === 'no-banner') return false
     if (made.banner) pen.write(made.banner)
     pen.write(made.choice)
     verdict = made.choice.verdict
@@ -59,39 +67,46 @@ function decider(choice: Choice, options: ChoosingOptions): Choosing {
     return verdict === 'proven'
   }
 
-  const lookAgain = async (page: Page): Promise<false> => {
-    await look(page, pen, { now, signal: withLimit(signal, plan), bannerWaitMs: 0 })
+  const lookAgain = async (page: Page, signal: AbortSignal): Promise<false> => {
+    const banner = await unlessGone(() => bannerVisible(page, { now, signal, bannerWaitMs: 0 }), pen, ['banner'])
+    if (banner !== GONE) pen.write(banner ?? NO_BANNER)
     return false
   }
 
   return {
     moment: () => (verdict === 'proven' ? state : 'choosing'),
-    onPage: (page) => (verdict === null ? choose(page) : lookAgain(page)),
+    onPage: (page, signal) => (verdict === null ? choose(page, signal) : lookAgain(page, signal)),
     concludes: () => {
       if (verdict !== null) return
-      const because = 'no page of the funnel showed a consent banner'
+      const because = hasLookedEverywhere
+        ? 'no page of the funnel showed a consent banner'
+        : 'no consent banner was seen, but not every page let us look'
+      verdict = hasLookedEverywhere ? 'no-banner' : 'inconclusive'
       const nothing = { cmp: null, strategy: null, layer: null, clicks: [], proof: [] }
-      pen.write({ kind: 'choice', choice, verdict: 'no-banner', because, ...nothing })
-      onEvent({ type: 'choice', run, state, verdict: 'no-banner' })
+      pen.write({ kind: 'choice', choice, verdict, because, ...nothing })
+      onEvent({ type: 'choice', run, state, verdict })
     },
-  }
-}
-
-/** A page that hangs may have a banner that nobody can see: that is a gap, and no look. */
-async function look(page: Page, pen: Pen, options: Parameters<typeof bannerVisible>[1]): Promise<void> {
-  try {
-    pen.write((await bannerVisible(page, options)) ?? NO_BANNER)
-  } catch (reason) {
-    pen.gap('collector-failed', ['banner'], `nobody could look for a banner: ${String(reason)}`)
   }
 }
 
 /** Somebody looked, and there was none. */
 const NO_BANNER: BannerFact = { kind: 'banner', cmp: 'unknown', visible: false, text: '', buttons: [] }
 
-/** A page that hangs must not hold the journey up for longer than one step may take. */
-function withLimit(signal: AbortSignal, plan: Plan): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(plan.limits.stepTimeoutMs)])
+const GONE = Symbol('the page is gone')
+
+/** A page may hang, crash or go elsewhere while it is looked at; anything else that fails is a bug. */
+async function unlessGone<T>(
+  look: () => Promise<T>,
+  pen: Pen,
+  blinds: readonly ObservationKind[],
+): Promise<T | typeof GONE> {
+  try {
+    return await look()
+  } catch (reason) {
+    if (!isPageTrouble(reason)) throw reason
+    pen.gap('collector-failed', blinds, `nobody could look for a banner: ${String(reason)}`)
+    return GONE
+  }
 }
 
 async function takePicture(page: Page, of: 'banner' | 'after-choice', pen: Pen): Promise<void> {

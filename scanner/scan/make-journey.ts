@@ -1,10 +1,11 @@
 import type { Visitor } from '../browser/visitor.ts'
 import type { JourneyLog } from '../evidence-log.ts'
-import { replay } from '../journey.ts'
-import type { ConsentState, Moment, ObservationKind, Plan, ScanEvent, Step } from '../model.ts'
+import { replay, type Walker } from '../journey.ts'
+import type { ConsentState, Moment, Plan, ScanEvent, Step } from '../model.ts'
 import type { Observing } from '../observe.ts'
 import type { Arrival } from '../steps/step.ts'
 import type { Choosing } from './choosing.ts'
+import { everyKind } from './every-kind.ts'
 
 export interface JourneyParts {
   readonly plan: Plan
@@ -19,6 +20,10 @@ export interface JourneyParts {
   /** Milliseconds, monotonic. */
   readonly now: () => number
   readonly onEvent: (event: ScanEvent) => void
+  /** Index of the step to begin with. */
+  readonly from?: number
+  /** Called when a page has been reached. */
+  readonly onArrival?: () => void
 }
 
 /**
@@ -37,28 +42,52 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
 
   const arrived = async (step: Step, arrival: Arrival): Promise<'next' | 'again'> => {
     threshold.cross()
-    const left = Math.max(0, plan.limits.stepTimeoutMs - (parts.now() - begunAt))
-    const isQuiet = await observing.quiet.settled(plan.limits.settleMs, left, signal)
+    parts.onArrival?.()
+    const { settleMs, stepTimeoutMs } = plan.limits
+    const { page, lost } = visitor
+    const here = AbortSignal.any([signal, lost])
+    const leftMs = (): number => Math.max(0, stepTimeoutMs - (parts.now() - begunAt))
+    const isQuiet = await observing.quiet.settled(settleMs, leftMs(), here)
     log.phase('idle')
-    if (!isQuiet && !signal.aborted) {
-      log.pen.gap('never-quiet', ALL_KINDS, `${step.id} was still loading after ${plan.limits.stepTimeoutMs} ms`)
+    if (!isQuiet && !here.aborted) {
+      log.pen.gap('never-quiet', everyKind, `${step.id} was still loading after ${stepTimeoutMs} ms`)
     }
     log.pen.write({ kind: 'page', requestedUrl: arrival.requestedUrl, ...(await observing.page()), quiet: isQuiet })
-    const isChosen = await choosing.onPage(visitor.page)
-    await observing.snapshot()
+    const isThere = await visitor.answers(ANSWER_LIMIT_MS)
+    const lookLimit = AbortSignal.timeout(Math.max(LOOK_AT_LEAST_MS, leftMs()))
+    const isChosen = isThere && (await choosing.onPage(page, AbortSignal.any([here, lookLimit])))
+    signal.throwIfAborted()
+    // Cookies are the browser's to tell, whatever became of the page.
+    await observing.snapshot({ signal, ...(lost.aborted ? { limitMs: LOST_SNAPSHOT_MS } : {}) })
+    if (lost.aborted) log.pen.gap('target-lost', everyKind, `${step.id} ended early: ${(lost.reason as Error).message}`)
     observing.flush(false)
-    if (isChosen) return 'again'
+    await visitor.closePopups()
+    if (isChosen && !lost.aborted) return 'again'
     onEvent({ type: 'step-done', run, state, stepId: step.id })
     return 'next'
   }
 
   const failed = (step: Step, reason: string): void => {
     threshold.cross()
-    log.pen.gap('step-failed', ALL_KINDS, `${step.id} could not be reached: ${reason}`)
+    log.pen.gap('step-failed', everyKind, `${step.id} could not be reached: ${reason}`)
     onEvent({ type: 'step-done', run, state, stepId: step.id })
   }
 
-  await replay(visitor.page, plan, { begin, arrived, failed }, { signal })
+  const walker: Walker = {
+    get page() {
+      return visitor.page
+    },
+    get lost() {
+      return visitor.lost
+    },
+    answers: (limitMs) => visitor.answers(limitMs),
+    replacePage: async () => {
+      const replaced = await visitor.replacePage()
+      observing.turnTo(replaced)
+      observing.quiet.reset()
+    },
+  }
+  await replay(walker, plan, { begin, arrived, failed }, { signal, from: parts.from ?? 0 })
   log.phase('leave')
   await visitor.closePage(CLOSE_LIMIT_MS)
   observing.quiet.reset()
@@ -72,20 +101,11 @@ const CLOSE_LIMIT_MS = 2_000
 const LAST_WORDS_QUIET_MS = 150
 const LAST_WORDS_LIMIT_MS = 1_500
 
-const ALL_KINDS: readonly ObservationKind[] = [
-  'request',
-  'cookie-write',
-  'cookie',
-  'storage-write',
-  'storage',
-  'page',
-  'banner',
-  'choice',
-  'signal',
-  'screenshot',
-  'socket',
-  'api-call',
-]
+/** A page that is busy for longer holds up whatever wants to be asked of it. */
+const ANSWER_LIMIT_MS = 5_000
+/** A banner gets this long even when its step has used up its time. */
+const LOOK_AT_LEAST_MS = 2_000
+const LOST_SNAPSHOT_MS = 1_000
 
 /** Where one step ends and the next begins: with the request for the new document, not with the wish to go there. */
 export interface Threshold {

@@ -1,15 +1,16 @@
-import type { RunningBrowser } from '../browser/launch.ts'
-import { watchTargets, type TargetWatch } from '../browser/targets.ts'
 import { newVisitor } from '../browser/visitor.ts'
-import { witnessRequests, type Witness } from '../browser/witness.ts'
 import { collectors } from '../collectors/index.ts'
-import { openEvidenceLog, type Clock, type EvidenceLog } from '../evidence-log.ts'
+import { ScanError } from '../errors.ts'
+import { openEvidenceLog, type Clock, type EvidenceLog, type JourneyLog } from '../evidence-log.ts'
 import type { ConsentState, Environment, Plan, ScanEvent } from '../model.ts'
 import { observe, type Observing } from '../observe.ts'
 import type { Bundle } from '../store/bundle.ts'
+import type { Browsers, WatchedBrowser } from './browsers.ts'
 import { chooser } from './choosing.ts'
+import { everyKind } from './every-kind.ts'
 import { inParallel } from './in-parallel.ts'
 import { makeJourney, threshold, type Threshold } from './make-journey.ts'
+import { resumeAt } from './resume-at.ts'
 
 export interface RecordOptions {
   readonly clock: Clock
@@ -26,7 +27,7 @@ export async function record(
   plan: Plan,
   environment: Environment,
   bundle: Bundle,
-  running: RunningBrowser,
+  browsers: Browsers,
   options: RecordOptions,
 ): Promise<void> {
   const broken = new AbortController()
@@ -40,12 +41,10 @@ export async function record(
     onEvent,
     onFailure: (failure) => broken.abort(failure),
   })
-  const world = { watch: await watchTargets(running.root), witness: await witnessRequests(running.root), log, running }
+  const scan: Scan = { plan, log, browsers, options: { ...options, signal, onEvent }, hasArrived: false }
   onEvent({ type: 'started', steps: plan.steps.map(({ id }) => id), states: plan.states, runs: plan.runs })
   try {
-    await inParallel(journeysOf(plan), options.concurrency, (journey) =>
-      visit(plan, journey, world, { ...options, signal, onEvent }),
-    )
+    await inParallel(journeysOf(plan), options.concurrency, (journey) => walkTwiceAtMost(scan, journey))
   } finally {
     await log.close()
   }
@@ -56,11 +55,13 @@ interface Journey {
   readonly state: ConsentState
 }
 
-interface World {
-  readonly watch: TargetWatch
-  readonly witness: Witness
+interface Scan {
+  readonly plan: Plan
   readonly log: EvidenceLog
-  readonly running: RunningBrowser
+  readonly browsers: Browsers
+  readonly options: RecordOptions & Required<Pick<RecordOptions, 'onEvent'>>
+  /** Some journey has reached some page: the site is there. */
+  hasArrived: boolean
 }
 
 /** All states of the first run, then of the second: what is compared is visited at about the same time. */
@@ -68,52 +69,102 @@ function journeysOf(plan: Plan): readonly Journey[] {
   return Array.from({ length: plan.runs }, (_, index) => plan.states.map((state) => ({ run: index + 1, state }))).flat()
 }
 
+/** A browser that dies costs the step it died on; a new visitor goes on with a new browser, once. */
+async function walkTwiceAtMost(scan: Scan, { run, state }: Journey): Promise<void> {
+  const { plan, options } = scan
+  const log = scan.log.journey({ run, journey: state })
+  let from = 0
+  for (const isLastTry of [false, true]) {
+    const stoodAt = await walk(scan, { run, state }, log, from)
+    if (stoodAt === null) return
+    const { label } = plan.steps[stoodAt] ?? { label: 'the first step' }
+    from = resumeAt(plan, state, stoodAt)
+    const next = isLastTry ? 'once more; the journey ends here' : `a new visitor begins at ${plan.steps[from]?.id}`
+    log.pen.gap('browser-crashed', everyKind, `the browser ended while ${label} was visited: ${next}`)
+    if (!isLastTry) continue
+    for (const step of plan.steps.slice(stoodAt + 1)) {
+      log.enter(step.id)
+      log.pen.gap('browser-crashed', everyKind, `${step.id} was not visited: the browser had ended twice`)
+      options.onEvent({ type: 'step-done', run, state, stepId: step.id })
+    }
+  }
+}
+
+/** One visitor's way; `null` when it came to its end, else the index of the step on which the browser died. */
+async function walk(scan: Scan, journey: Journey, log: JourneyLog, from: number): Promise<number | null> {
+  const { plan, options } = scan
+  const place = { index: from }
+  const watched = await scan.browsers.now()
+  const { gone } = watched.running
+  const onEvent = (event: ScanEvent): void => {
+    if (event.type === 'step-started') place.index = plan.steps.findIndex(({ id }) => id === event.stepId)
+    options.onEvent(event)
+  }
+  const signal = AbortSignal.any([options.signal, gone])
+  try {
+    await visit(scan, journey, { ...options, signal, onEvent }, { log, watched, from })
+    return null
+  } catch (reason) {
+    if (options.signal.aborted) {
+      log.pen.gap('cancelled', [], `the ${journey.state} journey was cut short`)
+      throw options.signal.reason instanceof ScanError ? options.signal.reason : cancelled(reason)
+    }
+    if (gone.aborted) return place.index
+    if (!(reason instanceof ScanError && reason.code === 'site-unreachable' && scan.hasArrived)) throw reason
+    // Others have reached the site: it is this visit that failed.
+    for (const step of plan.steps) {
+      log.enter(step.id)
+      log.pen.gap('step-failed', everyKind, `${step.id} was not visited: ${reason.message}`)
+    }
+    return null
+  }
+}
+
+interface Visiting {
+  readonly log: JourneyLog
+  readonly watched: WatchedBrowser
+  readonly from: number
+}
+
 async function visit(
-  plan: Plan,
+  scan: Scan,
   { run, state }: Journey,
-  world: World,
-  options: RecordOptions & Required<Pick<RecordOptions, 'onEvent'>>,
+  options: Scan['options'],
+  { log, watched, from }: Visiting,
 ): Promise<void> {
-  const journeyLog = world.log.journey({ run, journey: state })
   const { clock, onEvent, signal } = options
+  const { running, watch, witness } = watched
+  const { plan } = scan
   let observing: Observing | undefined
   let gate: Threshold | undefined
-  const visitor = await newVisitor(world.running, plan.viewport, (browserContextId) => {
+  const visitor = await newVisitor(running, plan.viewport, (browserContextId) => {
     observing = observe({
       collectors,
-      pen: journeyLog.pen,
-      watch: world.watch,
-      witness: world.witness,
+      pen: log.pen,
+      watch,
+      witness,
       browserContextId,
-      root: world.running.root,
+      root: running.root,
       secret: `_${options.randomHex(12)}`,
       onNavigation: () => gate?.cross(),
     })
-    gate = threshold(journeyLog, () => observing?.flush(false))
+    gate = threshold(log, () => observing?.flush(false))
   })
   if (!observing || !gate) throw new Error('a visitor came without a context')
   const now = (): number => clock.monotonic()
-  const choosing = chooser({ run, state, pen: journeyLog.pen, now, signal, onEvent, plan })
+  const choosing = chooser({ run, state, pen: log.pen, now, onEvent })
+  const parts = { plan, run, state, visitor, observing, threshold: gate, log, choosing, signal, now, onEvent, from }
   try {
-    await makeJourney({
-      plan,
-      run,
-      state,
-      visitor,
-      observing,
-      threshold: gate,
-      log: journeyLog,
-      choosing,
-      signal,
-      now,
-      onEvent,
-    })
-  } catch (reason) {
-    if (signal.aborted) journeyLog.pen.gap('cancelled', [], `the ${state} journey was cut short`)
-    throw signal.aborted && signal.reason instanceof Error ? signal.reason : reason
+    await makeJourney({ ...parts, onArrival: () => (scan.hasArrived = true) })
   } finally {
     observing.flush(true)
     observing.stop()
     await visitor.forget()
   }
+}
+
+function cancelled(cause: unknown): ScanError {
+  return cause instanceof ScanError && cause.code === 'cancelled'
+    ? cause
+    : new ScanError('cancelled', 'the scan was cancelled', { cause })
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import type { Visitor } from '../../scanner/browser/visitor.ts'
 
 /** A page that goes where it is told, notes it, and fails where a test says so. */
 export interface FakePage {
@@ -23,4 +24,30 @@ export function fakePage(failures: Readonly<Record<string, string>> = {}): FakeP
     waitForNavigation: async () => null,
   } as unknown as Page
   return { page, visits }
+}
+
+/** Whoever walks with one page after another; `lose` takes the one in front. */
+export interface FakeWalker extends FakePage {
+  readonly walker: Pick<Visitor, 'page' | 'lost' | 'answers' | 'replacePage'>
+  readonly replaced: readonly string[]
+  lose(why: string): void
+}
+
+export function fakeWalker(failures: Readonly<Record<string, string>> = {}): FakeWalker {
+  const fake = fakePage(failures)
+  let lost = new AbortController()
+  const replaced: string[] = []
+  const walker = {
+    page: fake.page,
+    get lost() {
+      return lost.signal
+    },
+    answers: async () => !lost.signal.aborted,
+    replacePage: async () => {
+      lost = new AbortController()
+      replaced.push(fake.page.url())
+      return `T${replaced.length + 1}`
+    },
+  }
+  return { ...fake, walker, replaced, lose: (why) => lost.abort(new Error(why)) }
 }

@@ -1,14 +1,18 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Page } from 'puppeteer-core'
+import type * as Consent from '../../../scanner/consent.ts'
 import type { BannerFact, ChoiceFact, ConsentState, StateVerdict } from '../../../scanner/model.ts'
 import { chooser } from '../../../scanner/scan/choosing.ts'
 import { fakePen } from '../../evidence/fake-pen.ts'
-import { planOf } from '../../evidence/plan.ts'
 
-const consent = vi.hoisted(() => ({ makeChoice: vi.fn(), bannerVisible: vi.fn() }))
+const consent = vi.hoisted(() => ({ makeChoice: vi.fn<MakeChoice>(), bannerVisible: vi.fn<BannerVisible>() }))
 vi.mock('../../../scanner/consent.ts', () => consent)
 
+type MakeChoice = typeof Consent.makeChoice
+type BannerVisible = typeof Consent.bannerVisible
+
 const BANNER: BannerFact = { kind: 'banner', cmp: 'klaro', visible: true, text: 'Cookies?', buttons: [] }
+const signal = new AbortController().signal
 const page = { screenshot: async () => Buffer.from('png') } as unknown as Page
 
 beforeEach(() => {
@@ -19,8 +23,7 @@ beforeEach(() => {
 function choosingAs(state: ConsentState) {
   const written = fakePen()
   const events: unknown[] = []
-  const signal = new AbortController().signal
-  const options = { run: 1, state, plan: planOf({}), pen: written.pen, now: () => 0, signal }
+  const options = { run: 1, state, pen: written.pen, now: () => 0 }
   return { ...written, events, choosing: chooser({ ...options, onEvent: (event) => void events.push(event) }) }
 }
 
@@ -33,8 +36,8 @@ function made(verdict: StateVerdict): { choice: ChoiceFact; banner: BannerFact |
 test('without a choice to make the banner is only looked at, and its absence is noted', async () => {
   const { choosing, drafts } = choosingAs('no-choice')
   consent.bannerVisible.mockResolvedValueOnce(BANNER)
-  expect(await choosing.onPage(page)).toBe(false)
-  expect(await choosing.onPage(page)).toBe(false)
+  expect(await choosing.onPage(page, signal)).toBe(false)
+  expect(await choosing.onPage(page, signal)).toBe(false)
   expect(drafts('banner').map(({ visible }) => visible)).toEqual([true, false])
   expect(choosing.moment()).toBe('no-choice')
   expect(consent.makeChoice).not.toHaveBeenCalled()
@@ -43,11 +46,11 @@ test('without a choice to make the banner is only looked at, and its absence is 
 test('a state holds only once its choice is proven; afterwards a returning banner is noted, never pressed', async () => {
   const { choosing, drafts, events } = choosingAs('rejected')
   consent.makeChoice.mockResolvedValueOnce(made('no-banner')).mockResolvedValueOnce(made('proven'))
-  expect(await choosing.onPage(page)).toBe(false)
+  expect(await choosing.onPage(page, signal)).toBe(false)
   expect(choosing.moment()).toBe('choosing')
-  expect(await choosing.onPage(page)).toBe(true)
+  expect(await choosing.onPage(page, signal)).toBe(true)
   expect(choosing.moment()).toBe('rejected')
-  expect(await choosing.onPage(page)).toBe(false)
+  expect(await choosing.onPage(page, signal)).toBe(false)
   choosing.concludes()
   expect(consent.makeChoice).toHaveBeenCalledTimes(2)
   expect(drafts('choice').map(({ verdict }) => verdict)).toEqual(['proven'])
@@ -58,8 +61,8 @@ test('a state holds only once its choice is proven; afterwards a returning banne
 test('an unproven choice is not tried again, and the state never begins', async () => {
   const { choosing, drafts } = choosingAs('accepted')
   consent.makeChoice.mockResolvedValueOnce(made('inconclusive'))
-  await choosing.onPage(page)
-  await choosing.onPage(page)
+  await choosing.onPage(page, signal)
+  await choosing.onPage(page, signal)
   choosing.concludes()
   expect(choosing.moment()).toBe('choosing')
   expect(drafts('choice').map(({ verdict }) => verdict)).toEqual(['inconclusive'])
@@ -68,7 +71,7 @@ test('an unproven choice is not tried again, and the state never begins', async 
 test('a journey that met no banner says so when it is over', async () => {
   const { choosing, drafts } = choosingAs('rejected')
   consent.makeChoice.mockResolvedValue(made('no-banner'))
-  await choosing.onPage(page)
+  await choosing.onPage(page, signal)
   choosing.concludes()
   expect(drafts('choice').map(({ verdict }) => verdict)).toEqual(['no-banner'])
 })
@@ -76,7 +79,26 @@ test('a journey that met no banner says so when it is over', async () => {
 test('a page on which nobody could look is a gap over banners, not an absence', async () => {
   const { choosing, drafts, gaps } = choosingAs('no-choice')
   consent.bannerVisible.mockRejectedValueOnce(new DOMException('too slow', 'TimeoutError'))
-  await choosing.onPage(page)
+  await choosing.onPage(page, signal)
   expect(drafts('banner')).toEqual([])
   expect(gaps).toMatchObject([{ kind: 'collector-failed', blinds: ['banner'] }])
+})
+
+test('a page on which nobody could choose leaves the choice to the next one; without any, nothing is said of banners', async () => {
+  const { choosing, drafts, gaps } = choosingAs('rejected')
+  consent.makeChoice.mockRejectedValueOnce(new Error('the page crashed')).mockResolvedValueOnce(made('no-banner'))
+  expect(await choosing.onPage(page, signal)).toBe(false)
+  expect(await choosing.onPage(page, signal)).toBe(false)
+  choosing.concludes()
+  expect(gaps).toMatchObject([{ kind: 'collector-failed', blinds: ['banner', 'choice'] }])
+  expect(drafts('choice').map(({ verdict }) => verdict)).toEqual(['inconclusive'])
+})
+
+test('a mistake of ours and a cancelled scan are no trouble of the page', async () => {
+  for (const reason of [new TypeError('x is not a function'), new DOMException('stop', 'AbortError')]) {
+    const { choosing, gaps } = choosingAs('no-choice')
+    consent.bannerVisible.mockRejectedValueOnce(reason)
+    await expect(choosing.onPage(page, signal)).rejects.toBe(reason)
+    expect(gaps).toEqual([])
+  }
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { JourneyLog } from '../../../scanner/evidence-log.ts'
 import type { Moment, Plan, ScanEvent } from '../../../scanner/model.ts'
 import { makeJourney, threshold } from '../../../scanner/scan/make-journey.ts'
-import { fakePage } from '../../evidence/fake-page.ts'
+import { fakeWalker } from '../../evidence/fake-page.ts'
 import { fakePen, type FakePen } from '../../evidence/fake-pen.ts'
 import { at, planOf } from '../../evidence/plan.ts'
 
@@ -54,15 +54,16 @@ interface Making {
   readonly isQuiet?: boolean
   /** The step on which the choice is made. */
   readonly chosenOn?: string
+  readonly crashesOn?: string
   readonly failures?: Record<string, string>
 }
 
-async function make({ isQuiet = true, chosenOn, failures = {} }: Making): Promise<Made> {
+async function make({ isQuiet = true, chosenOn, crashesOn, failures = {} }: Making): Promise<Made> {
   const pen = fakePen()
   const notes: string[] = []
   const events: ScanEvent[] = []
   const log = notedLog(notes, pen)
-  const { page } = fakePage(failures)
+  const { page, walker, lose } = fakeWalker(failures)
   const note = (what: string) => () => void notes.push(what)
   let moment: Moment = chosenOn ? 'choosing' : 'no-choice'
   await makeJourney({
@@ -72,8 +73,12 @@ async function make({ isQuiet = true, chosenOn, failures = {} }: Making): Promis
     log,
     threshold: threshold(log, note('flush by threshold')),
     visitor: {
-      page,
+      ...walker,
+      get lost() {
+        return walker.lost
+      },
       browserContextId: 'C1',
+      closePopups: async () => undefined,
       closePage: async () => note('close page')(),
       forget: async () => note('forget')(),
     },
@@ -84,9 +89,13 @@ async function make({ isQuiet = true, chosenOn, failures = {} }: Making): Promis
         forget: () => undefined,
         answered: () => undefined,
         reset: note('reset'),
-        settled: async () => isQuiet,
+        settled: async () => {
+          if (page.url().endsWith(`/${crashesOn}`)) lose('the page crashed')
+          return isQuiet
+        },
       },
-      snapshot: async () => note('snapshot')(),
+      turnTo: (targetId) => note(`turn to ${targetId}`)(),
+      snapshot: async ({ limitMs } = {}) => note(limitMs === undefined ? 'snapshot' : 'short snapshot')(),
       flush: (isLast) => note(isLast ? 'last flush' : 'flush')(),
       page: async () => ({ url: page.url(), title: 'Shop', status: 200 }),
       stop: () => undefined,
@@ -170,4 +179,13 @@ test('a step that cannot be reached is a gap of that step, not of the one before
   expect(gaps).toMatchObject([{ kind: 'step-failed', reason: 'sales could not be reached: net::ERR_TIMED_OUT' }])
   expect(gaps[0]?.blinds).toContain('cookie-write')
   expect(notes.slice(-6)).toEqual(['state no-choice', 'phase leave', 'close page', 'reset', 'last flush', 'concludes'])
+})
+
+test('a page that crashes costs its own step: nobody looks for a banner there, and the next one is another page', async () => {
+  const { drafts, gaps, notes } = await make({ crashesOn: 'optin', chosenOn: 'optin' })
+  expect(gaps).toMatchObject([{ kind: 'target-lost', reason: 'optin ended early: the page crashed' }])
+  expect(gaps[0]?.blinds).toContain('cookie')
+  expect(notes).toContain('turn to T2')
+  expect(notes.filter((note) => /snapshot/.test(note))).toEqual(['short snapshot', 'snapshot'])
+  expect(drafts('page').map(({ url }) => url)).toEqual(['https://shop.example/optin', 'https://shop.example/sales'])
 })
