@@ -47,11 +47,13 @@ async function open(options: Partial<EvidenceLogOptions> = {}, disk?: Disk): Pro
   const lines = async (name: string): Promise<readonly unknown[]> => {
     await log.flush()
     const text = await readFile(join(dir, name), 'utf8')
-    return text
-      .split('\n')
-      .slice(0, -1)
-      // The chain is tested where it is made.
-      .map((line): unknown => JSON.parse(line.replace(/,"prev":"\w{64}"\}$/, '}')))
+    return (
+      text
+        .split('\n')
+        .slice(0, -1)
+        // The chain is tested where it is made.
+        .map((line): unknown => JSON.parse(line.replace(/,"prev":"\w{64}"\}$/, '}')))
+    )
   }
   return {
     log,
