@@ -114,7 +114,7 @@ export interface Threshold {
   cross(): void
 }
 
-export function threshold(log: JourneyLog, flush: () => void): Threshold {
+export function openThreshold(log: JourneyLog, flush: () => void): Threshold {
   let next: { readonly step: Step; readonly moment: Moment } | null = null
   let isInside = false
   const cross = (): void => {

@@ -9,7 +9,7 @@ import type { Browsers, WatchedBrowser } from './browsers.ts'
 import { chooser } from './choosing.ts'
 import { everyKind } from './every-kind.ts'
 import { inParallel } from './in-parallel.ts'
-import { makeJourney, threshold, type Threshold } from './make-journey.ts'
+import { makeJourney, openThreshold, type Threshold } from './make-journey.ts'
 import { resumeAt } from './resume-at.ts'
 
 export interface RecordOptions {
@@ -148,7 +148,7 @@ async function visit(
       secret: `_${options.randomHex(12)}`,
       onNavigation: () => gate?.cross(),
     })
-    gate = threshold(log, () => observing?.flush(false))
+    gate = openThreshold(log, () => observing?.flush(false))
   })
   if (!observing || !gate) throw new Error('a visitor came without a context')
   const now = (): number => clock.monotonic()

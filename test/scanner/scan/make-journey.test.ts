@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { JourneyLog } from '../../../scanner/evidence-log.ts'
 import type { Moment, Plan, ScanEvent } from '../../../scanner/model.ts'
-import { makeJourney, threshold } from '../../../scanner/scan/make-journey.ts'
+import { makeJourney, openThreshold } from '../../../scanner/scan/make-journey.ts'
 import { fakeWalker } from '../../evidence/fake-page.ts'
 import { fakePen, type FakePen } from '../../evidence/fake-pen.ts'
 import { at, planOf } from '../../evidence/plan.ts'
@@ -21,13 +21,13 @@ function notedLog(notes: string[], pen: FakePen): JourneyLog {
 
 test('the first step begins at once: there is nothing to leave', () => {
   const notes: string[] = []
-  threshold(notedLog(notes, fakePen()), () => void notes.push('flush')).expect(OPTIN, 'no-choice')
+  openThreshold(notedLog(notes, fakePen()), () => void notes.push('flush')).expect(OPTIN, 'no-choice')
   expect(notes).toEqual(['enter optin', 'state no-choice'])
 })
 
 test('until the next document is asked for, everything belongs to leaving this one', () => {
   const notes: string[] = []
-  const gate = threshold(notedLog(notes, fakePen()), () => void notes.push('flush'))
+  const gate = openThreshold(notedLog(notes, fakePen()), () => void notes.push('flush'))
   gate.expect(OPTIN, 'choosing')
   notes.length = 0
   gate.expect(SALES, 'rejected')
@@ -38,7 +38,7 @@ test('until the next document is asked for, everything belongs to leaving this o
 
 test('a page that goes somewhere by itself crosses no threshold', () => {
   const notes: string[] = []
-  const gate = threshold(notedLog(notes, fakePen()), () => void notes.push('flush'))
+  const gate = openThreshold(notedLog(notes, fakePen()), () => void notes.push('flush'))
   gate.expect(OPTIN, 'no-choice')
   notes.length = 0
   gate.cross()
@@ -71,7 +71,7 @@ async function make({ isQuiet = true, chosenOn, crashesOn, failures = {} }: Maki
     run: 1,
     state: chosenOn ? 'rejected' : 'no-choice',
     log,
-    threshold: threshold(log, note('flush by threshold')),
+    threshold: openThreshold(log, note('flush by threshold')),
     visitor: {
       ...walker,
       get lost() {
