@@ -137,7 +137,7 @@ export function observe(options: ObserveOptions): Observing {
       status = null
     },
     snapshot: async (limits = {}) => {
-      await Promise.all(recordings.map((each) => inventory(each, limits)))
+      await Promise.all(recordings.map((recording) => inventory(recording, limits)))
     },
     flush: (isLast) => each((recording) => recording.flush?.(isLast)),
     page: async () => {

@@ -63,7 +63,7 @@ export async function newVisitor(
       return front.targetId
     },
     closePopups: async () => {
-      if (context.targets().filter((target) => target.type() === 'page').length < 2) return
+      if ((await context.pages()).length < 2) return
       const { targetInfos } = await root.send('Target.getTargets')
       const popups = targetInfos.filter(
         (target) =>

@@ -46,7 +46,7 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
     const { settleMs, stepTimeoutMs } = plan.limits
     const { page, lost } = visitor
     const here = AbortSignal.any([signal, lost])
-    const leftMs = (): number => Math.max(0, stepTimeoutMs - (parts.now() - begunAt))
+    const leftMs = (): number => Math.max(0, Math.round(stepTimeoutMs - (parts.now() - begunAt)))
     const isQuiet = await observing.quiet.settled(settleMs, leftMs(), here)
     log.phase('idle')
     if (!isQuiet && !here.aborted) {
