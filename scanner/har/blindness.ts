@@ -25,7 +25,7 @@ const BLIND: readonly { readonly kinds: readonly ObservationKind[]; readonly rea
   {
     kinds: ['cookie-write', 'cookie', 'storage-write', 'storage'],
     reason:
-      'imported from HAR, which does not hold cookies that scripts set (they show when they are sent, without their lifetime), nor cookies that the browser refused, nor storage',
+      'imported from HAR, which does not hold cookies that scripts set (they show when they are sent, as session cookies with Secure, for want of their attributes), nor cookies that the browser refused, nor storage',
   },
   {
     kinds: ['request'],

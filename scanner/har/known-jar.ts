@@ -2,13 +2,18 @@ import { getDomain } from 'tldts'
 import { identityOf, parseCookie, type CookieInJar } from '../collectors/set-cookie.ts'
 import type { HarEntry } from './entry.ts'
 
+export interface SentCookie extends CookieInJar {
+  /** An answer in the files set it, so that its attributes are known; else a script did, or it was there before. */
+  readonly isKnown: boolean
+}
+
 /**
  * What HAR files tell of the jar: a cookie that was sent was there. Its attributes are known when an answer before had
  * set it; of one that a script had set, only name and value are.
  */
 export class KnownJar {
   readonly #set = new Map<string, CookieInJar>()
-  readonly #sent = new Map<string, CookieInJar>()
+  readonly #sent = new Map<string, SentCookie>()
 
   /** Cookies that this answer set or deleted; whether the browser took them is seen when they are sent. */
   answered(entry: HarEntry): readonly CookieInJar[] {
@@ -28,8 +33,12 @@ export class KnownJar {
   sent({ url, cookiesSent }: HarEntry): void {
     for (const { name, value } of cookiesSent) {
       const known = [...this.#set.values()].find((each) => each.name === name && fits(each, url.hostname))
-      const cookie = known ? { ...known, value } : { ...UNKNOWN, name, value, domain: url.hostname }
       const unknownKey = `${name} ${siteOf(url)}`
+      // What went over plain HTTP cannot have had the attribute Secure; of the rest the milder is taken.
+      const secure = url.protocol === 'https:' && this.#sent.get(unknownKey)?.secure !== false
+      const cookie = known
+        ? { ...known, value, isKnown: true }
+        : { ...UNKNOWN, secure, name, value, domain: url.hostname, isKnown: false }
       // Now that an answer told its attributes, it is the one of which only the name was known.
       if (known) this.#sent.delete(unknownKey)
       this.#sent.set(known ? identityOf(known) : unknownKey, cookie)
@@ -37,7 +46,7 @@ export class KnownJar {
   }
 
   /** Those that were sent until now and not deleted since. */
-  inventory(): readonly CookieInJar[] {
+  inventory(): readonly SentCookie[] {
     return [...this.#sent.values()]
   }
 
@@ -52,7 +61,6 @@ const UNKNOWN = {
   partitionKey: null,
   lifetimeDays: null,
   httpOnly: false,
-  secure: false,
   sameSite: null,
 } as const
 

@@ -1,11 +1,12 @@
 import type { EvidenceLog, JourneyLog } from '../evidence-log.ts'
-import type { CookieInJar } from '../collectors/set-cookie.ts'
+import { identityOf, type CookieInJar } from '../collectors/set-cookie.ts'
 import type { ConsentState } from '../model.ts'
 import { ALL_KINDS, tellBlindness, type Losses } from './blindness.ts'
 import { KnownJar } from './known-jar.ts'
 import { momentsOf, type MomentOfVisit } from './moments.ts'
 import { RequestTeller } from './request-teller.ts'
 import { stepId } from './imported-plan.ts'
+import { CHOICES } from './stored-choice.ts'
 import { startOf, type HarVisit } from './visits.ts'
 
 export interface RunOptions {
@@ -26,6 +27,7 @@ export async function tellRun(log: EvidenceLog, visits: readonly HarVisit[], opt
   const jar = new KnownJar()
   const requests = new RequestTeller(journey.pen, run)
   const moments = momentsOf(visits, state)
+  const beforeChoice = new Set<string>()
   for (const [index, visit] of visits.entries()) {
     const moment = moments.each[index]
     goTo(startOf(visit))
@@ -40,7 +42,13 @@ export async function tellRun(log: EvidenceLog, visits: readonly HarVisit[], opt
       jar.sent(entry)
       for (const cookie of jar.answered(entry)) tellWrite(journey, cookie, requestId)
     }
-    tellEnd(journey, visit, jar)
+    tellPage(journey, visit)
+    for (const { isKnown, ...cookie } of jar.inventory()) {
+      // When a script set it is not told: it may have been before the choice, and must not count as after it.
+      const isOfUnknownTime = !isKnown && CHOICES[state] !== null && moment?.moment !== 'choosing'
+      if (!isOfUnknownTime || beforeChoice.has(identityOf(cookie))) journey.pen.write({ kind: 'cookie', ...cookie })
+      if (moment?.moment === 'choosing') beforeChoice.add(identityOf(cookie))
+    }
     await log.flush()
   }
   if (moments.conclusion) journey.pen.write(moments.conclusion)
@@ -56,7 +64,7 @@ function tellWrite({ pen }: JourneyLog, cookie: CookieInJar, requestId: string):
   pen.write({ kind: 'cookie-write', ...cookie, setBy: 'http', effect, refusedBecause: null, requestId, stack: [] })
 }
 
-function tellEnd({ pen }: JourneyLog, visit: HarVisit, jar: KnownJar): void {
+function tellPage({ pen }: JourneyLog, visit: HarVisit): void {
   if (visit.url === null) pen.gap('step-failed', ALL_KINDS, 'the imported files do not hold the document of this page')
   else
     pen.write({
@@ -67,5 +75,4 @@ function tellEnd({ pen }: JourneyLog, visit: HarVisit, jar: KnownJar): void {
       title: visit.title ?? '',
       quiet: visit.loadedAt !== null,
     })
-  for (const cookie of jar.inventory()) pen.write({ kind: 'cookie', ...cookie })
 }

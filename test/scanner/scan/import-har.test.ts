@@ -241,6 +241,49 @@ describe('the state', () => {
     })
 })
 
+describe('a cookie that no answer set, and that a page sends', () => {
+  const CHOICE =
+    'CookieConsent={necessary:true,marketing:false,statistics:false,preferences:false,method:%27explicit%27}'
+  /** Three pages: before the choice, then twice under it. */
+  async function threePages(cookies: readonly string[], scheme = 'https'): Promise<string> {
+    const path = join(await temporaryFolder(), 'three.har')
+    const entries = cookies.map((cookie, index) => ({
+      startedDateTime: `2026-11-20T10:00:0${index}.000Z`,
+      request: {
+        url: `${scheme}://shop.example/${index}`,
+        headers: [
+          { name: 'sec-fetch-dest', value: 'document' },
+          { name: 'cookie', value: cookie },
+        ],
+      },
+      response: { status: 200, content: { mimeType: 'text/html' } },
+    }))
+    await writeFile(path, JSON.stringify({ log: { entries } }))
+    return path
+  }
+  const seen = (evidence: Evidence) => only(evidence, 'cookie').map(({ stepId, name }) => `${stepId} ${name}`)
+
+  test('counts as there when nothing was chosen', async () => {
+    expect(seen(await imported([await threePages(['a=1', 'a=1; b=2'])]))).toEqual(['page-1 a', 'page-2 a', 'page-2 b'])
+  })
+
+  test('counts after a choice only when it was there before: when a script set it is not told', async () => {
+    const path = await threePages(['a=1', `${CHOICE}; a=1; b=2`, `${CHOICE}; a=1; b=2`])
+    const evidence = await imported([path], { state: 'rejected' })
+    expect(only(evidence, 'page').map(({ state }) => state)).toEqual(['choosing', 'rejected', 'rejected'])
+    expect(seen(evidence)).toEqual(['page-1 a', 'page-2 a', 'page-3 a'])
+  })
+
+  for (const [scheme, secure] of [
+    ['https', true],
+    ['http', false],
+  ] as const)
+    test(`is not accused for want of attributes: over ${scheme}`, async () => {
+      const evidence = await imported([await threePages(['a=1'], scheme)])
+      expect(only(evidence, 'cookie')).toMatchObject([{ name: 'a', secure, lifetimeDays: null }])
+    })
+})
+
 test('what no HAR file shows is a gap on every page, and so is what this one lost', async () => {
   const { gaps } = await imported(['bare.har'])
   expect(gaps.map(({ stepId, blinds }) => [stepId, blinds.join(' ')])).toEqual([
