@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { parseCookie } from '../collectors/set-cookie.ts'
-import type { Initiator, ObservationOf, StackFrame } from '../model.ts'
+import type { CookieAttributes, Initiator, ObservationOf, StackFrame } from '../model.ts'
 
 type Request = ObservationOf<'request'>
 
@@ -11,17 +11,19 @@ export interface EntryPlace {
   readonly bodies: ReadonlyMap<string, Uint8Array>
   /** Where it was redirected to, as far as seen; else empty. */
   readonly nextHop: string
+  /** Cookies that its answer set, deleted, or that the browser refused. */
+  readonly writes: readonly ObservationOf<'cookie-write'>[]
 }
 
 /** One hop of one request as an entry; fields of Chrome's dialect begin with an underscore, as the standard asks. */
-export function harEntryOf(request: Request, { pageref, bodies, nextHop }: EntryPlace) {
+export function harEntryOf(request: Request, { pageref, bodies, nextHop, writes }: EntryPlace) {
   const body = request.bodySha256 === null ? undefined : bodies.get(request.bodySha256)
   return {
     pageref,
     startedDateTime: request.utc,
     time: 0,
     request: requestOf(request, body),
-    response: responseOf(request, nextHop),
+    response: responseOf(request, nextHop, writes),
     cache: {},
     timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: 0, receive: 0 },
     _initiator: initiatorOf(request.initiator),
@@ -53,12 +55,21 @@ function requestOf({ url, method, headers }: Request, body: Uint8Array | undefin
   }
 }
 
-function responseOf({ url, utc, status, failure, responseHeaders }: Request, nextHop: string) {
+function responseOf(
+  { url, utc, status, failure, responseHeaders }: Request,
+  nextHop: string,
+  writes: EntryPlace['writes'],
+) {
+  const told = setCookies(valueOf(responseHeaders, 'set-cookie') ?? '', url, utc)
   return {
     status: status ?? 0,
     statusText: '',
     httpVersion: 'unknown',
-    cookies: setCookies(valueOf(responseHeaders, 'set-cookie') ?? '', url, utc),
+    // Headers may come without the lines that set cookies; what was recorded of each write has all but its value.
+    cookies:
+      told.length > 0
+        ? told
+        : writes.map((write) => ({ ...cookieOf(write, write.value ?? '', Date.parse(utc)), ...withoutValue(write) })),
     headers: headerList(responseHeaders),
     content: { size: 0, mimeType: valueOf(responseHeaders, 'content-type') ?? '' },
     redirectURL: (status ?? 0) >= 300 && (status ?? 0) < 400 ? (valueOf(responseHeaders, 'location') ?? nextHop) : '',
@@ -99,22 +110,31 @@ function setCookies(lines: string, url: string, utc: string) {
   return lines.split('\n').flatMap((line) => {
     const cookie = from && line !== '' ? parseCookie(line, from, null, now) : null
     if (!cookie) return []
-    const { name, value, path, domain, httpOnly, secure, sameSite, lifetimeDays } = cookie
-    const expires = lifetimeDays === null ? null : new Date(now + lifetimeDays * DAY_MS)
-    return [
-      {
-        name,
-        value,
-        path,
-        domain,
-        // Beyond the year 275760 there are no dates.
-        ...(expires && !Number.isNaN(expires.getTime()) && { expires: expires.toISOString() }),
-        httpOnly,
-        secure,
-        ...(sameSite !== null && { sameSite }),
-      },
-    ]
+    return [cookieOf(cookie, cookie.value, now)]
   })
+}
+
+function cookieOf(cookie: CookieAttributes, value: string, now: number) {
+  const { name, path, domain, httpOnly, secure, sameSite, lifetimeDays } = cookie
+  const expires = lifetimeDays === null ? null : new Date(now + lifetimeDays * DAY_MS)
+  return {
+    name,
+    value,
+    path,
+    domain,
+    // Beyond the year 275760 there are no dates.
+    ...(expires && !Number.isNaN(expires.getTime()) && { expires: expires.toISOString() }),
+    httpOnly,
+    secure,
+    ...(sameSite !== null && { sameSite }),
+  }
+}
+
+function withoutValue({ value, valueSha256, effect, refusedBecause }: EntryPlace['writes'][number]) {
+  const kept = value === null ? `value not kept; salted SHA-256 ${valueSha256}` : ''
+  const refused = effect === 'refused' ? `refused by the browser: ${refusedBecause ?? 'no reason told'}` : ''
+  const comment = [kept, refused].filter(Boolean).join('; ')
+  return comment === '' ? {} : { comment }
 }
 
 const DAY_MS = 86_400_000

@@ -1,5 +1,6 @@
 import type { ConsentState, Evidence, ObservationOf } from '../model.ts'
 import { harEntryOf } from './har-entry-of.ts'
+import { writtenCookies } from './written-cookies.ts'
 
 export interface HarOptions {
   readonly state: ConsentState
@@ -16,6 +17,7 @@ export function harOf(evidence: Evidence, { state, run, bodies }: HarOptions) {
   const own = evidence.observations.filter((seen) => seen.journey === state && seen.run === run)
   const requests = own.filter((seen) => seen.kind === 'request').toSorted((a, b) => a.at - b.at)
   const nextHop = new Map(requests.map(({ redirectedFrom, url }) => [redirectedFrom, url]))
+  const writes = writtenCookies(own)
   const pages = own.filter((seen) => seen.kind === 'page')
   const { tool, browser } = evidence.environment
   const [product = '', version = ''] = browser.product.split('/')
@@ -35,7 +37,12 @@ export function harOf(evidence: Evidence, { state, run, bodies }: HarOptions) {
         }
       }),
       entries: requests.map((request) =>
-        harEntryOf(request, { pageref: pageId(request), bodies, nextHop: nextHop.get(request.requestId) ?? '' }),
+        harEntryOf(request, {
+          pageref: pageId(request),
+          bodies,
+          nextHop: nextHop.get(request.requestId) ?? '',
+          writes: writes.get(request.id) ?? [],
+        }),
       ),
       comment: `Made by Tagtrail from evidence of the consent state "${state}", run ${run}. Cookies set by scripts, storage and durations are not in here.`,
     },

@@ -59,6 +59,30 @@ describe('an entry', () => {
     expect(entries[0]?.response.headers.map(({ name }) => name)).toEqual(['Set-Cookie', 'Set-Cookie'])
   })
 
+  test('has cookies of which only the write was recorded, on the hop that set them', () => {
+    const write = observations.find(({ kind }) => kind === 'cookie-write')
+    const chain = evidenceOf(
+      { requestId: '1', status: 302, at: 1, url: 'https://a.example/x' },
+      { requestId: '1#1', redirectedFrom: '1', at: 5, url: 'https://b.lab.example/y' },
+      { requestId: '1#2', redirectedFrom: '1#1', at: 9, url: 'https://c.lab.example/z' },
+    )
+    const set = {
+      ...write,
+      id: 'w',
+      state: 'rejected',
+      at: 7,
+      requestId: '1',
+      setBy: 'http',
+    } as Evidence['observations'][number]
+    const { entries } = exported({ ...chain, observations: [...chain.observations, set] })
+    expect(entries.map(({ response }) => response.cookies.map(({ name }) => name))).toEqual([[], ['_ga'], []])
+    expect(entries[1]?.response.cookies[0]).toMatchObject({
+      domain: '.lab.example',
+      value: '',
+      comment: `value not kept; salted SHA-256 ${'a'.repeat(64)}`,
+    })
+  })
+
   test('has the chain that caused it, as Chrome counts lines', () => {
     const frame = { function: 'f', url: 'https://a.example/a.js', line: 3, column: 1 }
     const { entries } = exported(
