@@ -33,7 +33,7 @@ export function nameTable<T>(): NameTable<T> {
     matching(name) {
       const globs: Glob<T>[] = []
       for (const length of startLengths) keep(globs, byStart.get(name.slice(0, length)), name)
-      for (const length of endLengths) keep(globs, byEnd.get(name.slice(-length)), name)
+      for (const length of endLengths) keep(globs, byEnd.get(name.slice(name.length - length)), name)
       const ranked = globs.length > 1 ? globs.toSorted((a, b) => b.fixed - a.fixed) : globs
       return [...(exact.get(name) ?? []), ...ranked.map(({ rule }) => rule)]
     },

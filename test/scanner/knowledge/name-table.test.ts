@@ -13,6 +13,16 @@ test.each([
   ['a*b*c', 'abc', false],
 ])('%s fits %s: %s', (glob, name, expected) => expect(fitsGlob(glob.split('*'), name)).toBe(expected))
 
+test.each([
+  ['*_session_*', 'wp_session_1'],
+  ['*', 'anything'],
+])('%s, open at both ends, is found for %s', (glob, name) => {
+  const table = nameTable<string>()
+  table.add(glob, glob)
+  expect(table.matching(name)).toEqual([glob])
+  expect(table.matching('')).toEqual([])
+})
+
 test('exact names come first, then the longest fixed part', () => {
   const table = nameTable<string>()
   for (const name of ['_hj*', '_hjSession_*', '*_1', '_hjSession_1']) table.add(name, name)
