@@ -118,7 +118,9 @@ function faultsOfReferences(record: VendorRecord, records: readonly VendorRecord
 }
 
 function faultsOfSources({ provenance, ...facts }: VendorRecord): readonly string[] {
-  const text = JSON.stringify(facts)
+  // A query parameter may be called `source` too.
+  const endpoints = facts.endpoints.map(({ query: _, ...citing }) => citing)
+  const text = JSON.stringify({ ...facts, endpoints })
   const cited = new Set(
     [...text.matchAll(/"sources":\[([^\]]*)\]|"source":"([^"]*)"/g)].flatMap(
       ([, many, one]) => one ?? many?.replaceAll('"', '').split(',') ?? [],

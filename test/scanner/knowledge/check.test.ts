@@ -62,6 +62,12 @@ describe('the lint says what to do', () => {
   }
 })
 
+test('a query parameter called source cites nothing', () => {
+  const [tag, ...others] = hotjar.endpoints
+  const changed = { ...hotjar, endpoints: [{ ...tag, query: { source: '^web$' } }, ...others] } as VendorRecord
+  expect(faultsOfRecords([...records.filter(({ id }) => id !== 'hotjar'), changed], [changed])).toEqual([])
+})
+
 test('a record under another name is refused', () => {
   expect(parseRecord('hot-jar', hotjar)).toEqual({
     faults: ["hot-jar: the id inside is 'hotjar'; make file name and id the same."],
