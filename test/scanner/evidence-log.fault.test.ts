@@ -10,6 +10,7 @@ import { expect, test } from 'vitest'
 import { openEvidenceLog } from '../../scanner/evidence-log.ts'
 import { createBundle } from '../../scanner/store/bundle.ts'
 import { readBundle } from '../../scanner/store/read-bundle.ts'
+import { verifyBundle } from '../../scanner/store/verify-bundle.ts'
 import { temporaryFolder } from './store/temporary-folder.ts'
 
 for (const flushes of [1, 2, 5, 9, 20])
@@ -27,6 +28,11 @@ for (const flushes of [1, 2, 5, 9, 20])
     scan.kill('SIGKILL')
     await ended
 
+    expect(await verifyBundle(dir)).toMatchObject({
+      verdict: 'incomplete',
+      because: 'the scan did not come to its end',
+      faults: [],
+    })
     const notes: string[] = []
     const { observations, environment } = await readBundle(dir, { onNote: (note) => notes.push(note) })
     expect(environment.ended).toBeNull()
