@@ -81,7 +81,8 @@ class RequestRecording implements Recording {
     }
     const hop = redirectResponse ? (this.#hops.get(requestId) ?? 0) + 1 : 0
     if (hop > 0) this.#hops.set(requestId, hop)
-    this.#loaders.add(event.loaderId)
+    // Workers have no loader: theirs is the empty name, which says nothing of any page.
+    if (event.loaderId !== '') this.#loaders.add(event.loaderId)
     const isLastWord = this.#loadersBefore.has(event.loaderId)
     const open: OpenRequest = {
       ticket: this.#pen.stamp(isLastWord ? 'last-words' : 'now'),
@@ -125,8 +126,9 @@ class RequestRecording implements Recording {
     const { requestId, url } = open.fact
     open.session
       .send('Network.getRequestPostData', { requestId: requestId.replace(/#\d+$/, '') })
-      .then(({ postData }) => {
-        open.fact.bodySha256 = this.#pen.keep(Buffer.from(postData), 'body')
+      .then(({ postData, base64Encoded }) => {
+        const body = Buffer.from(postData, base64Encoded ? 'base64' : 'utf8')
+        if (body.length > 0) open.fact.bodySha256 = this.#pen.keep(body, 'body')
       })
       .catch((reason: unknown) =>
         this.#pen.gap('body-dropped', [], `body of ${url} could not be read: ${String(reason)}`),

@@ -32,6 +32,29 @@ test('a body too large to come along is fetched, and the request waits for it', 
   expect(seen.sent).toEqual([{ method: 'Network.getRequestPostData', params: { requestId: '1' } }])
 })
 
+for (const [name, body, kept] of [
+  [
+    'that is no text is kept byte for byte',
+    { postData: 'AP+AAQ==', base64Encoded: true },
+    Buffer.from([0, 255, 128, 1]),
+  ],
+  ['that looks like base64 but is text stays as it is', { postData: 'AP+AAQ==', base64Encoded: false }, 'AP+AAQ=='],
+] as const)
+  test(`a body ${name}`, async () => {
+    const seen = recording({ 'Network.getRequestPostData': () => body })
+    seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { request: POST }))
+    await expect.poll(() => seen.kept.get('body-1')).toBe(String(kept))
+  })
+
+test('a body of no bytes is none', async () => {
+  const seen = recording({ 'Network.getRequestPostData': () => ({ postData: '', base64Encoded: false }) })
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { request: POST }))
+  seen.tell('Network.responseReceived', received('1', PIXEL, { hasExtraInfo: false }))
+  seen.tell('Network.loadingFinished', finished('1'))
+  await expect.poll(seen.facts).toMatchObject([{ bodySha256: null }])
+  expect(seen.kept.size).toBe(0)
+})
+
 test('a body nobody can read is a gap, and the request is told without it', async () => {
   const seen = recording({ 'Network.getRequestPostData': refusing('No post data available for the request') })
   seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { request: POST }))
@@ -75,4 +98,13 @@ test('what a page that was left still sends is its last word', () => {
   seen.tell('Network.requestWillBeSent', willBeSent('3', PIXEL, { loaderId: 'L2' }))
   seen.flush()
   expect(seen.written.map(({ isLastWord }) => isLastWord)).toEqual([false, true, false])
+})
+
+test('what a worker sends belongs to its own moment, though it has no loader like the worker before it', () => {
+  const seen = recording()
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { loaderId: '' }))
+  seen.flush(false)
+  seen.tell('Network.requestWillBeSent', willBeSent('2', PIXEL, { loaderId: '' }))
+  seen.flush()
+  expect(seen.written.map(({ isLastWord }) => isLastWord)).toEqual([false, false])
 })
