@@ -13,8 +13,10 @@ export const cookies: Collector = {
 
 class CookieRecording implements Recording {
   readonly #pen: Pen
-  /** Addresses of the hops of a request that still wait for the headers of their answer. */
-  readonly #hops = new Map<string, string[]>()
+  /** The hops of a request that still wait for the headers of their answer. */
+  readonly #hops = new Map<string, Hop[]>()
+  /** How many hops a redirect chain has had so far. */
+  readonly #hopsSoFar = new Map<string, number>()
   /** Headers of answers that were told before their request. */
   readonly #early = new Map<string, Protocol.Network.ResponseReceivedExtraInfoEvent[]>()
   /** Values the jar must hold by what we have seen. */
@@ -32,7 +34,9 @@ class CookieRecording implements Recording {
       const waiting = this.#hops.get(requestId) ?? []
       // A hop answered by the browser itself (cache, HSTS) has no headers to wait for.
       if (redirectResponse && !redirectHasExtraInfo) waiting.shift()
-      this.#hops.set(requestId, [...waiting, request.url])
+      const hop = redirectResponse ? (this.#hopsSoFar.get(requestId) ?? 0) + 1 : 0
+      this.#hopsSoFar.set(requestId, hop)
+      this.#hops.set(requestId, [...waiting, { url: request.url, requestId: hopId(requestId, hop) }])
       const early = this.#early.get(requestId)?.shift()
       if (early) this.#answered(early)
     })
@@ -58,7 +62,10 @@ class CookieRecording implements Recording {
 
   /** Headers may be told after their request ended; by the next step they have been. */
   flush(): void {
-    for (const requestId of this.#ended) this.#hops.delete(requestId)
+    for (const requestId of this.#ended) {
+      this.#hops.delete(requestId)
+      this.#hopsSoFar.delete(requestId)
+    }
     this.#ended = new Set(this.#hops.keys())
     this.#early.clear()
   }
@@ -68,7 +75,8 @@ class CookieRecording implements Recording {
     this.#scriptWrites = []
     for (const [index, write] of writes.entries()) {
       const { cookie, effect } = outcomeOf(write, jar, writes.slice(index + 1))
-      if (effect === 'set') this.#known.set(identityOf(cookie), cookie.value)
+      // One that was written over since is not what the jar must hold.
+      if (effect === 'set' && jar.includes(cookie)) this.#known.set(identityOf(cookie), cookie.value)
       this.#tell(cookie, effect, write.ticket, write.stack)
     }
   }
@@ -93,16 +101,16 @@ class CookieRecording implements Recording {
   }
 
   #answered(event: Protocol.Network.ResponseReceivedExtraInfoEvent): void {
-    const url = this.#hops.get(event.requestId)?.shift()
-    if (url === undefined) {
+    const hop = this.#hops.get(event.requestId)?.shift()
+    if (hop === undefined) {
       this.#early.set(event.requestId, [...(this.#early.get(event.requestId) ?? []), event])
       return
     }
-    for (const line of headerLines(event.headers, 'set-cookie')) this.#writtenByHttp(line, new URL(url), event)
+    for (const line of headerLines(event.headers, 'set-cookie')) this.#writtenByHttp(line, hop, event)
   }
 
-  #writtenByHttp(line: string, url: URL, event: Protocol.Network.ResponseReceivedExtraInfoEvent): void {
-    const cookie = parseCookie(line, url, event.cookiePartitionKey?.topLevelSite ?? null, this.#pen.now())
+  #writtenByHttp(line: string, hop: Hop, event: Protocol.Network.ResponseReceivedExtraInfoEvent): void {
+    const cookie = parseCookie(line, new URL(hop.url), event.cookiePartitionKey?.topLevelSite ?? null, this.#pen.now())
     if (!cookie) return
     const refused = event.blockedCookies.find(({ cookieLine }) => cookieLine === line)
     const deleted = cookie.lifetimeDays !== null && cookie.lifetimeDays <= 0
@@ -114,10 +122,20 @@ class CookieRecording implements Recording {
       setBy: 'http',
       effect: refused ? 'refused' : deleted ? 'deleted' : 'set',
       refusedBecause: refused?.blockedReasons.join(', ') ?? null,
-      requestId: event.requestId,
+      requestId: hop.requestId,
       stack: [],
     })
   }
+}
+
+interface Hop {
+  readonly url: string
+  readonly requestId: string
+}
+
+/** As `requests.ts` names the hops of a chain. */
+function hopId(requestId: string, hop: number): string {
+  return hop === 0 ? requestId : `${requestId}#${hop}`
 }
 
 function headerLines(headers: Protocol.Network.Headers, name: string): readonly string[] {

@@ -28,7 +28,7 @@ function lineOf({ point, arguments: [first, second] }: NativeCall): string | nul
     case 'document.cookie':
       return first
     case 'cookieStore.set':
-      return `${first}=${String(second ?? '')}; path=/`
+      return `${first}=${String(second ?? '')}; path=/; secure; samesite=strict`
     case 'cookieStore.delete':
       return `${first}=; path=/; max-age=0`
     default:

@@ -112,9 +112,9 @@ test('each hop of a redirect chain sets the cookies of its own host', () => {
   const redirectResponse = response(TRACKER, { status: 302 })
   seen.tell('Network.requestWillBeSent', willBeSent('1', 'https://partner.example/', { redirectResponse }))
   seen.tell('Network.responseReceivedExtraInfo', answerExtra('1', { 'set-cookie': 'hop=1' }))
-  expect(seen.drafts('cookie-write').map(({ value, domain }) => [value, domain])).toEqual([
-    ['0', 'tracker.example'],
-    ['1', 'partner.example'],
+  expect(seen.drafts('cookie-write').map(({ value, domain, requestId }) => [value, domain, requestId])).toEqual([
+    ['0', 'tracker.example', '1'],
+    ['1', 'partner.example', '1#1'],
   ])
 })
 
@@ -211,6 +211,25 @@ test('a write from a frame of no origin is refused, not lost', async () => {
   seen.call('document.cookie', ['uid=1'], { origin: null })
   await seen.endStep()
   expect(seen.drafts('cookie-write')).toMatchObject([{ name: 'uid', effect: 'refused' }])
+})
+
+test('a script’s write that an answer wrote over is not told a second time by the jar', async () => {
+  const seen = recording()
+  seen.call('document.cookie', ['uid=1'])
+  seen.answer(SHOP, ['uid=2'])
+  await seen.endStep(jarCookie({ value: '2', domain: 'www.shop.example' }))
+  expect(seen.drafts('cookie-write').map(({ setBy, value }) => [setBy, value])).toEqual([
+    ['http', '2'],
+    ['script', '1'],
+  ])
+})
+
+test('what the cookie store wrote and deleted had the attributes it always gives', async () => {
+  const seen = recording()
+  seen.call('cookieStore.set', ['uid', '1'])
+  seen.call('cookieStore.delete', ['uid'])
+  await seen.endStep()
+  expect(seen.drafts('cookie-write')[0]).toMatchObject({ effect: 'set', secure: true, sameSite: 'Strict', path: '/' })
 })
 
 test('a cookie nobody was seen to write is told by the jar, once for each value', async () => {
