@@ -11,19 +11,22 @@ export type CookieInJar = CookieAttributes & { readonly value: string }
 export function parseCookie(line: string, url: URL, partitionKey: string | null, now: number): CookieInJar | null {
   const cookie = parseSetCookie(line, { decodeValues: false, split: false, silent: true })[0]
   if (!cookie) return null
-  const seconds = cookie.maxAge ?? (cookie.expires ? (cookie.expires.getTime() - now) / 1000 : null)
+  const asked = cookie.maxAge ?? (cookie.expires ? (cookie.expires.getTime() - now) / 1000 : null)
   return {
     name: cookie.name,
     value: cookie.value,
     domain: cookie.domain ? `.${cookie.domain.replace(/^\./, '').toLowerCase()}` : url.hostname,
     path: cookie.path?.startsWith('/') ? cookie.path : directoryOf(url.pathname),
     partitionKey: /;\s*partitioned\s*(;|$)/i.test(line) ? partitionKey : null,
-    lifetimeDays: seconds === null || Number.isNaN(seconds) ? null : days(seconds),
+    lifetimeDays: asked === null || Number.isNaN(asked) ? null : days(Math.min(asked, LONGEST_SECONDS)),
     httpOnly: cookie.httpOnly ?? false,
     secure: cookie.secure ?? false,
     sameSite: sameSiteOf(cookie.sameSite),
   }
 }
+
+/** Browsers keep no cookie longer than 400 days, whatever it asks for (RFC 6265bis, 5.5). */
+const LONGEST_SECONDS = 400 * 86_400
 
 /** A cookie of the browser's jar; CDP counts `expires` in seconds since the epoch. */
 export function cookieInJar(cookie: Protocol.Network.Cookie, now: number): CookieInJar {

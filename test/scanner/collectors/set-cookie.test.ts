@@ -41,6 +41,8 @@ describe('lifetime in days', () => {
   for (const [attributes, days] of [
     ['', null],
     ['; Max-Age=86400', 1],
+    // Browsers keep none longer.
+    ['; Max-Age=63072000', 400],
     ['; Max-Age=0', 0],
     ['; Max-Age=-1', -0],
     ['; Expires=Thu, 31 Dec 2026 00:00:00 GMT', 364],
