@@ -1,10 +1,14 @@
 import type { CDPSession, Protocol } from 'puppeteer-core'
 
-/** Storage keys of all frames of one target; a frame of an opaque origin has none. */
+/** Storage keys of all frames of one target; a frame of an opaque origin has none, nor has a target that is gone. */
 export async function storageKeysOf(session: CDPSession): Promise<readonly string[]> {
-  const { frameTree } = await session.send('Page.getFrameTree')
+  const tree = await session.send('Page.getFrameTree').catch((reason: unknown) => {
+    if (/(Session|Target) (closed|with given id not found)/.test(String(reason))) return null
+    throw reason
+  })
+  if (tree === null) return []
   const keys = await Promise.all(
-    framesIn(frameTree).map((frameId) =>
+    framesIn(tree.frameTree).map((frameId) =>
       session.send('Storage.getStorageKey', { frameId }).then(
         ({ storageKey }) => storageKey,
         () => null,

@@ -51,7 +51,7 @@ class TerminalStorageRecording implements Recording {
       for (const { name: objectStoreName } of databaseWithObjectStores.objectStores) {
         const store = { ...of, objectStoreName }
         const { entriesCount } = await session.send('IndexedDB.getMetadata', store)
-        const page = { ...store, indexName: '', skipCount: 0, pageSize: MOST_KEYS }
+        const page = { ...store, skipCount: 0, pageSize: MOST_KEYS }
         const { objectStoreDataEntries } = await session.send('IndexedDB.requestData', page)
         const keys = objectStoreDataEntries.map(({ primaryKey }) => String(primaryKey.value ?? primaryKey.description))
         const key = `${databaseName}/${objectStoreName}`

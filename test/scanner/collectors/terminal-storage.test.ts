@@ -52,6 +52,25 @@ test('databases, their stores and caches are told per origin with how many entri
   ])
 })
 
+test('the entries of a store are asked of the store itself, not of an index with an empty name', async () => {
+  const page = fakeTarget({}, SHOP)
+  await terminalStorage.begin(fakePen().pen).snapshot?.(view(page))
+  const asked = page.sent.filter(({ method }) => method === 'IndexedDB.requestData')
+  expect(asked.map(({ params }) => 'indexName' in params)).toEqual([false, false])
+})
+
+for (const reason of [
+  'Protocol error (Page.getFrameTree): Session with given id not found.',
+  'Protocol error (Page.getFrameTree): Session closed. Most likely the iframe has been closed.',
+  'Protocol error (Page.getFrameTree): Target closed',
+])
+  test(`a frame that went away hides nothing of the others: ${reason}`, async () => {
+    const { pen, drafts } = fakePen()
+    const gone = fakeTarget({ type: 'iframe' }, { 'Page.getFrameTree': () => Promise.reject(new Error(reason)) })
+    await terminalStorage.begin(pen).snapshot?.(view(gone, fakeTarget({}, SHOP)))
+    expect(drafts('storage')).toHaveLength(3)
+  })
+
 test('two frames of one storage key are asked once', async () => {
   const { pen, drafts } = fakePen()
   await terminalStorage.begin(pen).snapshot?.(view(fakeTarget({}, SHOP), fakeTarget({ type: 'iframe' }, SHOP)))
