@@ -32,6 +32,14 @@ class DeviceReadRecording implements Recording {
     const known = this.#reads.get(key)
     if (known) known.fact = { ...known.fact, count }
     else
-      this.#reads.set(key, { ticket: this.#pen.stamp(), fact: { kind: 'api-call', api: point, origin, count, stack } })
+      this.#reads.set(key, {
+        ticket: this.#pen.stamp(),
+        fact: { kind: 'api-call', api: point, origin: originOf(origin), count, stack },
+      })
   }
+}
+
+/** Of a worker its whole address is told. */
+function originOf(told: string | null): string | null {
+  return URL.parse(told ?? '')?.origin ?? told
 }

@@ -38,3 +38,19 @@ test('documents are told apart, and writers of cookies or storage are no reads',
     ['Screen.width', 1],
   ])
 })
+
+for (const [told, origin] of [
+  ['https://shop.example', 'https://shop.example'],
+  ['https://shop.example/workers/a.js', 'https://shop.example'],
+  ['blob:https://shop.example/4f2a', 'https://shop.example'],
+  [null, null],
+] as const)
+  test(`a read in a realm told as ${told} is of ${origin}`, () => {
+    const { pen, drafts } = fakePen()
+    const worker = fakeTarget({ type: 'worker' })
+    const recording = deviceReads.begin(pen)
+    recording.attach(worker.target)
+    worker.call('WorkerNavigator.platform', [], { count: 1, origin: told })
+    recording.flush?.(true)
+    expect(drafts('api-call').map((call) => call.origin)).toEqual([origin])
+  })
