@@ -80,7 +80,8 @@ function addressOf(
 }
 
 function outcomeOf({ response, serverIPAddress }: RawEntry): Pick<HarEntry, 'fate' | 'status' | 'failure'> {
-  if (response.status > 0) return { fate: 'answered', status: response.status, failure: null }
+  if (Number.isInteger(response.status) && response.status >= 100 && response.status < 1000)
+    return { fate: 'answered', status: response.status, failure: null }
   const failure = response.error || null
   if (failure !== null) return { fate: /block|csp|mixed/i.test(failure) ? 'blocked' : 'failed', status: null, failure }
   return { fate: serverIPAddress === '' ? 'attempted' : 'sent', status: null, failure: null }

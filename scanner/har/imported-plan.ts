@@ -36,6 +36,7 @@ export function planOf(visits: readonly HarVisit[], { name, state, jurisdiction 
     },
     limits: { settleMs: 0, stepTimeoutMs: 0 },
     values: 'hashed',
+    knowledge: null,
   }
 }
 

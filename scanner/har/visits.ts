@@ -22,7 +22,9 @@ export interface HarVisit {
  */
 export function visitsOf(files: readonly HarFile[]): readonly HarVisit[] {
   const visits = files.flatMap((file) => [
-    ...file.pages.map((page) => visit(page, entriesOf(file, page))).filter(({ entries }) => entries.length > 0),
+    ...distinct(file.pages)
+      .map((page) => visit(page, entriesOf(file, page)))
+      .filter(({ entries }) => entries.length > 0),
     ...withoutPage(file).map((entries) => visit(null, entries)),
   ])
   return visits.toSorted((a, b) => a.run - b.run || startOf(a) - startOf(b))
@@ -30,6 +32,11 @@ export function visitsOf(files: readonly HarFile[]): readonly HarVisit[] {
 
 export function startOf({ entries }: HarVisit): number {
   return entries[0]?.startedAt ?? 0
+}
+
+/** Two pages of one id share their entries; these must not count twice. */
+function distinct(pages: readonly HarPage[]): readonly HarPage[] {
+  return pages.filter(({ id }, index) => pages.findIndex((page) => page.id === id) === index)
 }
 
 function entriesOf({ entries }: HarFile, page: HarPage): readonly HarEntry[] {

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eu } from '../../../scanner/jurisdictions/eu.ts'
 import { loadKnowledge } from '../../../scanner/knowledge/load.ts'
@@ -294,6 +295,50 @@ test('what no HAR file shows is a gap on every page, and so is what this one los
     ['page-1', 'cookie-write cookie'],
   ])
   expect(gaps[3]?.reason).toBe('3 entries of the imported files have no address')
+})
+
+test('whatever stands in the fields, the bundle can be read and judged', async () => {
+  const odd = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.webUrl(), fc.constantFrom(1e20, -1, 200.5, '__proto__', null))
+  const list = fc.oneof(odd, fc.array(fc.record({ name: fc.string(), value: odd }, { requiredKeys: ['name'] })))
+  const entry = fc.record(
+    {
+      pageref: odd,
+      startedDateTime: fc.oneof(odd, fc.constant('2026-11-20T10:00:00Z')),
+      request: fc.record(
+        { url: fc.oneof(odd, fc.webUrl()), method: odd, headers: list, cookies: list, postData: odd },
+        { requiredKeys: [] },
+      ),
+      response: fc.record(
+        { status: odd, headers: list, cookies: list, redirectURL: odd, content: odd },
+        { requiredKeys: [] },
+      ),
+      _initiator: odd,
+      _resourceType: odd,
+    },
+    { requiredKeys: [] },
+  )
+  const pages = fc.oneof(
+    odd,
+    fc.array(fc.record({ id: odd, title: odd, pageTimings: odd, _run: odd }, { requiredKeys: [] })),
+  )
+  const knowledge = loadKnowledge()
+  const first = { startedDateTime: '2026-11-20T10:00:00Z', request: { url: 'https://shop.example/' } }
+  const path = join(await temporaryFolder(), 'odd.har')
+  await fc.assert(
+    fc.asyncProperty(fc.array(entry), pages, async (entries, somePages) => {
+      await writeFile(path, JSON.stringify({ log: { pages: somePages, entries: [first, ...entries] } }))
+      const evidence = await imported([path])
+      expect(assess(evidence, { knowledge, jurisdiction: eu }).states).toHaveLength(1)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('two pages of one id do not make their entries two', async () => {
+  const path = join(await temporaryFolder(), 'twice.har')
+  const entry = { pageref: 'p', startedDateTime: '2026-11-20T10:00:00Z', request: { url: 'https://shop.example/' } }
+  await writeFile(path, JSON.stringify({ log: { pages: [{ id: 'p' }, { id: 'p' }], entries: [entry] } }))
+  expect(only(await imported([path]), 'request')).toHaveLength(1)
 })
 
 test('an import is sealed like a scan, at the time of the import', async () => {
