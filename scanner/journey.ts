@@ -25,6 +25,8 @@ export interface JourneyOptions {
 export interface Walker {
   readonly page: Page
   readonly lost: AbortSignal
+  /** False when the page in front had better be replaced where that is possible. */
+  readonly isTrusted: boolean
   answers(limitMs: number): Promise<boolean>
   replacePage(): Promise<unknown>
 }
@@ -45,7 +47,8 @@ export async function replay(
     let go: Go = step.go
     for (;;) {
       if (signal.aborted) throw new ScanError('cancelled', 'the scan was cancelled')
-      if (walker.lost.aborted && go.kind === 'url') await unlessLate(REPLACE_LIMIT_MS, walker.replacePage(), signal)
+      if (go.kind === 'url' && (walker.lost.aborted || !walker.isTrusted))
+        await unlessLate(REPLACE_LIMIT_MS, walker.replacePage(), signal)
       hooks.begin(step)
       const arrival = await reach(walker, go, plan.limits.stepTimeoutMs, signal)
       if (signal.aborted) throw new ScanError('cancelled', 'the scan was cancelled')

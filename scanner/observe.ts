@@ -26,8 +26,8 @@ export interface Observing {
   readonly quiet: Quiet
   /** The visitor's page is another one from now on; until told, it is the first that was seen. */
   turnTo(targetId: string): void
-  /** Inventories at the end of a step; what a collector cannot read in time becomes a gap. */
-  snapshot(options?: SnapshotOptions): Promise<void>
+  /** Inventories at the end of a step; what a collector cannot read in time becomes a gap. True when all was read. */
+  snapshot(options?: SnapshotOptions): Promise<boolean>
   /** Writes what is still open; `isLast` when nothing can follow any more. */
   flush(isLast: boolean): void
   /** The page in front, as the browser process knows it; a page that hangs is not asked. */
@@ -119,14 +119,15 @@ export function observe(options: ObserveOptions): Observing {
   const inventory = async (
     { collector, recording }: (typeof recordings)[number],
     { limitMs = SNAPSHOT_LIMIT_MS, signal }: SnapshotOptions,
-  ): Promise<void> => {
-    if (!recording.snapshot) return
+  ): Promise<boolean> => {
+    if (!recording.snapshot) return true
     try {
       const view = { browser: options.root, browserContextId, targets: frontFirst(targets.values(), front) }
       await unlessLate(limitMs, recording.snapshot(view), signal)
+      return true
     } catch (reason) {
-      if (signal?.aborted) return
-      pen.gap('collector-failed', collector.sees, `${collector.id}: ${String(reason)}`)
+      if (!signal?.aborted) pen.gap('collector-failed', collector.sees, `${collector.id}: ${String(reason)}`)
+      return false
     }
   }
 
@@ -137,7 +138,8 @@ export function observe(options: ObserveOptions): Observing {
       status = null
     },
     snapshot: async (limits = {}) => {
-      await Promise.all(recordings.map((recording) => inventory(recording, limits)))
+      const read = await Promise.all(recordings.map((recording) => inventory(recording, limits)))
+      return read.every(Boolean)
     },
     flush: (isLast) => each((recording) => recording.flush?.(isLast)),
     page: async () => {

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer-core'
+import type { CDPSession, Page, Target } from 'puppeteer-core'
 import type { RunningBrowser } from './launch.ts'
 import { unlessLate } from './unless-late.ts'
 
@@ -12,6 +12,8 @@ export interface Visitor {
   answers(limitMs: number): Promise<boolean>
   /** Puts a new page of the same visitor in the place of one that is lost; resolves to its target id. */
   replacePage(): Promise<string>
+  /** Turns back to the page in front when something was opened over it: what is covered is not painted. */
+  turnBack(): Promise<void>
   /** Closes what the pages of this visitor have opened beside the one in front. */
   closePopups(): Promise<void>
   /** Closes the page as a visitor closes a tab: its handlers run. Resolves once it is gone, or after `limitMs`. */
@@ -36,6 +38,8 @@ export async function newVisitor(
     await unlessLate(CLOSE_LIMIT_MS, root.send('Target.closeTarget', { targetId })).catch(() => undefined)
   }
   let front = await open()
+  const opened = (): readonly Target[] => context.targets().filter((target) => PAGE.has(target.type()))
+  const isAlone = (): boolean => opened().length < 2
 
   return {
     browserContextId,
@@ -62,8 +66,13 @@ export async function newVisitor(
       await close(targetId)
       return front.targetId
     },
+    turnBack: async () => {
+      if (isAlone()) return
+      const { targetId } = front
+      await unlessLate(CLOSE_LIMIT_MS, root.send('Target.activateTarget', { targetId })).catch(() => undefined)
+    },
     closePopups: async () => {
-      if ((await context.pages()).length < 2) return
+      if (isAlone()) return
       const { targetInfos } = await root.send('Target.getTargets')
       const popups = targetInfos.filter(
         (target) =>
@@ -86,6 +95,8 @@ export async function newVisitor(
 
 /** A page that hangs is ended by the browser without being asked; the browser itself may be busy. */
 const CLOSE_LIMIT_MS = 1_000
+
+const PAGE: ReadonlySet<string> = new Set(['page'])
 
 interface FrontPage {
   readonly page: Page

@@ -33,6 +33,8 @@ export interface JourneyParts {
 export async function makeJourney(parts: JourneyParts): Promise<void> {
   const { plan, run, state, visitor, observing, threshold, log, choosing, signal, onEvent } = parts
   let begunAt = 0
+  /** A page that could not be read, though it answers, may stay so: nothing paints it any more. */
+  let isTrusted = true
 
   const begin = (step: Step): void => {
     begunAt = parts.now()
@@ -53,12 +55,15 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
       log.pen.gap('never-quiet', everyKind, `${step.id} was still loading after ${stepTimeoutMs} ms`)
     }
     log.pen.write({ kind: 'page', requestedUrl: arrival.requestedUrl, ...(await observing.page()), quiet: isQuiet })
+    await visitor.turnBack()
     const isThere = await visitor.answers(ANSWER_LIMIT_MS)
     const lookLimit = AbortSignal.timeout(Math.max(LOOK_AT_LEAST_MS, leftMs()))
     const isChosen = isThere && (await choosing.onPage(page, AbortSignal.any([here, lookLimit])))
     signal.throwIfAborted()
     // Cookies are the browser's to tell, whatever became of the page.
-    await observing.snapshot({ signal, ...(lost.aborted ? { limitMs: LOST_SNAPSHOT_MS } : {}) })
+    isTrusted = await observing.snapshot({ signal, ...(lost.aborted ? { limitMs: LOST_SNAPSHOT_MS } : {}) })
+    // It may have begun to hang since.
+    await visitor.answers(ANSWER_LIMIT_MS)
     if (lost.aborted) log.pen.gap('target-lost', everyKind, `${step.id} ended early: ${(lost.reason as Error).message}`)
     observing.flush(false)
     await visitor.closePopups()
@@ -80,11 +85,15 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
     get lost() {
       return visitor.lost
     },
+    get isTrusted() {
+      return isTrusted
+    },
     answers: (limitMs) => visitor.answers(limitMs),
     replacePage: async () => {
       const replaced = await visitor.replacePage()
       observing.turnTo(replaced)
       observing.quiet.reset()
+      isTrusted = true
     },
   }
   await replay(walker, plan, { begin, arrived, failed }, { signal, from: parts.from ?? 0 })

@@ -28,7 +28,7 @@ export function fakePage(failures: Readonly<Record<string, string>> = {}): FakeP
 
 /** Whoever walks with one page after another; `lose` takes the one in front. */
 export interface FakeWalker extends FakePage {
-  readonly walker: Pick<Visitor, 'page' | 'lost' | 'answers' | 'replacePage'>
+  readonly walker: Pick<Visitor, 'page' | 'lost' | 'answers' | 'replacePage'> & { readonly isTrusted: boolean }
   readonly replaced: readonly string[]
   lose(why: string): void
 }
@@ -42,6 +42,7 @@ export function fakeWalker(failures: Readonly<Record<string, string>> = {}): Fak
     get lost() {
       return lost.signal
     },
+    isTrusted: true,
     answers: async () => !lost.signal.aborted,
     replacePage: async () => {
       lost = new AbortController()

@@ -55,10 +55,12 @@ interface Making {
   /** The step on which the choice is made. */
   readonly chosenOn?: string
   readonly crashesOn?: string
+  /** The step whose page answers and cannot be read. */
+  readonly unreadOn?: string
   readonly failures?: Record<string, string>
 }
 
-async function make({ isQuiet = true, chosenOn, crashesOn, failures = {} }: Making): Promise<Made> {
+async function make({ isQuiet = true, chosenOn, crashesOn, unreadOn, failures = {} }: Making): Promise<Made> {
   const pen = fakePen()
   const notes: string[] = []
   const events: ScanEvent[] = []
@@ -78,6 +80,7 @@ async function make({ isQuiet = true, chosenOn, crashesOn, failures = {} }: Maki
         return walker.lost
       },
       browserContextId: 'C1',
+      turnBack: async () => undefined,
       closePopups: async () => undefined,
       closePage: async () => note('close page')(),
       forget: async () => note('forget')(),
@@ -95,7 +98,10 @@ async function make({ isQuiet = true, chosenOn, crashesOn, failures = {} }: Maki
         },
       },
       turnTo: (targetId) => note(`turn to ${targetId}`)(),
-      snapshot: async ({ limitMs } = {}) => note(limitMs === undefined ? 'snapshot' : 'short snapshot')(),
+      snapshot: async ({ limitMs } = {}) => {
+        note(limitMs === undefined ? 'snapshot' : 'short snapshot')()
+        return !page.url().endsWith(`/${unreadOn}`)
+      },
       flush: (isLast) => note(isLast ? 'last flush' : 'flush')(),
       page: async () => ({ url: page.url(), title: 'Shop', status: 200 }),
       stop: () => undefined,
@@ -188,4 +194,9 @@ test('a page that crashes costs its own step: nobody looks for a banner there, a
   expect(notes).toContain('turn to T2')
   expect(notes.filter((note) => /snapshot/.test(note))).toEqual(['short snapshot', 'snapshot'])
   expect(drafts('page').map(({ url }) => url)).toEqual(['https://shop.example/optin', 'https://shop.example/sales'])
+})
+
+test('a page that could not be read to its end is not gone on with', async () => {
+  const { notes } = await make({ unreadOn: 'optin' })
+  expect(notes.filter((note) => /turn to/.test(note))).toEqual(['turn to T2'])
 })
