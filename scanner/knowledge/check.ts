@@ -119,7 +119,7 @@ function faultsOfReferences(record: VendorRecord, records: readonly VendorRecord
 
 function faultsOfSources({ provenance, ...facts }: VendorRecord): readonly string[] {
   // A query parameter may be called `source` too.
-  const endpoints = facts.endpoints.map(({ query: _, ...citing }) => citing)
+  const endpoints = facts.endpoints.map((endpoint) => ({ ...endpoint, query: undefined }))
   const text = JSON.stringify({ ...facts, endpoints })
   const cited = new Set(
     [...text.matchAll(/"sources":\[([^\]]*)\]|"source":"([^"]*)"/g)].flatMap(
