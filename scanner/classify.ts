@@ -3,6 +3,7 @@ import { behaving } from './classify/behaviour.ts'
 import { funnelHosts } from './classify/funnel-hosts.ts'
 import { inOrder, sightingId, sightingKey } from './classify/sighting-key.ts'
 import type { Knowledge, Named } from './knowledge/answers.ts'
+import { listsOfHost } from './knowledge/lists-of-host.ts'
 import type { Funnel } from './knowledge/party.ts'
 import { urlParts } from './knowledge/url-parts.ts'
 import type { Evidence, Observation, ObservationOf, Sighting } from './model.ts'
@@ -22,7 +23,7 @@ export function classify(evidence: Evidence, knowledge: Knowledge): readonly Sig
     else groups.set(key, draft)
   }
   return inOrder(
-    [...groups].map(([key, draft]) => sightingOf(key, draft)),
+    [...groups].map(([key, draft]) => sightingOf(key, draft, listsOf(draft, evidence, knowledge))),
     evidence.plan,
   )
 }
@@ -59,7 +60,18 @@ function hostOf(seen: Seen): string {
   return urlParts(address)?.host ?? ''
 }
 
-function sightingOf(key: string, { named, host, first, observations }: Draft): Sighting {
+/** A stored item has no address; a third party's stands on a list that names its whole host. */
+function listsOf({ named, host, observations }: Draft, { plan }: Evidence, knowledge: Knowledge): readonly string[] {
+  if (knowledge.own === null) return []
+  const isThird = named.party === 'third'
+  const names = observations.flatMap((seen) =>
+    seen.kind === 'request' ? knowledge.lists({ ...seen, page: isThird ? plan.site : seen.url }) : [],
+  )
+  if (isThird && observations[0]?.kind !== 'request') names.push(...listsOfHost(knowledge, host))
+  return [...new Set(names)].toSorted()
+}
+
+function sightingOf(key: string, { named, host, first, observations }: Draft, lists: readonly string[]): Sighting {
   const { run, state, journey, stepId, kind } = first
   return {
     ...named.identification,
@@ -75,6 +87,7 @@ function sightingOf(key: string, { named, host, first, observations }: Draft): S
     identifier: named.identifier ?? observations.some((seen) => seen.kind !== 'request' && seen.identifierLike),
     lifetimeDays: longestLife(observations),
     fates: [...new Set(observations.flatMap((seen) => (seen.kind === 'request' ? [seen.fate] : [])))],
+    lists,
     observations: observations.map(({ id }) => id),
   }
 }

@@ -36,6 +36,8 @@ export interface Plan {
   readonly limits: Limits
   /** `hashed` keeps a salted SHA-256 of cookie and storage values, `raw` the values themselves. */
   readonly values: 'hashed' | 'raw'
+  /** Folder or file of the user's own vendor records, categories and lists; absolute. */
+  readonly knowledge: string | null
 }
 
 export type StepRole = 'landing' | 'opt-in' | 'thank-you' | 'sales' | 'checkout' | 'upsell' | 'page'
@@ -412,6 +414,8 @@ export interface Sighting extends Identification {
   readonly lifetimeDays: number | null
   /** Of requests: the fates seen. */
   readonly fates: readonly Fate[]
+  /** The user's lists that name the request or, of a third party's stored item, its whole host. They decide no category. */
+  readonly lists: readonly string[]
   readonly observations: readonly string[]
 }
 
@@ -507,6 +511,17 @@ export interface Assessment {
     readonly browser: string
     readonly rules: readonly string[]
   }
+  /** `null` when the user added nothing to what Tagtrail knows. */
+  readonly ownKnowledge: OwnKnowledgeUsed | null
+}
+
+/** What the user added to what Tagtrail knows, and how much it was. */
+export interface OwnKnowledgeUsed {
+  /** Folder or file, absolute. */
+  readonly path: string
+  readonly vendors: number
+  readonly categories: number
+  readonly lists: readonly { readonly name: string; readonly rules: number }[]
 }
 
 // Progress of a running scan

@@ -97,6 +97,7 @@ function toPlan(file: ReadPlanFile, { baseDir = '' }: PlanOptions): Plan {
       ...file.access,
       certificates: { acceptInvalid, trust: trust === null ? null : resolve(baseDir, trust) },
     },
+    knowledge: file.knowledge === null ? null : resolve(baseDir, file.knowledge),
   }
 }
 

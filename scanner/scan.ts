@@ -16,16 +16,19 @@ import { browsers } from './scan/browsers.ts'
 import { describeEnvironment } from './scan/environment.ts'
 import { record, type RecordOptions } from './scan/record.ts'
 import { statesOf } from './judge/states.ts'
-import { writeAssessment } from './store/assessment-file.ts'
+import { sealAssessment, writeAssessment } from './store/assessment-file.ts'
 import { createBundle, type Bundle } from './store/bundle.ts'
 import { sealBundle } from './store/manifest.ts'
 import { readBundle } from './store/read-bundle.ts'
+import type { SealingKey } from './store/sealing-key.ts'
 
 export interface GatherOptions extends RecordOptions {
   /** Folder of the bundle; it must not exist, or be empty, or hold a bundle that may be replaced. */
   readonly out: string
   readonly overwrite: boolean
   readonly browser: BrowserChoice
+  /** Signs the evidence and the assessment; without it a bundle verifies as incomplete. */
+  readonly key?: SealingKey
   readonly toolVersion: string
   readonly knowledgeVersion: string
 }
@@ -95,6 +98,7 @@ export function assess(evidence: Evidence, { knowledge, jurisdiction }: AssessOp
       browser: environment.browser.product,
       rules: rules.map(({ id }) => id),
     },
+    ownKnowledge: knowledge.own,
   }
 }
 
@@ -102,7 +106,7 @@ export function assess(evidence: Evidence, { knowledge, jurisdiction }: AssessOp
 export async function scan(plan: Plan, options: GatherOptions & AssessOptions): Promise<Assessment> {
   const assessment = assess(await gather(plan, options), options)
   await writeAssessment(options.out, assessment)
-  await sealBundle(options.out)
+  await sealAssessment(options.out, { key: options.key, sealedAt: options.clock.now() })
   return assessment
 }
 
@@ -110,7 +114,7 @@ export async function scan(plan: Plan, options: GatherOptions & AssessOptions): 
 async function seal(
   bundle: Bundle,
   environment: Environment,
-  { clock }: GatherOptions,
+  { clock, key }: GatherOptions,
   recording: () => Promise<void>,
 ): Promise<void> {
   let ended: Environment['ended'] = 'complete'
@@ -121,6 +125,6 @@ async function seal(
     throw reason
   } finally {
     await bundle.writeEnvironment({ ...environment, endedAt: clock.now().toISOString(), ended })
-    await sealBundle(bundle.dir)
+    await sealBundle(bundle.dir, { key })
   }
 }

@@ -1,4 +1,4 @@
-import type { Identification, Party, StorageArea } from '../model.ts'
+import type { Identification, OwnKnowledgeUsed, Party, StorageArea } from '../model.ts'
 import type { Funnel } from './party.ts'
 import type { VendorRecord } from './vendor-record.ts'
 
@@ -33,6 +33,15 @@ export interface StorageQuestion {
   readonly party: 'first' | 'third' | null
 }
 
+/** Asked of the user's lists. */
+export interface ListQuestion {
+  readonly url: string
+  /** As in `RequestFact`. */
+  readonly resourceType: string
+  /** An address of the party that asked; `null`: of somebody else than whoever serves it. */
+  readonly page: string | null
+}
+
 /** The matcher: every answer says on what it rests. Look-ups in maps only, and never an exception. */
 export interface Knowledge {
   readonly version: string
@@ -43,4 +52,8 @@ export interface Knowledge {
   funnel(hosts: readonly string[]): Funnel
   vendor(id: string): VendorRecord | null
   readonly vendors: readonly VendorRecord[]
+  /** Names of the user's lists that an address is on; no list decides a category. */
+  lists(question: ListQuestion): readonly string[]
+  /** What the user added; `null` when this is what Tagtrail knows by itself. */
+  readonly own: OwnKnowledgeUsed | null
 }

@@ -1,4 +1,4 @@
-import type { Identification } from '../model.ts'
+import type { Identification, OwnKnowledgeUsed } from '../model.ts'
 import type { Knowledge, Named } from './answers.ts'
 import { hostDirectory } from './host-directory.ts'
 import { nameItem, requestItem, shapedItem } from './item.ts'
@@ -10,6 +10,7 @@ import { shelfOf, type Shelf } from './shelf.ts'
 import type { Sources, Tables } from './sources.ts'
 import type { StorageTable, StoredItem } from './storage-table.ts'
 import { urlParts } from './url-parts.ts'
+import { noLists, type UserLists } from './user-lists.ts'
 
 export type { Knowledge, Named } from './answers.ts'
 
@@ -18,8 +19,17 @@ export function compile(sources: Sources): Knowledge {
   return compileTables(sources, shelfOf(sources.records))
 }
 
+/** What the user has decided and added. */
+export interface OfUser {
+  readonly ruled: Ruled
+  readonly lists: UserLists
+  readonly used: OwnKnowledgeUsed
+}
+
 /** The same, where the whole records stand elsewhere. */
-export function compileTables(tables: Tables, shelf: Shelf, ruled: Ruled = unruled): Knowledge {
+export function compileTables(tables: Tables, shelf: Shelf, user: OfUser | null = null): Knowledge {
+  const ruled = user?.ruled ?? unruled
+  const lists = user?.lists ?? noLists
   const endpoints = endpointsOf(tables.records, ruled)
   const directory = hostDirectory(tables, endpoints, ruled)
   const names = namesOf(tables.records, ruled)
@@ -41,6 +51,8 @@ export function compileTables(tables: Tables, shelf: Shelf, ruled: Ruled = unrul
 
   return {
     version: tables.version,
+    own: user?.used ?? null,
+    lists: (question) => lists.naming(question),
     get vendors() {
       return shelf.vendors
     },

@@ -4,27 +4,31 @@ import { basename, join } from 'node:path'
 import { ScanError } from '../errors.ts'
 import { faultsOfRecords, parseRecord } from './check.ts'
 import type { Generated } from './generated.ts'
+import { listFiles, type ListFile } from './list-files.ts'
 import { matcherRecord } from './matcher-record.ts'
 import { rulings as rulingsShape, vendorOf, type Ruling } from './ruling.ts'
 import { shelfOf } from './shelf.ts'
 import { show } from './show.ts'
 import type { VendorRecord } from './vendor-record.ts'
 
-/** What a user knows and we do not: records of vendors, and categories decided otherwise. */
+/** What a user knows and we do not: records of vendors, categories decided otherwise, and lists. */
 export interface OwnKnowledge {
   readonly records: readonly VendorRecord[]
   readonly rulings: readonly Ruling[]
+  readonly lists: readonly ListFile[]
   /** For reports: names what was added, and changes with it. */
   readonly version: string
 }
 
 /**
  * Reads a folder, or one file: `categories.json` holds rulings, any other `<id>.json` a vendor's record, by the same schema and the
- * same lint as ours. A record of an id we have stands in place of ours. Throws `plan-invalid`, naming every fault.
+ * same lint as ours. A record of an id we have stands in place of ours. `lists/` holds lists. Throws `plan-invalid`, naming every fault.
  */
 export function readOwnKnowledge(path: string, { tables, shelf }: Generated): OwnKnowledge {
   const hash = createHash('sha256')
-  const given = filesOf(path).map((file) => {
+  const lists = listFiles(path)
+  for (const { name, text } of lists) hash.update(name).update(text)
+  const given = filesOf(path, lists.length > 0).map((file) => {
     const text = readFileSync(file, 'utf8')
     hash.update(text)
     return { name: basename(file, '.json'), value: parsed(file, text) }
@@ -40,7 +44,7 @@ export function readOwnKnowledge(path: string, { tables, shelf }: Generated): Ow
     ...faultsOfRecords(all, own),
     ...rulings.flatMap((ruling) => faultsOfRuling(ruling, all, new Set(tables.owners.map(({ id }) => id)))),
   ])
-  return { records: own, rulings, version: versionOf(own, rulings, hash.digest('hex').slice(0, 8)) }
+  return { records: own, rulings, lists, version: versionOf({ records: own, rulings, lists }, hash.digest('hex')) }
 }
 
 /** Ours with the user's records added or put in the place of the same id. */
@@ -73,12 +77,13 @@ interface Given {
 
 const RULINGS = 'categories'
 
-function filesOf(path: string): readonly string[] {
+function filesOf(path: string, hasLists: boolean): readonly string[] {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats === undefined) refuse(path, ['there is no such file or folder'])
   if (!stats?.isDirectory()) return [path]
   const files = readdirSync(path).filter((file) => file.endsWith('.json'))
-  if (files.length === 0) refuse(path, ['the folder holds no .json file; put records or a categories.json there'])
+  if (files.length === 0 && !hasLists)
+    refuse(path, ['the folder holds no .json file; put records or a categories.json there, or lists into lists/'])
   return files.toSorted().map((file) => join(path, file))
 }
 
@@ -121,12 +126,13 @@ function merged(ours: readonly VendorRecord[], own: readonly VendorRecord[]): re
   return [...ours.filter(({ id }) => !ids.has(id)), ...own]
 }
 
-function versionOf(records: readonly VendorRecord[], rulings: readonly Ruling[], hash: string): string {
+function versionOf({ records, rulings, lists }: Omit<OwnKnowledge, 'version'>, hash: string): string {
   const parts = [
     ...(records.length === 0 ? [] : [`vendors ${listed(records.map(({ id }) => id))}`]),
     ...(rulings.length === 0 ? [] : [`categories of ${listed(rulings.map(({ of }) => of))}`]),
+    ...(lists.length === 0 ? [] : [`lists ${listed(lists.map(({ name }) => name))}`]),
   ]
-  return `own knowledge ${hash} (${parts.join('; ')})`
+  return `own knowledge ${hash.slice(0, 8)} (${parts.join('; ')})`
 }
 
 function listed(names: readonly string[]): string {

@@ -98,6 +98,10 @@ export const planFile = section({
   values: oneOf(['hashed', 'raw'])
     .default('hashed')
     .describe('Whether values of cookies and storage are kept as salted hashes or as they are.'),
+  knowledge: line
+    .nullable()
+    .default(null)
+    .describe('Your own vendor records, categories and lists: a folder or file, relative to the plan file.'),
 })
 
 export type PlanFile = z.input<typeof planFile>

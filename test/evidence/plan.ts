@@ -14,6 +14,7 @@ export function planOf(steps: Readonly<Record<string, Go>>, given: Partial<Plan>
     access: { hostMap: {}, certificates: { acceptInvalid: false, trust: null }, thirdPartyCookies: 'allow' },
     limits: { settleMs: 100, stepTimeoutMs: 2000 },
     values: 'hashed',
+    knowledge: null,
     ...given,
   }
 }

@@ -114,6 +114,7 @@ const PLAN: Plan = {
   access: { hostMap: {}, certificates: { acceptInvalid: false, trust: null }, thirdPartyCookies: 'allow' },
   limits: { settleMs: 1100, stepTimeoutMs: 30_000 },
   values: 'hashed',
+  knowledge: null,
 }
 
 const ENVIRONMENT: Environment = {
@@ -190,6 +191,7 @@ function sightingOf(who: Who, observation: Sightable, id: string): Sighting {
     identifier: 'identifierLike' in observation && observation.identifierLike,
     lifetimeDays: 'lifetimeDays' in observation ? observation.lifetimeDays : null,
     fates: observation.kind === 'request' ? [observation.fate] : [],
+    lists: [],
     ...who,
     id,
     observations: [observation.id],

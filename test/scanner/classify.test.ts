@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { classify } from '../../scanner/classify.ts'
 import { loadKnowledge } from '../../scanner/knowledge/load.ts'
+import type { Knowledge } from '../../scanner/knowledge/answers.ts'
 import type { Sighting } from '../../scanner/model.ts'
 import { cookie, evidence, item, page, request, write, type Draft } from './classify/evidence.ts'
 
@@ -210,4 +211,24 @@ describe('grouping', () => {
     expect(sightings(checkout).map((each) => each.party)).toEqual(['third'])
     expect(sightings(checkout, page('https://pay.other.example/')).map((each) => each.party)).toEqual(['first'])
   })
+})
+
+describe('the user’s lists', () => {
+  const listed: Knowledge = {
+    ...knowledge,
+    own: { path: '/own', vendors: 0, categories: 0, lists: [{ name: 'House', rules: 1 }] },
+    lists: ({ url, page: asking }) => (url.startsWith('https://tracker.example/') && asking !== url ? ['House'] : []),
+  }
+  for (const [name, fact, lists] of [
+    ['name a request', request('https://tracker.example/p.gif'), ['House']],
+    ['name a stored item by its host', cookie('id', '.tracker.example'), ['House']],
+    ['name a storage key by its host', item('id', 'https://tracker.example'), ['House']],
+    ['do not name the site’s own', cookie('id', 'shop.example'), []],
+    ['do not name others', request('https://other.example/p.gif'), []],
+  ] as const)
+    test(name, () => {
+      const [listing] = classify(evidence(fact), listed)
+      const [plain] = sightings(fact)
+      expect(listing).toEqual({ ...plain, lists })
+    })
 })

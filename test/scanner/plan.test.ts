@@ -42,6 +42,7 @@ test('a short plan gets every default', () => {
     },
     limits: { settleMs: 1100, stepTimeoutMs: 30_000 },
     values: 'hashed',
+    knowledge: null,
   })
 })
 
@@ -65,6 +66,7 @@ access:
   thirdPartyCookies: block
 limits: { settleMs: 150, stepTimeoutMs: 5000 }
 values: raw
+knowledge: ./our-knowledge
 `,
     { baseDir: '/funnels/webinar' },
   )
@@ -87,6 +89,7 @@ values: raw
     },
     limits: { settleMs: 150, stepTimeoutMs: 5000 },
     values: 'raw',
+    knowledge: '/funnels/webinar/our-knowledge',
   })
 })
 

@@ -26,6 +26,7 @@ export const plan: Plan = {
   },
   limits: { settleMs: 1100, stepTimeoutMs: 30_000 },
   values: 'hashed',
+  knowledge: '/funnels/our-knowledge',
 }
 
 export const environment: Environment = {
@@ -211,6 +212,7 @@ export const assessment: Assessment = {
       identifier: false,
       lifetimeDays: null,
       fates: ['answered'],
+      lists: ['EasyPrivacy'],
       observations: ['r1-no-choice-000001'],
     },
   ],
@@ -239,4 +241,10 @@ export const assessment: Assessment = {
     counts: { requests: 1, cookies: 1, storage: 1, vendors: 1 },
   },
   versions: { tool: '0.1.0', knowledge: '1', browser: 'Chrome/150', rules: ['F01'] },
+  ownKnowledge: {
+    path: '/funnels/our-knowledge',
+    vendors: 2,
+    categories: 1,
+    lists: [{ name: 'EasyPrivacy', rules: 51_000 }],
+  },
 }

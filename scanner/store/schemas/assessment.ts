@@ -50,4 +50,14 @@ export const assessment = z.object({
     browser: z.string(),
     rules: z.array(z.string()),
   }),
+  // Not in scans of before there was such a key.
+  ownKnowledge: z
+    .object({
+      path: z.string(),
+      vendors: z.int(),
+      categories: z.int(),
+      lists: z.array(z.object({ name: z.string(), rules: z.int() })),
+    })
+    .nullable()
+    .default(null),
 }) satisfies z.ZodType<Assessment>

@@ -27,4 +27,6 @@ export const recordedPlan = z.object({
   }),
   limits: z.object({ settleMs: z.number(), stepTimeoutMs: z.number() }),
   values: z.enum(['hashed', 'raw']),
+  // Not in scans of before there was such a key.
+  knowledge: z.string().nullable().default(null),
 }) satisfies z.ZodType<Plan>

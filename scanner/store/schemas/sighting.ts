@@ -24,5 +24,7 @@ export const sighting = z.object({
   identifier: z.boolean(),
   lifetimeDays: z.number().nullable(),
   fates: z.array(fate),
+  // Not in scans of before there were lists.
+  lists: z.array(z.string()).default([]),
   observations: z.array(z.string()),
 }) satisfies z.ZodType<Sighting>

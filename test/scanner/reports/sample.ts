@@ -245,6 +245,7 @@ export function sampleReport({ runs = 1 }: { readonly runs?: number } = {}): Rep
     gaps,
     images: new Map(),
     manifestSha256: createHash('sha256').update('sample').digest('hex'),
+    sealedBy: createHash('sha256').update('key').digest('hex'),
   }
 }
 
@@ -274,6 +275,7 @@ function planOf(runs: number): Plan {
     },
     limits: { settleMs: 1100, stepTimeoutMs: 30_000 },
     values: 'hashed',
+    knowledge: null,
   }
 }
 
@@ -313,6 +315,7 @@ class Evidence {
       identifier: days !== null && days > 20,
       lifetimeDays: days,
       fates: observation.kind === 'request' ? [observation.fate] : [],
+      lists: [],
       observations: [observation.id],
     })
   }
@@ -519,6 +522,7 @@ function assessmentOf({ sightings, observations }: Evidence, gaps: readonly Gap[
       browser: 'Chrome/151.0.7904.71',
       rules: ['F01', 'F02', 'F04', 'F06', 'F08', 'F09', 'F17'],
     },
+    ownKnowledge: null,
   }
 }
 
