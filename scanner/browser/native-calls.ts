@@ -1,5 +1,5 @@
 import type { CDPSession, Protocol } from 'puppeteer-core'
-import { WINDOW_POINTS, WORKER_POINTS, type NativePoint } from './native-points.ts'
+import { GATES, WINDOW_POINTS, WORKER_POINTS, type NativePoint } from './native-points.ts'
 
 /** A call of one of the browser's own functions by a script of the page. */
 export interface NativeCallEvent {
@@ -95,25 +95,31 @@ function armInWorker(session: CDPSession, send: CDPSession['send'], source: stri
 }
 
 /**
- * Runs in every realm before the page does. All functions are read first, because the walk arms only what exists;
- * only primitives are reported, because anything else could run code of the page. A reader that was called 64 times is
- * let go: a page that reads in a loop must not be slowed.
+ * Runs in every realm before the page does. All functions are read first, because the walk arms only what exists, and
+ * the page may put its own in their place; only primitives are reported, because anything else could run code of the
+ * page. A reader that was called 64 times is let go: a page that reads in a loop must not be slowed.
  */
 function armingScript(secret: string, points: readonly NativePoint[], sentinel: string | null): string {
-  const arm = points.map(({ kind }, index) => {
-    const report = kind === 'writer' ? `${secret}.w(${index},arguments,this)` : `${secret}.c(${index})`
-    return `if(F[${index}])debug(F[${index}],${JSON.stringify(`typeof ${secret}==='object'&&${report},false`)});`
-  })
-  return `const ${secret}=(()=>{const D=Object.getOwnPropertyDescriptor,U=undebug,F=[];
-for(const read of [${points.map(({ expression }) => `()=>${expression}`).join(',')}])try{F[F.length]=read()}catch{F[F.length]=null}
+  const asks = (what: string): string => JSON.stringify(`typeof ${secret}==='object'&&${secret}.${what},false`)
+  const arm = points.map(({ kind }, index) => asks(kind === 'writer' ? `w(${index},arguments,this)` : `c(${index})`))
+  const armAll = (gate: NativePoint['gate']): string =>
+    points.map((point, index) => (point.gate === gate ? `if(F[${index}])B(F[${index}],${arm[index]});` : '')).join('')
+  const gates = Object.entries(GATES).filter(([name]) => points.some(({ gate }) => gate === name))
+  return `const ${secret}=(()=>{const D=Object.getOwnPropertyDescriptor,B=debug,U=undebug;
+const read=(list)=>{const F=[];for(let i=0;i<list.length;i++)try{F[i]=list[i]()}catch{F[i]=null}return F};
+const F=read([${points.map(({ expression }) => `()=>${expression}`).join(',')}]);
 const tell=console.context('${secret}').debug,counts=new Uint32Array(${points.length});
 const p=(v)=>{const t=typeof v;return t==='string'||t==='number'||t==='boolean'?v:null};
 const local=D(globalThis,'localStorage')?.get,call=Reflect.apply;
 const area=(of)=>{try{return local&&of===call(local,globalThis,[])?'local':'session'}catch{return 'session'}};
 const count=(i)=>{const n=++counts[i];if((n&(n-1))!==0)return;tell(i,n);if(n===${LET_GO_AT}){const f=F[i];F[i]=null;if(f)U(f)}};
-return {F,w:(i,a,of)=>tell(i,area(of),p(a[0]),p(a[1])),c:count}})();
-{const F=${secret}.F;${sentinel ? `undebug(${sentinel});debug(${sentinel},'false');` : ''}
-${arm.join('\n')}}`
+const gates={${gates.map(([name, ways]) => `${name}:read([${ways.map((way) => `()=>${way}`).join(',')}])`).join(',')}};
+const open={${gates.map(([name]) => `${name}:()=>{${armAll(name as keyof typeof GATES)}}`).join(',')}};
+const pass=(name)=>{const ways=gates[name];if(!ways)return;gates[name]=null;for(let i=0;i<ways.length;i++)if(ways[i])U(ways[i]);open[name]()};
+return {F,gates,pass,w:(i,a,of)=>tell(i,area(of),p(a[0]),p(a[1])),c:count}})();
+{const F=${secret}.F,B=debug,G=${secret}.gates;${sentinel ? `undebug(${sentinel});B(${sentinel},'false');` : ''}
+${armAll(null)}
+${gates.map(([name, ways]) => ways.map((_, index) => `if(G.${name}[${index}])B(G.${name}[${index}],${asks(`pass('${name}')`)});`).join('')).join('')}}`
 }
 
 const LET_GO_AT = 64

@@ -5,7 +5,9 @@ import { openRealBrowser, type RealBrowser } from '../../evidence/real-browser.t
 const SUSPICIOUS = `
   const natives = [
     Object.getOwnPropertyDescriptor(Document.prototype, 'cookie').set, CookieStore.prototype.set,
-    CookieStore.prototype.delete, Storage.prototype.setItem, Storage.prototype.removeItem]
+    CookieStore.prototype.delete, Storage.prototype.setItem, Storage.prototype.removeItem,
+    ...['navigator', 'screen', 'cookieStore'].map((name) => Object.getOwnPropertyDescriptor(window, name).get),
+    HTMLCanvasElement.prototype.getContext, HTMLCanvasElement.prototype.toDataURL]
   let stack = ''
   const spied = { toString() { stack = new Error().stack; return 'spied=1' } }
   document.cookie = spied
@@ -32,6 +34,29 @@ const pages = {
   'ads.example/frame': `<script>localStorage.setItem('framed', '1')</script>`,
   'shop.example/worker': `<script>navigator.serviceWorker.register('/service.js')</script>`,
   'shop.example/service.js': `cookieStore.set('worked', '1')`,
+  'shop.example/reads': `<script>
+    const native = CanvasRenderingContext2D.prototype.getImageData
+    CanvasRenderingContext2D.prototype.getImageData = function (...area) { return native.apply(this, area) }
+    function read() {
+      screen.width
+      screen.height
+      Object.getOwnPropertyDescriptor(Screen.prototype, 'colorDepth').get.call(window.screen)
+      navigator.platform
+      clientInformation.languages
+      navigator.getBattery()
+      const canvas = document.createElement('canvas')
+      const pen = canvas.getContext('2d')
+      pen.measureText('a'); pen.getImageData(0, 0, 1, 1); canvas.toDataURL()
+      new OffscreenCanvas(1, 1).getContext('webgl')?.getParameter(7936)
+      document.fonts.check('12px Arial')
+      new OfflineAudioContext(1, 1, 44100); new RTCPeerConnection()
+      for (let i = 0; i < 100; i++) screen.availWidth
+    }
+    read()
+    const frame = document.createElement('iframe')
+    document.documentElement.append(frame)
+    frame.contentWindow.screen.width
+    frame.contentWindow.navigator.hardwareConcurrency</script>`,
   'shop.example/suspicious': `<script>${SUSPICIOUS}</script>`,
 }
 
@@ -82,6 +107,29 @@ test('a service worker’s write is told, though it has no page', async () => {
   expect(visit.drafts('cookie-write')).toMatchObject([
     { name: 'worked', effect: 'set', stack: [{ url: 'https://shop.example/service.js' }] },
   ])
+  await visit.visitor.forget()
+})
+
+test('each read of the device is told once, whatever way the page comes to it', async () => {
+  const visit = await browser.visit()
+  await visit.goTo('https://shop.example/reads')
+  visit.observing.flush(false)
+  const reads = visit.drafts('api-call').map(({ api, count, stack }) => `${api} ${count} ${stack[0]?.function}`)
+  expect(reads.filter((each) => !each.startsWith('WebGL')).toSorted()).toEqual(
+    [
+      ...['Screen.width', 'Screen.height', 'Screen.colorDepth'].map((api) => `${api} 1 read`),
+      ...['Navigator.platform', 'Navigator.languages', 'Navigator.getBattery'].map((api) => `${api} 1 read`),
+      'HTMLCanvasElement.toDataURL 1 read',
+      'CanvasRenderingContext2D.measureText 1 read',
+      'CanvasRenderingContext2D.getImageData 1 CanvasRenderingContext2D.getImageData',
+      'FontFaceSet.check 1 read',
+      'OfflineAudioContext 1 read',
+      'RTCPeerConnection 1 read',
+      'Screen.availWidth 64 read',
+      'Screen.width 1 ',
+      'Navigator.hardwareConcurrency 1 ',
+    ].toSorted(),
+  )
   await visit.visitor.forget()
 })
 
