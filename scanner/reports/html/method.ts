@@ -1,9 +1,9 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
-import type { Environment } from '../../model.ts'
+import type { Assessment, Environment } from '../../model.ts'
 import { compareText } from '../matrix-layout.ts'
 import { jurisdictionName } from '../names.ts'
 import type { Reading } from './reading.ts'
-import { foreign, shown, utcTime } from './text.ts'
+import { counted, foreign, shown, utcTime } from './text.ts'
 
 /** How the scan was made, so that it can be made again. */
 export function method(reading: Reading): SafeHtml {
@@ -24,7 +24,8 @@ export function method(reading: Reading): SafeHtml {
       ${fact('Limits', `quiet after ${plan.limits.settleMs} ms without a request, at most ${plan.limits.stepTimeoutMs} ms for a step`)}
       ${fact('Values', plan.values === 'hashed' ? 'only salted SHA-256 of what was stored' : 'kept as they were')}
       ${fact('Rules', `${assessment.versions.rules.map((rule) => shown(rule)).join(', ')} under ${jurisdictionName(plan.jurisdiction)}`)}
-      ${fact('Hosts reached elsewhere', hostMap(environment))}
+      ${fact('Judged with', `knowledge ${shown(assessment.versions.knowledge)}`)}
+      ${fact('Added by you', ownKnowledge(assessment))} ${fact('Hosts reached elsewhere', hostMap(environment))}
       ${reading.manifestSha256 === null ? null : fact('SHA-256 of manifest.json', html`<code>${reading.manifestSha256}</code>`)}
     </dl>
     <details>
@@ -58,6 +59,15 @@ const CERTIFICATES: Readonly<Record<Environment['certificates'], string>> = {
   verified: 'verified',
   'own-authority': 'verified, also by an authority the plan named',
   'not-verified': 'not verified, as the plan asked',
+}
+
+/** `2 vendor records, 1 category override, list EasyPrivacy (51 000 rules), from /funnels/our-knowledge`. */
+function ownKnowledge({ ownKnowledge: own }: Assessment): string | SafeHtml {
+  if (own === null) return 'nothing'
+  const lists = own.lists.map(({ name, rules }) => `list ${shown(name, 80)} (${counted(rules, 'rule')})`)
+  const parts = [counted(own.vendors, 'vendor record'), counted(own.categories, 'category override'), ...lists]
+  return html`${parts.join(', ')}, from ${foreign(own.path, 160)}. Lists say where something is named; they decide no
+  category.`
 }
 
 function hostMap({ hostMap: hosts }: Environment): string | SafeHtml {

@@ -3,6 +3,7 @@ import type { Moment, ObservationOf, Sighting } from '../../model.ts'
 import { lifetime } from '../../words.ts'
 import { compareText } from '../matrix-layout.ts'
 import { CATEGORIES, PARTY_NAMES, STATE_NAMES } from '../names.ts'
+import { categoryNotes } from './category-notes.ts'
 import { AREA_NAMES, momentsOf, stateNames, type Reading, type VendorReading } from './reading.ts'
 import { categoryChip, foreign, moreInBundle, shown } from './text.ts'
 
@@ -55,7 +56,7 @@ function rowOf(reading: Reading, { vendor, sightings }: Entry, isFirst: boolean)
       ${foreign(main.item, 44)}<span class="quiet">${[placesOf(seen), sightings.some(({ identifier }) => identifier) ? 'identifier' : null].filter((part) => part !== null && part !== '').join(', ')}</span>
     </td>
     <td><a href="#${vendor.anchor}"><bdi>${shown(vendor.name, 40)}</bdi></a></td>
-    <td>${categoryChip(main.category, main.disputed)}</td>
+    <td>${categoryChip(main.category, main.disputed)}${categoryNotes(sightings)}</td>
     <td>${foreign(domainOf(seen) ?? main.host, 44)} <span class="quiet">${PARTY_NAMES[main.party]}</span></td>
     <td class="number">${lifetimeOf(seen)}</td>
     <td>${setterOf(seen)}</td>

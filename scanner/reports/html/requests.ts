@@ -2,6 +2,7 @@ import { html, type SafeHtml } from '@remix-run/html-template'
 import type { Moment, Phase, Sighting } from '../../model.ts'
 import { compareText } from '../matrix-layout.ts'
 import { FATE_NAMES, PARTY_NAMES, STATE_NAMES } from '../names.ts'
+import { categoryNotes } from './category-notes.ts'
 import { coverFunnel, momentsOf, type Reading, type VendorReading } from './reading.ts'
 import { categoryChip, count, counted, foreign, moreInBundle, shown } from './text.ts'
 
@@ -83,7 +84,7 @@ function lineOf(
   const phases = new Set(reading.seen([...ids]).map(({ phase }) => phase))
   return html`<tr${isFirst ? html` class="first" id="${vendor.anchor}-${moment}"` : null}>
     <td class="state">${isFirst ? STATE_NAMES[moment] : html`<span class="hidden">${STATE_NAMES[moment]}</span>`}</td>
-    <td>${foreign(item, 84)}</td>
+    <td>${foreign(item, 84)}${categoryNotes(sightings)}</td>
     <td>${stepsOf(reading, sightings)}</td>
     <td>${fates.map((fate) => FATE_NAMES[fate]).join(', ')}</td>
     <td>${PHASES.filter((phase) => phases.has(phase)).join(', ')}</td>
