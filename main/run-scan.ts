@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { ScanError } from '../scanner/errors.ts'
-import { loadKnowledge } from '../scanner/knowledge/load.ts'
 import type { Assessment, Plan, ScanEvent } from '../scanner/model.ts'
 import { scan } from '../scanner/scan.ts'
 import { emptyFolder } from '../scanner/store/bundle-folder.ts'
 import { chosenBrowser } from './chosen-browser.ts'
 import type { Host } from './host.ts'
 import { jurisdictionOf } from './jurisdiction-of.ts'
+import { knowledgeOf } from './knowledge-of.ts'
 import { showProgress } from './progress.ts'
 import { version } from './version.ts'
 import { writeBundleReport } from './write-report.ts'
@@ -29,8 +29,8 @@ export interface ScanResult {
 /** Scans with live progress, and leaves the bundle with its report in it. */
 export async function runScan(host: Host, plan: Plan, options: RunScanOptions): Promise<ScanResult> {
   const dir = resolve(options.out)
+  const knowledge = await knowledgeOf(plan.knowledge) // Its faults are told before a browser is fetched.
   const browser = await chosenBrowser(host, options.browser)
-  const knowledge = loadKnowledge()
   const progress = showProgress(host, plan, { onlyLive: options.isForProgram })
   const seen: Seen = { anything: false, page: false }
   const onEvent = (event: ScanEvent): void => {

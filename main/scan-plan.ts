@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { jurisdictions } from '../scanner/jurisdictions/index.ts'
 import type { Plan } from '../scanner/model.ts'
 import { adjustPlan, planFromUrls, readPlan } from '../scanner/plan.ts'
@@ -7,11 +8,14 @@ import { readPlanFile } from '../scanner/store/plan-file.ts'
 export interface PlanWishes {
   readonly states?: readonly string[]
   readonly runs?: number
+  /** As given with --knowledge: in place of what the plan names. */
+  readonly knowledge?: string
 }
 
 /** The plan a user means by what stands after `tagtrail scan`: one plan file, or addresses in the order of the funnel. */
 export async function scanPlan(targets: readonly string[], wishes: PlanWishes): Promise<Plan> {
-  return adjustPlan(await planOf(targets), wishes)
+  const plan = adjustPlan(await planOf(targets), wishes)
+  return wishes.knowledge === undefined ? plan : { ...plan, knowledge: resolve(wishes.knowledge) }
 }
 
 async function planOf(targets: readonly string[]): Promise<Plan> {

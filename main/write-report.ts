@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { jurisdictionOf } from './jurisdiction-of.ts'
-import { loadKnowledge } from '../scanner/knowledge/load.ts'
+import { knowledgeOf } from './knowledge-of.ts'
 import type { Assessment, Evidence } from '../scanner/model.ts'
 import { renderReport, reportFileName } from '../scanner/report.ts'
 import { assess } from '../scanner/scan.ts'
@@ -14,15 +15,23 @@ import { writeReport } from '../scanner/store/report-file.ts'
 
 export interface BundleReportOptions {
   readonly format: string
+  /** The user's own knowledge to judge the evidence by once more; without it stands what the scan was judged by. */
+  readonly knowledge?: string | null
   /** Told what a killed or unfinished scan left incomplete. */
   readonly onNote?: (note: string) => void
 }
 
 /** The report of a scan on disk, as text. */
-export async function bundleReport(dir: string, { format, onNote }: BundleReportOptions): Promise<string> {
+export async function bundleReport(
+  dir: string,
+  { format, knowledge = null, onNote }: BundleReportOptions,
+): Promise<string> {
   const evidence = await readBundle(dir, onNote === undefined ? {} : { onNote })
   // A scan that was killed or cancelled has none: what it saw can be judged all the same.
-  const assessment = (await hasAssessment(dir)) ? await readAssessment(dir) : judged(evidence)
+  const isJudged = knowledge === null && (await hasAssessment(dir))
+  const assessment = isJudged
+    ? await readAssessment(dir)
+    : await judged(evidence, knowledge ?? plannedKnowledge(evidence, onNote))
   return renderReport(
     {
       assessment,
@@ -44,8 +53,18 @@ export async function writeBundleReport(dir: string, options: BundleReportOption
   return path
 }
 
-function judged(evidence: Evidence): Assessment {
-  return assess(evidence, { knowledge: loadKnowledge(), jurisdiction: jurisdictionOf(evidence.plan) })
+async function judged(evidence: Evidence, knowledge: string | null): Promise<Assessment> {
+  return assess(evidence, {
+    knowledge: await knowledgeOf(knowledge),
+    jurisdiction: jurisdictionOf(evidence.plan),
+  })
+}
+
+/** A scan may be read on another machine than the one it was made on. */
+function plannedKnowledge({ plan }: Evidence, onNote: BundleReportOptions['onNote']): string | null {
+  if (plan.knowledge === null || existsSync(plan.knowledge)) return plan.knowledge
+  onNote?.(`your own knowledge in ${plan.knowledge} is not there and left out; name its place with --knowledge`)
+  return null
 }
 
 async function imagesOf(dir: string, { files }: Evidence): Promise<ReadonlyMap<string, string>> {

@@ -4,10 +4,12 @@ import { Command } from 'commander'
 import { exitCodeMeanings, exitCodeOf } from '../exit-codes.ts'
 import type { Host } from '../host.ts'
 import { examplesAndExitCodes, type CommandBuilder } from './command.ts'
+import { knowledgeOption } from './knowledge-option.ts'
 
 interface DemoOptions {
   readonly out?: string
   readonly browser?: string
+  readonly knowledge?: string
 }
 
 /** The first thing a new user runs: the whole line on a funnel whose truth is known, with nothing but this machine. */
@@ -19,6 +21,7 @@ export const demoCommand: CommandBuilder = (host) =>
     )
     .option('--out <dir>', 'folder for the evidence and the report (default: a new ./tagtrail-demo-<n>)')
     .option('--browser <path>', 'browser to scan with; "download" or "bundled" get one')
+    .addOption(knowledgeOption())
     .addHelpText(
       'after',
       examplesAndExitCodes(['tagtrail demo', 'tagtrail demo --out first-look'], {
@@ -30,7 +33,7 @@ export const demoCommand: CommandBuilder = (host) =>
     )
     .action((options: DemoOptions) => demonstrate(host, options))
 
-async function demonstrate(host: Host, { out = freshFolder(), browser }: DemoOptions): Promise<void> {
+async function demonstrate(host: Host, { out = freshFolder(), browser, knowledge }: DemoOptions): Promise<void> {
   const [{ startLab }, { labPlan }, { parsePlan }, { runScan }, { resultText }, { watchMemory }] = await Promise.all([
     import('../../scanner/lab/server.ts'),
     import('../../scanner/lab/plan.ts'),
@@ -43,7 +46,7 @@ async function demonstrate(host: Host, { out = freshFolder(), browser }: DemoOpt
   const memory = watchMemory()
   const lab = await startLab()
   try {
-    const plan = parsePlan(labPlan(lab))
+    const plan = parsePlan({ ...labPlan(lab), knowledge: knowledge ?? null })
     const result = await runScan(host, plan, { out, overwrite: false, browser, isForProgram: false })
     host.stdout.write(resultText(result, host.stdout))
     const seconds = ((host.clock.monotonic() - startedAt) / 1000).toFixed(1)

@@ -1,9 +1,11 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { hasColour, widthOf, type Host } from '../host.ts'
+import { knowledgeOf } from '../knowledge-of.ts'
 import { terminalText } from '../terminal-text.ts'
 import { examplesAndExitCodes, type CommandBuilder } from './command.ts'
 import { Group } from './group.ts'
+import { knowledgeOption } from './knowledge-option.ts'
 
 interface Own {
   readonly knowledge?: string
@@ -26,7 +28,7 @@ const showCommand: CommandBuilder = (host) =>
     .description('Prints all that a vendor record holds, or the one fact that the source of an answer names.')
     .argument('<vendor>', 'a vendor, such as kartra, or a fact of it, such as kartra#storage:kuuid')
     .option('--json', 'print the record as JSON')
-    .addOption(own())
+    .addOption(knowledgeOption())
     .addHelpText(
       'after',
       examplesAndExitCodes(
@@ -41,7 +43,7 @@ const showCommand: CommandBuilder = (host) =>
       const [{ show }, { showText, factText }, knowledge] = await Promise.all([
         import('../../scanner/knowledge/show.ts'),
         import('./knowledge/show-text.ts'),
-        knowledgeOf(options),
+        knowledgeOf(options.knowledge ?? null),
       ])
       const found = show(knowledge, wanted)
       if (found === null) return command.error(await notFound(knowledge, wanted))
@@ -54,7 +56,7 @@ const searchCommand: CommandBuilder = (host) =>
     .description('Finds vendors by name, alias, host, cookie, storage key or click parameter.')
     .argument('<words...>', 'what to look for; a full cookie name also finds its pattern')
     .option('--json', 'print the hits as JSON')
-    .addOption(own())
+    .addOption(knowledgeOption())
     .addHelpText(
       'after',
       examplesAndExitCodes(['tagtrail knowledge search clarity', 'tagtrail knowledge search _hjSessionUser_12345'], {
@@ -66,7 +68,7 @@ const searchCommand: CommandBuilder = (host) =>
       const [{ search }, { hitsText }, knowledge] = await Promise.all([
         import('../../scanner/knowledge/search.ts'),
         import('./knowledge/hits-text.ts'),
-        knowledgeOf(options),
+        knowledgeOf(options.knowledge ?? null),
       ])
       const hits = search(knowledge, words.join(' '))
       host.stdout.write(options.json ? json(hits) : terminalText(hitsText(hits, words.join(' '))))
@@ -75,14 +77,14 @@ const searchCommand: CommandBuilder = (host) =>
 const classifyCommand: CommandBuilder = (host) =>
   new Command('classify')
     .description(
-      'Reads one item per line on standard input and writes one line of JSON for each: input, vendor, category, layer, source, confidence, disputed. No site is given, so nothing is first party.',
+      'Reads one item per line on standard input and writes one line of JSON for each: input, vendor, category, layer, source, confidence, disputed, lists. No site is given, so nothing is first party.',
     )
     .addOption(
       new Option('--kind <kind>', 'what the lines are; a cookie is a name, or a name, a tab and a domain')
         .choices(['url', 'cookie', 'storage'])
         .makeOptionMandatory(),
     )
-    .addOption(own())
+    .addOption(knowledgeOption())
     .addHelpText(
       'after',
       examplesAndExitCodes(
@@ -96,7 +98,7 @@ const classifyCommand: CommandBuilder = (host) =>
     .action(async (options: Own & { kind: 'url' | 'cookie' | 'storage' }) => {
       const [{ classifyLines }, knowledge] = await Promise.all([
         import('./knowledge/classify-lines.ts'),
-        knowledgeOf(options),
+        knowledgeOf(options.knowledge ?? null),
       ])
       await classifyLines(process.stdin, host.stdout, { knowledge, kind: options.kind })
     })
@@ -116,7 +118,7 @@ const checkCommand: CommandBuilder = (host) =>
     .action(async (path: string | undefined) => {
       const [{ faultsOfRecords, reviewsDue }, knowledge] = await Promise.all([
         import('../../scanner/knowledge/check.ts'),
-        knowledgeOf({ knowledge: path }),
+        knowledgeOf(path ?? null),
       ])
       const faults = path === undefined ? faultsOfRecords(knowledge.vendors) : []
       const due = reviewsDue(knowledge.vendors, host.clock.now().toISOString().slice(0, 10))
@@ -132,7 +134,7 @@ const coverageCommand: CommandBuilder = (host) =>
     )
     .option('--json', 'print the figures as JSON')
     .option('--missing <number>', 'name that many hosts without a vendor', wholeNumber, 0)
-    .addOption(own())
+    .addOption(knowledgeOption())
     .addHelpText(
       'after',
       examplesAndExitCodes(['tagtrail knowledge coverage', 'tagtrail knowledge coverage --missing 50'], {
@@ -144,7 +146,7 @@ const coverageCommand: CommandBuilder = (host) =>
     .action(async (options: Own & { json?: true; missing: number }) => {
       const [{ parts, coverageText }, knowledge] = await Promise.all([
         import('./knowledge/coverage-text.ts'),
-        knowledgeOf(options),
+        knowledgeOf(options.knowledge ?? null),
       ])
       const measured = parts(knowledge)
       if (measured === null) {
@@ -161,15 +163,6 @@ function counted(faults: number): string {
 function wholeNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
   throw new InvalidArgumentError('It must be a whole number.')
-}
-
-function own(): Option {
-  return new Option('--knowledge <path>', 'your own vendor records and categories: a folder, or one .json file')
-}
-
-async function knowledgeOf({ knowledge: path }: { readonly knowledge?: string | undefined }) {
-  if (path === undefined) return (await import('../../scanner/knowledge/load.ts')).loadKnowledge()
-  return (await import('../../scanner/knowledge/load-own.ts')).loadKnowledgeWith(path)
 }
 
 /** Ends with the way out: what is called alike. */

@@ -2,10 +2,12 @@ import { Command, Option } from 'commander'
 import { reportFormats } from '../../scanner/report.ts'
 import { terminalText } from '../terminal-text.ts'
 import { examplesAndExitCodes, type CommandBuilder } from './command.ts'
+import { knowledgeOption } from './knowledge-option.ts'
 
 interface ReportOptions {
   readonly format: string
   readonly out?: string
+  readonly knowledge?: string
 }
 
 /** A scan on disk, written down again: no browser, no network. */
@@ -13,25 +15,31 @@ export const reportCommand: CommandBuilder = ({ stdout, stderr }) =>
   new Command('report')
     .summary('write the report of a scan again')
     .description(
-      'Writes the report of a scan into its folder, or elsewhere with --out, and prints its path. A scan that was cut short has a report too: it says what is missing.',
+      'Writes the report of a scan into its folder, or elsewhere with --out, and prints its path. A scan that was cut short has a report too: it says what is missing. With --knowledge the evidence is judged anew for this report; the assessment in the folder stays as it is.',
     )
     .argument('<dir>', 'folder of the scan')
     .addOption(new Option('--format <format>', 'what to write').choices(reportFormats).default('html'))
     .option('--out <file>', 'where to write it; - is standard output (default: <dir>/report.<format>)')
+    .addOption(knowledgeOption())
     .addHelpText(
       'after',
       examplesAndExitCodes(
-        ['tagtrail report shop-scan', 'tagtrail report shop-scan --format json --out - | jq .headline'],
+        [
+          'tagtrail report shop-scan',
+          'tagtrail report shop-scan --format json --out - | jq .headline',
+          'tagtrail report shop-scan --knowledge our-knowledge --out as-we-see-it.html',
+        ],
         {
           0: 'written',
-          2: 'the command line is at fault',
+          2: 'the command line or your own knowledge is at fault',
           3: 'there is no whole scan in that folder, or no room for the report',
         },
       ),
     )
-    .action(async (dir: string, { format, out }: ReportOptions) => {
+    .action(async (dir: string, { format, out, knowledge }: ReportOptions) => {
       const { bundleReport, writeBundleReport } = await import('../write-report.ts')
       const onNote = (note: string): void => void stderr.write(`note: ${terminalText(note)}\n`)
-      if (out === '-') stdout.write(await bundleReport(dir, { format, onNote }))
-      else stdout.write(`${await writeBundleReport(dir, { format, onNote }, out)}\n`)
+      const options = { format, knowledge: knowledge ?? null, onNote }
+      if (out === '-') stdout.write(await bundleReport(dir, options))
+      else stdout.write(`${await writeBundleReport(dir, options, out)}\n`)
     })

@@ -3,12 +3,14 @@ import type { Severity } from '../../scanner/model.ts'
 import { exitCodeMeanings, exitCodeOf, severities } from '../exit-codes.ts'
 import type { Host } from '../host.ts'
 import { examplesAndExitCodes, type CommandBuilder } from './command.ts'
+import { knowledgeOption } from './knowledge-option.ts'
 
 interface ScanOptions {
   readonly out: string
   readonly states?: readonly string[]
   readonly runs?: number
   readonly browser?: string
+  readonly knowledge?: string
   readonly overwrite?: true
   readonly json?: true
   readonly failOn?: Severity
@@ -30,6 +32,7 @@ export const scanCommand: CommandBuilder = (host) =>
       '--browser <path>',
       'browser to scan with: Chrome, Edge, Brave or Chromium; "download" or "bundled" get one',
     )
+    .addOption(knowledgeOption())
     .option('--json', 'print only the assessment, as JSON')
     .addOption(
       new Option('--fail-on <severity>', 'end with 1 when a finding is at least this severe').choices(severities),
@@ -41,6 +44,7 @@ export const scanCommand: CommandBuilder = (host) =>
           'tagtrail scan plan.yaml --out shop-scan',
           'tagtrail scan https://shop.example/ https://shop.example/checkout --out shop-scan',
           'tagtrail scan plan.yaml --out shop-scan --states rejected --runs 3',
+          'tagtrail scan plan.yaml --out shop-scan --knowledge our-knowledge',
           'tagtrail scan plan.yaml --out shop-scan --fail-on high --json | jq .headline',
         ],
         exitCodeMeanings,

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { scanPlan } from '../../main/scan-plan.ts'
 import { ScanError } from '../../scanner/errors.ts'
@@ -45,6 +45,13 @@ describe('what stands after "tagtrail scan"', () => {
       { kind: 'url', url: 'https://shop.example/' },
       { kind: 'url', url: 'https://shop.example/checkout' },
     ])
+  })
+
+  test('may name knowledge of its own, and --knowledge another', async () => {
+    const path = await planFile(`${PLAN}knowledge: ours\n`)
+    expect((await scanPlan([path], {})).knowledge).toBe(join(path, '..', 'ours'))
+    expect((await scanPlan([path], { knowledge: 'theirs' })).knowledge).toBe(resolve('theirs'))
+    expect((await scanPlan(['https://shop.example/'], {})).knowledge).toBeNull()
   })
 
   test('is overruled by --states and --runs', async () => {
