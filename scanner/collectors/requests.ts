@@ -119,7 +119,7 @@ class RequestRecording implements Recording {
   #keepBody(open: OpenRequest, request: Protocol.Network.Request): void {
     const parts = request.postDataEntries?.map((entry) => entry.bytes)
     if (parts?.every((part) => part !== undefined) && parts.length > 0) {
-      open.fact.bodySha256 = this.#pen.keep(Buffer.concat(parts.map((part) => Buffer.from(part, 'base64'))), 'body')
+      this.#takeBody(open.fact, Buffer.concat(parts.map((part) => Buffer.from(part, 'base64'))))
       return
     }
     open.awaits.add('body')
@@ -127,8 +127,7 @@ class RequestRecording implements Recording {
     open.session
       .send('Network.getRequestPostData', { requestId: requestId.replace(/#\d+$/, '') })
       .then(({ postData, base64Encoded }) => {
-        const body = Buffer.from(postData, base64Encoded ? 'base64' : 'utf8')
-        if (body.length > 0) open.fact.bodySha256 = this.#pen.keep(body, 'body')
+        this.#takeBody(open.fact, Buffer.from(postData, base64Encoded ? 'base64' : 'utf8'))
       })
       .catch((reason: unknown) =>
         this.#pen.gap('body-dropped', [], `body of ${url} could not be read: ${String(reason)}`),
@@ -137,6 +136,10 @@ class RequestRecording implements Recording {
         open.awaits.delete('body')
         this.#writeWhenWhole(open)
       })
+  }
+
+  #takeBody(fact: Mutable<RequestFact>, body: Buffer): void {
+    if (body.length > 0) fact.bodySha256 = this.#pen.keep(body, 'body')
   }
 
   #headersSent(event: Protocol.Network.RequestWillBeSentExtraInfoEvent): void {

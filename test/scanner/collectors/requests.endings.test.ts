@@ -55,6 +55,14 @@ test('a body of no bytes is none', async () => {
   expect(seen.kept.size).toBe(0)
 })
 
+test('a body of no bytes that comes along is none', () => {
+  const seen = recording()
+  const request = requestTo(PIXEL, { method: 'POST', hasPostData: true, postDataEntries: [{ bytes: '' }] })
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { request }))
+  seen.flush()
+  expect(seen.facts()).toMatchObject([{ bodySha256: null }])
+})
+
 test('a body nobody can read is a gap, and the request is told without it', async () => {
   const seen = recording({ 'Network.getRequestPostData': refusing('No post data available for the request') })
   seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { request: POST }))
