@@ -1,4 +1,6 @@
 import type { Act, CookieAct, Gate, LoadAct, Purpose, StoreAct, Transport } from './model.ts'
+import type { WireTransport } from './wire/acts.ts'
+import { wireRuntime } from './wire/runtime.ts'
 
 /** What a page needs to know of an act: everything but the server's answers. */
 export type ClientAct = ForClient<Act>
@@ -17,13 +19,14 @@ export interface ScriptPart {
 /** Called by `consent-runtime.ts`: starts a tag when its gate opens, at once or after the click. */
 export type WhenConsent = (gate: Gate, purpose: Purpose, start: () => void) => void
 
-/** JavaScript that does these acts wherever it is loaded. */
+/** JavaScript that does these acts wherever it is loaded, in the middle of a page as well. */
 export function actScript(parts: readonly ScriptPart[]): string {
-  return `(${runActs.toString()})(${JSON.stringify(parts).replaceAll('<', '\\u003c')})`
+  const script = `(${runActs.toString()})(${JSON.stringify(parts)}, ${wireRuntime.toString()})`
+  return script.replaceAll('</', '<\\/')
 }
 
 /** Serialized into pages and vendors' scripts: it may use nothing from this module. */
-function runActs(parts: readonly ScriptPart[]): void {
+function runActs(parts: readonly ScriptPart[], wires: typeof wireRuntime): void {
   const random = (digits: string, length: number): string =>
     Array.from({ length }, () => digits[Math.floor(Math.random() * digits.length)]).join('')
   const hex = (length: number): string => random('0123456789abcdef', length)
@@ -56,7 +59,11 @@ function runActs(parts: readonly ScriptPart[]): void {
       (whole: string, token: string, of?: string) => tokens[token]?.(of ?? '') ?? whole,
     )
 
-  const transports: Record<Transport, (url: string, body: string | null) => void> = {
+  const scriptOf = (acts: readonly ClientAct[]): string =>
+    `(${runActs.toString()})(${JSON.stringify([{ site: '', acts }])}, ${wires.toString()})`
+  const wire = wires({ run, fill, scriptOf })
+
+  const plain: Record<Exclude<Transport, WireTransport>, (url: string, body: string | null) => void> = {
     script: (src) => document.head.append(Object.assign(document.createElement('script'), { src, async: true })),
     stylesheet: (href) =>
       document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href })),
@@ -77,6 +84,8 @@ function runActs(parts: readonly ScriptPart[]): void {
     document: (url) => location.assign(url),
   }
 
+  const transports = { ...plain, ...wire.transports }
+
   function load(act: Omit<LoadAct, 'answer'>): void {
     const url = new URL(act.url)
     for (const [name, value] of Object.entries(act.query)) url.searchParams.set(name, fill(value))
@@ -93,6 +102,7 @@ function runActs(parts: readonly ScriptPart[]): void {
       act.days === null ? '' : `max-age=${Math.round(act.days * 86_400)}`,
       act.sameSite === null ? '' : `samesite=${act.sameSite}`,
       act.secure ? 'secure' : '',
+      act.httpOnly ? 'httponly' : '',
       act.partitioned ? 'partitioned' : '',
     ]
     document.cookie = attributes.filter((attribute) => attribute !== '').join('; ')
@@ -132,6 +142,8 @@ function runActs(parts: readonly ScriptPart[]): void {
         const { labConsent } = window as unknown as { labConsent?: WhenConsent }
         return gate === undefined ? undefined : labConsent?.(gate, act.purpose, () => run(act.acts))
       }
+      default:
+        return wire.perform(act)
     }
   }
 

@@ -7,6 +7,8 @@ export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[]>>
   readonly body: string | Buffer
+  /** The answer begins and never ends. */
+  readonly isEndless: boolean
 }
 
 export interface Asked {
@@ -22,16 +24,22 @@ export function replyOf(endpoint: Endpoint, asked: Asked): Reply {
     .filter(({ name, write }) => write === 'always' || !asked.cookies.has(name))
     .map((spec) => ({ spec, value: spec.value.replaceAll('{id}', () => asked.randomId()) }))
   const headers = {
-    ...openTo(asked.origin),
+    ...(endpoint.answer.kind === 'closed' ? {} : openTo(asked.origin)),
     'cache-control': 'no-store',
     ...(given.length === 0 ? {} : { 'set-cookie': given.map(({ spec, value }) => setCookie(spec, value)) }),
   }
   const values = new Map([...asked.cookies, ...given.map(({ spec, value }) => [spec.name, value] as const)])
-  const { status, type, body, location } = contentOf(endpoint, values)
+  const { status, type, body, location, policy } = contentOf(endpoint, values)
   return {
     status,
-    headers: { ...headers, ...(type && { 'content-type': type }), ...(location && { location }) },
+    headers: {
+      ...headers,
+      ...(type && { 'content-type': type }),
+      ...(location && { location }),
+      ...(policy && { 'content-security-policy': policy }),
+    },
     body,
+    isEndless: endpoint.answer.kind === 'endless',
   }
 }
 
@@ -51,6 +59,7 @@ interface Content {
   readonly status: number
   readonly type?: string
   readonly location?: string
+  readonly policy?: string | null
   readonly body: string | Buffer
 }
 
@@ -59,7 +68,7 @@ function contentOf(endpoint: Endpoint, values: ReadonlyMap<string, string>): Con
   switch (answer.kind) {
     case 'page': {
       const body = answer.html.replaceAll(/\{cookie:(\w+)\}/g, (_whole, name: string) => values.get(name) ?? '')
-      return { status: 200, type: 'text/html; charset=utf-8', body }
+      return { status: 200, type: 'text/html; charset=utf-8', body, policy: answer.policy }
     }
     case 'script':
       return { status: 200, type: 'text/javascript; charset=utf-8', body: scriptOf(endpoint) }
@@ -77,6 +86,12 @@ function contentOf(endpoint: Endpoint, values: ReadonlyMap<string, string>): Con
       return { status: 302, location: answer.to.url, body: '' }
     case 'nothing':
       return { status: 204, body: '' }
+    case 'endless':
+      return { status: 200, type: answer.type, body: answer.text }
+    case 'closed':
+      return { status: 200, type: 'text/plain', body: 'for my own pages only' }
+    case 'unasked':
+      return { status: 500, type: 'text/plain', body: 'no browser should have asked for this' }
     default:
       return answer satisfies never
   }

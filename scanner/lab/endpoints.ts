@@ -23,6 +23,13 @@ export function endpointsOf(sites: readonly LabSite[]): Endpoints {
   return new Map([...hosts].map((host) => [host, [...found.values()].filter(({ url }) => url.hostname === host)]))
 }
 
+/** Addresses at which a WebSocket of these sites is let in. */
+export function socketsOf(sites: readonly LabSite[]): ReadonlySet<string> {
+  const pages = sites.flatMap((site) => site.steps.map((step) => pageOf(site, step)))
+  const acts = pages.flatMap(loadsOf).flatMap(({ answer }) => ('acts' in answer ? answer.acts.flatMap(actsWithin) : []))
+  return new Set(acts.flatMap((act) => (act.do === 'socket' && !act.isRefused ? [act.url] : [])))
+}
+
 /** What is known of an endpoint, and what one more page expects there. */
 function joined(known: Endpoint | undefined, load: LoadAct, site: string): Endpoint {
   const acts = 'acts' in load.answer ? load.answer.acts : []
@@ -53,6 +60,7 @@ function spoken(answer: Answer): string {
 function loadsOf(load: LoadAct): readonly LoadAct[] {
   const { answer } = load
   if (answer.kind === 'redirect') return [load, ...loadsOf(answer.to)]
+  if (answer.kind === 'unasked') return answer.report === null ? [load] : [load, ...loadsOf(answer.report)]
   const parts = answer.kind === 'page' ? answer.parts : []
   const acts = 'acts' in answer ? answer.acts : []
   return [load, ...parts, ...acts.flatMap(loadsWithin)]
@@ -61,4 +69,8 @@ function loadsOf(load: LoadAct): readonly LoadAct[] {
 function loadsWithin(act: Act): readonly LoadAct[] {
   if (act.do === 'load') return loadsOf(act)
   return 'acts' in act ? act.acts.flatMap(loadsWithin) : []
+}
+
+function actsWithin(act: Act): readonly Act[] {
+  return 'acts' in act ? [act, ...act.acts.flatMap(actsWithin)] : [act]
 }

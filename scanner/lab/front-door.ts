@@ -1,6 +1,7 @@
-import { createServer as createHttpServer, type RequestListener } from 'node:http'
+import { createServer as createHttpServer, type IncomingMessage, type RequestListener } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { callbackify } from 'node:util'
 import type { Certificates } from './certificates.ts'
 
@@ -16,13 +17,15 @@ export interface FrontDoorOptions {
   readonly ports: readonly number[]
   readonly certificates: Certificates
   listener(scheme: Scheme): RequestListener
+  /** A visitor wants to go on in another protocol than HTTP. */
+  upgrade(scheme: Scheme, request: IncomingMessage, socket: Duplex): void
 }
 
 /**
  * Loopback ports that each speak HTTP and HTTPS: one host map leads every address of a page to one port, whatever its
  * scheme, so the first byte of a connection decides.
  */
-export async function openFrontDoor({ ports, certificates, listener }: FrontDoorOptions): Promise<FrontDoor> {
+export async function openFrontDoor({ ports, certificates, listener, upgrade }: FrontDoorOptions): Promise<FrontDoor> {
   const plain = createHttpServer(listener('http'))
   const secure = createHttpsServer(
     {
@@ -33,6 +36,8 @@ export async function openFrontDoor({ ports, certificates, listener }: FrontDoor
     listener('https'),
   )
   secure.on('tlsClientError', (_error, socket) => socket.destroy())
+  plain.on('upgrade', (request, socket) => upgrade('http', request, socket))
+  secure.on('upgrade', (request, socket) => upgrade('https', request, socket))
   const open = new Set<Socket>()
   const doors: Server[] = []
 

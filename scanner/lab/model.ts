@@ -3,12 +3,14 @@
  * All of it is data; the pages, the routes and the truth are derived from the same values, so they cannot disagree.
  */
 
-import type { CookieAttributes, Goal, StepRole } from '../model.ts'
+import type { CookieAttributes, Goal, StepRole, StorageArea } from '../model.ts'
+import type { WireAct, WireTransport } from './wire/acts.ts'
 
 /** One thing a document does. Templates in braces are filled in the page: see `act-runtime.ts`. */
-export type Act = LoadAct | CookieAct | StoreAct | AfterAct | LeaveAct | OnPageAct | WithQueryAct | GateAct
+export type Act = LoadAct | CookieAct | StoreAct | AfterAct | LeaveAct | OnPageAct | WithQueryAct | GateAct | WireAct
 
-export type Transport = 'script' | 'stylesheet' | 'image' | 'fetch' | 'xhr' | 'beacon' | 'frame' | 'document'
+export type Transport =
+  'script' | 'stylesheet' | 'image' | 'fetch' | 'xhr' | 'beacon' | 'frame' | 'document' | WireTransport
 
 export interface LoadAct {
   readonly do: 'load'
@@ -87,7 +89,7 @@ export interface CookieSpec {
   /** `null`: this host only. */
   readonly domain: string | null
   readonly path: string
-  /** `null`: until the browser closes. */
+  /** `null`: until the browser closes; 0 deletes it. */
   readonly days: number | null
   readonly httpOnly: boolean
   readonly secure: boolean
@@ -100,11 +102,23 @@ export interface CookieSpec {
 export type Answer = { readonly cookies: readonly CookieSpec[] } & (
   | { readonly kind: 'script'; readonly acts: readonly Act[] }
   | { readonly kind: 'frame'; readonly acts: readonly Act[] }
-  | { readonly kind: 'page'; readonly html: string; readonly parts: readonly LoadAct[]; readonly acts: readonly Act[] }
+  | {
+      readonly kind: 'page'
+      readonly html: string
+      readonly parts: readonly LoadAct[]
+      readonly acts: readonly Act[]
+      readonly policy: string | null
+    }
   | { readonly kind: 'file'; readonly type: string; readonly text: string }
   | { readonly kind: 'redirect'; readonly to: LoadAct }
   | { readonly kind: 'pixel' }
   | { readonly kind: 'nothing' }
+  // Says something and then nothing more, without ever ending.
+  | { readonly kind: 'endless'; readonly type: string; readonly text: string }
+  // Answers, but lets no page of another origin read it.
+  | { readonly kind: 'closed' }
+  // Never asked: the browser refuses to send the request. A policy may have it report that.
+  | { readonly kind: 'unasked'; readonly because: 'csp' | 'mixed-content'; readonly report: LoadAct | null }
 )
 
 /** A shop of the lab: its funnel and the tags on it. */
@@ -136,6 +150,8 @@ export interface LabStep {
   readonly picture: { readonly name: string; readonly alt: string; readonly svg: string } | null
   readonly cookies: readonly CookieSpec[]
   readonly acts: readonly Act[]
+  /** The page's `Content-Security-Policy`. */
+  readonly policy: string | null
 }
 
 export interface TagPlacement {
@@ -181,9 +197,11 @@ export interface StepTruth {
   readonly cookiesWritten: readonly CookieWriteTruth[]
   /** The whole jar at the end of the step. */
   readonly cookies: readonly CookieTruth[]
-  readonly storageWritten: readonly StorageTruth[]
+  readonly storageWritten: readonly StorageWriteTruth[]
   /** At the end of the step, of every origin that has a document on this page. */
   readonly storage: readonly StorageTruth[]
+  readonly sockets: readonly SocketTruth[]
+  readonly reads: readonly ReadTruth[]
 }
 
 export interface RequestTruth {
@@ -193,6 +211,8 @@ export interface RequestTruth {
   /** As CDP names it, in lower case. */
   readonly resourceType: string
   readonly phase: 'load' | 'leave'
+  /** Why the browser did not send it, or hid its answer. */
+  readonly blocked: 'csp' | 'cors' | 'mixed-content' | null
   /** The emulation behind it; `null` is the site itself. */
   readonly vendor: string | null
 }
@@ -206,11 +226,39 @@ export interface CookieWriteTruth extends CookieTruth {
   readonly setBy: 'http' | 'script'
   /** Host that sent the header, or whose script wrote. */
   readonly by: string
+  readonly effect: 'set' | 'deleted' | 'refused'
+  /** As CDP names it (`SetCookieBlockedReason`); a script is not told why. */
+  readonly refusedBecause: string | null
 }
 
 export interface StorageTruth {
-  readonly area: 'local' | 'session'
+  readonly area: StorageArea
   readonly origin: string
   readonly key: string
+  /** Of stores and caches. */
+  readonly entries: number | null
   readonly vendor: string | null
+}
+
+export interface StorageWriteTruth extends StorageTruth {
+  readonly effect: 'set' | 'deleted'
+}
+
+export interface SocketTruth {
+  readonly url: string
+  readonly isEstablished: boolean
+  readonly framesSent: number
+  readonly framesReceived: number
+  /** Base64. */
+  readonly firstSent: string | null
+  readonly firstReceived: string | null
+}
+
+/** Calls of one API by one document or worker. */
+export interface ReadTruth {
+  readonly api: string
+  readonly origin: string
+  readonly count: number
+  /** Host of the script. */
+  readonly by: string
 }

@@ -22,7 +22,7 @@ export function pageOf(site: LabSite, step: LabStep): LoadAct {
     url: `https://${site.host}${step.path}`,
     query: {},
     body: null,
-    answer: { kind: 'page', html: layout(site, step, inline), parts, acts, cookies: step.cookies },
+    answer: { kind: 'page', html: layout(site, step, inline), parts, acts, cookies: step.cookies, policy: step.policy },
   }
 }
 

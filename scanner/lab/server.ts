@@ -1,11 +1,13 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { openTo, replyOf, type Reply } from './answers.ts'
 import { makeCertificates } from './certificates.ts'
-import { endpointsOf, findEndpoint } from './endpoints.ts'
+import { endpointsOf, findEndpoint, socketsOf } from './endpoints.ts'
 import { openFrontDoor, type Scheme } from './front-door.ts'
 import type { LabSite } from './model.ts'
 import { sites as allSites } from './sites/index.ts'
+import { echoOn } from './wire/web-socket.ts'
 
 export interface LabOptions {
   /** 0 or absent: any free port. Both ports speak both schemes. */
@@ -40,6 +42,8 @@ export interface LabHit {
   readonly cookies: string
   readonly headers: IncomingHttpHeaders
   readonly body: string
+  /** Of the whole body as it came; `null` when there was none. */
+  readonly bodySha256: string | null
   readonly status: number
 }
 
@@ -47,6 +51,7 @@ export interface LabHit {
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const { sites = allSites, now = () => new Date(), randomId = randomUUID } = options
   const endpoints = endpointsOf(sites)
+  const sockets = socketsOf(sites)
   const certificates = await makeCertificates([...endpoints.keys()], now)
   const log: LabHit[] = []
 
@@ -55,7 +60,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     const site = sites.find(({ host }) => host === url.hostname)
     if (scheme === 'http' && site !== undefined) return movedTo(`https://${site.host}${url.pathname}${url.search}`)
     const origin = request.headers.origin ?? null
-    if (request.method === 'OPTIONS') return { status: 204, headers: openTo(origin), body: '' }
+    if (request.method === 'OPTIONS') return { status: 204, headers: openTo(origin), body: '', isEndless: false }
     const endpoint = findEndpoint(endpoints, url)
     if (endpoint !== null) return replyOf(endpoint, { cookies: cookiesOf(request), origin, randomId })
     return plainText(404, `Nothing in the lab answers at ${url.hostname}${url.pathname}. ${whereToGo(sites)}`)
@@ -68,26 +73,27 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     // The visitor went away in the middle of asking.
     if (body === null) return
     const reply = decide(scheme, request, url)
-    log.push({
-      at,
-      scheme,
-      method: request.method ?? '',
-      host: url?.hostname ?? '',
-      path: url?.pathname ?? '',
-      query: url?.search ?? '',
-      cookies: request.headers.cookie ?? '',
-      headers: request.headers,
-      body,
-      status: reply.status,
-    })
+    log.push({ at, ...askedIn(scheme, request, url), ...body, status: reply.status })
     response.writeHead(reply.status, { ...reply.headers })
-    response.end(request.method === 'HEAD' ? undefined : reply.body)
+    if (reply.isEndless) response.write(reply.body)
+    else response.end(request.method === 'HEAD' ? undefined : reply.body)
+  }
+
+  function upgrade(scheme: Scheme, request: IncomingMessage, socket: Duplex): void {
+    const url = addressOf(scheme, request)
+    const isWelcome = url !== null && sockets.has(`${url.origin.replace('http', 'ws')}${url.pathname}`)
+    const status = isWelcome ? 101 : 403
+    log.push({ at: now().toISOString(), ...askedIn(scheme, request, url), body: '', bodySha256: null, status })
+    socket.on('error', () => socket.destroy())
+    if (isWelcome) echoOn(socket, request.headers['sec-websocket-key'] ?? '')
+    else socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
   }
 
   const door = await openFrontDoor({
     ports: [options.httpPort ?? 0, options.httpsPort ?? 0],
     certificates,
     listener: (scheme) => (request, response) => void answer(scheme, request, response),
+    upgrade,
   })
   const [httpAddress = '', httpsAddress = ''] = door.addresses
   return {
@@ -97,6 +103,22 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     log,
     clear: () => void log.splice(0),
     close: () => door.close(),
+  }
+}
+
+function askedIn(
+  scheme: Scheme,
+  request: IncomingMessage,
+  url: URL | null,
+): Pick<LabHit, 'scheme' | 'method' | 'host' | 'path' | 'query' | 'cookies' | 'headers'> {
+  return {
+    scheme,
+    method: request.method ?? '',
+    host: url?.hostname ?? '',
+    path: url?.pathname ?? '',
+    query: url?.search ?? '',
+    cookies: request.headers.cookie ?? '',
+    headers: request.headers,
   }
 }
 
@@ -112,23 +134,25 @@ function cookiesOf(request: IncomingMessage): ReadonlyMap<string, string> {
 
 const KEPT_BODY_BYTES = 64 * 1024
 
-/** The start of the body, the rest is read and let go; `null` when it never came to its end. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
+/** The start of the body and the hash of all of it; `null` when it never came to its end. */
+async function readBody(request: IncomingMessage): Promise<Pick<LabHit, 'body' | 'bodySha256'> | null> {
   const chunks: Buffer[] = []
+  const hash = createHash('sha256')
   let bytes = 0
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       if (bytes < KEPT_BODY_BYTES) chunks.push(chunk.subarray(0, KEPT_BODY_BYTES - bytes))
+      hash.update(chunk)
       bytes += chunk.length
     }
   } catch {
     return null
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return { body: Buffer.concat(chunks).toString('utf8'), bodySha256: bytes === 0 ? null : hash.digest('hex') }
 }
 
 function movedTo(location: string): Reply {
-  return { status: 301, headers: { location, 'cache-control': 'no-store' }, body: '' }
+  return { status: 301, headers: { location, 'cache-control': 'no-store' }, body: '', isEndless: false }
 }
 
 function plainText(status: number, body: string): Reply {
@@ -136,6 +160,7 @@ function plainText(status: number, body: string): Reply {
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     body: `${body}\n`,
+    isEndless: false,
   }
 }
 

@@ -1,27 +1,11 @@
 import { gateOpens } from './gate-opens.ts'
-import { consentCookie, jarKey, newCookie, seenBy } from './jar.ts'
-import type {
-  Act,
-  CookieSpec,
-  CookieTruth,
-  CookieWriteTruth,
-  GateAct,
-  LabSite,
-  LabStep,
-  LoadAct,
-  RequestTruth,
-  StepTruth,
-  StorageTruth,
-  StoreAct,
-  Transport,
-} from './model.ts'
+import { consentCookie, takeCookie } from './jar.ts'
+import type { Act, GateAct, LabSite, LabStep, LoadAct, StepTruth, StoreAct } from './model.ts'
 import { pageOf } from './pages.ts'
-
-/** What one visitor's browser holds from step to step. */
-export interface Visitor {
-  readonly jar: Map<string, CookieTruth>
-  readonly storage: Map<string, StorageTruth>
-}
+import { blockOf, firstAddress, methodOf, needsPreflight, resourceTypeOf } from './transports.ts'
+import type { Place, Visitor, Walk } from './walk.ts'
+import { keep } from './wire/keep.ts'
+import { visitWire } from './wire/visit.ts'
 
 export interface VisitOptions {
   /** What the visitor has allowed before; `null`: no choice yet. */
@@ -41,13 +25,21 @@ export function visit(site: LabSite, step: LabStep, visitor: Visitor, options: V
   const page = new URL(`https://${site.host}${step.path}`)
   page.search = options.arrival
   const walk = beginWalk(site, page, visitor, options)
-  const top: Place = { scriptHost: site.host, document: page, vendor: null }
+  const top: Place = {
+    scriptHost: site.host,
+    document: page,
+    firstParty: site.cookieDomain,
+    realm: 'page',
+    vendor: null,
+  }
   load(walk, pageOf(site, step), top)
   if (options.chooses !== null) {
     walk.allowed = options.chooses
-    keepCookie(walk, consentCookie(site), 'script', top)
+    takeCookie(walk, consentCookie(site), 'script', top)
     for (const { act, place } of walk.waiting.splice(0)) passGate(walk, act, place)
   }
+  const cookies = [...visitor.jar.values()]
+  const storage = [...visitor.storage.values()].filter(({ origin }) => walk.origins.has(origin))
   walk.phase = 'leave'
   for (const { acts, place } of walk.leaving) run(walk, acts, place)
   return {
@@ -56,35 +48,13 @@ export function visit(site: LabSite, step: LabStep, visitor: Visitor, options: V
     banner: options.allowed === null,
     hosts: [...new Set([...walk.requests.values()].map(({ url }) => new URL(url).hostname))].toSorted(),
     requests: [...walk.requests.values()],
-    cookiesWritten: [...walk.cookiesWritten.values()],
-    cookies: [...visitor.jar.values()],
-    storageWritten: [...walk.storageWritten.values()],
-    storage: [...visitor.storage.values()].filter(({ origin }) => walk.origins.has(origin)),
+    cookiesWritten: walk.cookiesWritten,
+    cookies,
+    storageWritten: walk.storageWritten,
+    storage,
+    sockets: walk.sockets,
+    reads: [...walk.reads.values()],
   }
-}
-
-/** Where an act runs: whose script, in which document. */
-interface Place {
-  readonly scriptHost: string
-  readonly document: URL
-  readonly vendor: string | null
-}
-
-/** One visit under way. */
-interface Walk {
-  readonly site: LabSite
-  readonly page: URL
-  readonly visitor: Visitor
-  readonly thirdPartyCookies: VisitOptions['thirdPartyCookies']
-  allowed: boolean | null
-  phase: RequestTruth['phase']
-  readonly requests: Map<string, RequestTruth>
-  readonly cookiesWritten: Map<string, CookieWriteTruth>
-  readonly storageWritten: Map<string, StorageTruth>
-  /** Origins of the documents on the page. */
-  readonly origins: Set<string>
-  readonly waiting: { readonly act: GateAct; readonly place: Place }[]
-  readonly leaving: { readonly acts: readonly Act[]; readonly place: Place }[]
 }
 
 function beginWalk(site: LabSite, page: URL, visitor: Visitor, options: VisitOptions): Walk {
@@ -96,8 +66,10 @@ function beginWalk(site: LabSite, page: URL, visitor: Visitor, options: VisitOpt
     allowed: options.allowed,
     phase: 'load',
     requests: new Map(),
-    cookiesWritten: new Map(),
-    storageWritten: new Map(),
+    cookiesWritten: [],
+    storageWritten: [],
+    sockets: [],
+    reads: new Map(),
     origins: new Set([page.origin]),
     waiting: [],
     leaving: [],
@@ -113,7 +85,7 @@ function perform(walk: Walk, act: Act, place: Place): void {
     case 'load':
       return load(walk, act, place)
     case 'cookie':
-      return keepCookie(walk, act, 'script', place)
+      return takeCookie(walk, act, 'script', place)
     case 'store':
       return store(walk, act, place)
     case 'after':
@@ -126,60 +98,67 @@ function perform(walk: Walk, act: Act, place: Place): void {
       return act.names.every((name) => walk.page.searchParams.has(name)) ? run(walk, act.acts, place) : undefined
     case 'gate':
       return passGate(walk, act, place)
+    default:
+      return visitWire(walk, act, place, run)
   }
 }
 
 function load(walk: Walk, act: LoadAct, place: Place): void {
-  const url = new URL(act.url)
-  const request: RequestTruth = {
-    method: act.via === 'beacon' || act.body !== null ? 'POST' : 'GET',
-    url: `${url.origin}${url.pathname}`,
-    resourceType: RESOURCE_TYPE[act.via],
-    phase: walk.phase,
-    vendor: place.vendor,
+  const url = firstAddress(act)
+  const ask = (method: string, resourceType: string, blocked: ReturnType<typeof blockOf>): void => {
+    const address = `${url.origin}${url.pathname}`
+    const request = { method, url: address, resourceType, phase: walk.phase, blocked, vendor: place.vendor }
+    walk.requests.set(Object.values(request).join(' '), request)
   }
-  walk.requests.set(Object.values(request).join(' '), request)
-  for (const cookie of act.answer.cookies) keepCookie(walk, cookie, 'http', { ...place, scriptHost: url.hostname })
+  if (needsPreflight(act, place.document)) ask('OPTIONS', 'other', null)
+  ask(methodOf(act), resourceTypeOf(act), blockOf(act, place.document))
+  // A popup's address is first-party to itself.
+  const sender = { ...inPopup(act, url, place), scriptHost: url.hostname, answers: url }
+  for (const cookie of act.answer.cookies) takeCookie(walk, cookie, 'http', sender)
   takeAnswer(walk, act, url, place)
 }
 
-function takeAnswer(walk: Walk, { answer }: LoadAct, url: URL, place: Place): void {
+function takeAnswer(walk: Walk, act: LoadAct, url: URL, place: Place): void {
+  const { answer } = act
+  const scriptHost = url.hostname
   switch (answer.kind) {
     case 'page':
       for (const part of answer.parts) load(walk, part, place)
       return run(walk, answer.acts, place)
     case 'script':
-      return run(walk, answer.acts, { ...place, scriptHost: url.hostname })
+      return runScript(walk, act, answer.acts, { ...place, scriptHost })
     case 'frame':
-      walk.origins.add(url.origin)
-      return run(walk, answer.acts, { ...place, scriptHost: url.hostname, document: url })
+      if (act.via === 'frame') walk.origins.add(url.origin)
+      return run(walk, answer.acts, { ...inPopup(act, url, place), scriptHost, document: url, realm: url.href })
     case 'redirect':
       return load(walk, answer.to, place)
+    case 'unasked':
+      return answer.report === null ? undefined : load(walk, answer.report, place)
     case 'file':
     case 'pixel':
     case 'nothing':
+    case 'endless':
+    case 'closed':
   }
 }
 
-function keepCookie(walk: Walk, spec: CookieSpec, setBy: CookieWriteTruth['setBy'], place: Place): void {
-  const { jar } = walk.visitor
-  const host = setBy === 'http' ? place.scriptHost : place.document.hostname
-  const isThirdParty = !`.${host}`.endsWith(walk.site.cookieDomain)
-  if (isThirdParty && !spec.partitioned && walk.thirdPartyCookies === 'block') return
-  const name = fill(spec.name, walk.page)
-  const isThere = [...jar.values()].some((held) => held.name === name && seenBy(host, held))
-  if (spec.write === 'absent' && isThere) return
-  const cookie = newCookie({ ...spec, name }, { host, site: walk.site, vendor: place.vendor })
-  jar.set(jarKey(cookie), cookie)
-  walk.cookiesWritten.set(`${jarKey(cookie)} ${setBy} ${place.scriptHost}`, { ...cookie, setBy, by: place.scriptHost })
+/** A script runs in its page, or is a worker of its own; a service worker runs once and is then there. */
+function runScript(walk: Walk, { via, url }: LoadAct, acts: readonly Act[], place: Place): void {
+  if (via === 'service-worker') {
+    const scope = new URL('.', url).href
+    if ([...walk.visitor.storage.values()].some(({ area, key }) => area === via && key === scope)) return
+    keep(walk, { area: via, key: scope, entries: null, write: 'always' }, place)
+  }
+  if (via !== 'worker' && via !== 'shared-worker' && via !== 'service-worker') return run(walk, acts, place)
+  return run(walk, acts, { ...place, realm: `${via} ${place.scriptHost}` })
+}
+
+function inPopup({ via }: LoadAct, url: URL, place: Place): Place {
+  return via === 'popup' ? { ...place, firstParty: `.${url.hostname}` } : place
 }
 
 function store(walk: Walk, act: StoreAct, place: Place): void {
-  const item: StorageTruth = { area: act.area, origin: place.document.origin, key: act.key, vendor: place.vendor }
-  const id = `${item.area} ${item.origin} ${item.key}`
-  if (act.write === 'absent' && walk.visitor.storage.has(id)) return
-  walk.visitor.storage.set(id, item)
-  walk.storageWritten.set(id, item)
+  keep(walk, { area: act.area, key: act.key, entries: null, write: act.write }, place)
 }
 
 function passGate(walk: Walk, act: GateAct, place: Place): void {
@@ -187,22 +166,4 @@ function passGate(walk: Walk, act: GateAct, place: Place): void {
   if (gate === undefined) return
   if (gateOpens(gate, walk.allowed)) run(walk, act.acts, { ...place, vendor: act.vendor })
   else walk.waiting.push({ act, place })
-}
-
-const RESOURCE_TYPE: Record<Transport, string> = {
-  script: 'script',
-  stylesheet: 'stylesheet',
-  image: 'image',
-  fetch: 'fetch',
-  xhr: 'xhr',
-  beacon: 'ping',
-  frame: 'document',
-  document: 'document',
-}
-
-/** What a cookie's name may depend on; see the templates of `act-runtime.ts`. */
-function fill(name: string, page: URL): string {
-  return name
-    .replaceAll('{path}', page.pathname)
-    .replaceAll(/\{query:([^{}]*)\}/g, (_whole, of: string) => page.searchParams.get(of) ?? '')
 }

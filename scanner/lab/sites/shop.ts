@@ -26,6 +26,7 @@ export const shop: LabSite = {
       picture: harbour,
       cookies: [session, csrf],
       acts: [],
+      policy: null,
     },
     {
       id: 'thank-you',
@@ -40,6 +41,7 @@ export const shop: LabSite = {
       picture: tools,
       cookies: [session],
       acts: [],
+      policy: null,
     },
     {
       id: 'sales',
@@ -54,6 +56,7 @@ export const shop: LabSite = {
       picture: harbour,
       cookies: [session],
       acts: [],
+      policy: null,
     },
     {
       id: 'checkout',
@@ -68,6 +71,7 @@ export const shop: LabSite = {
       picture: null,
       cookies: [session, csrf],
       acts: [{ do: 'store', area: 'session', key: 'shop_cart', value: '["urban-sketching"]', write: 'always' }],
+      policy: null,
     },
     {
       id: 'upsell',
@@ -82,6 +86,7 @@ export const shop: LabSite = {
       picture: tools,
       cookies: [session],
       acts: [],
+      policy: null,
     },
   ],
   tags: [

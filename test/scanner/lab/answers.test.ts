@@ -43,7 +43,14 @@ test('a page of any origin may read the answer with credentials, and nothing is 
 
 test('the form of a page carries the value of the cookie set with it', () => {
   const csrf = headerCookie('csrf', null)
-  const { body } = reply({ kind: 'page', html: '<b>{cookie:csrf}</b>', parts: [], acts: [], cookies: [csrf] })
+  const { body } = reply({
+    kind: 'page',
+    policy: null,
+    html: '<b>{cookie:csrf}</b>',
+    parts: [],
+    acts: [],
+    cookies: [csrf],
+  })
   expect(body).toBe('<b>r1</b>')
 })
 

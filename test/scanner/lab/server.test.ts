@@ -30,7 +30,9 @@ test('a host nobody plays answers 404 in plain words', async () => {
   const { status, headers, body } = await ask('https://nobody.example/x')
   expect(status).toBe(404)
   expect(headers['content-type']).toContain('text/plain')
-  expect(body).toBe('Nothing in the lab answers at nobody.example/x. Start at https://shop.lab.example/\n')
+  expect(body).toBe(
+    'Nothing in the lab answers at nobody.example/x. Start at https://shop.lab.example/ or https://wire.lab.example/\n',
+  )
 })
 
 test('a request without a usable address is refused', async () => {
@@ -68,6 +70,7 @@ test('the log holds every request as it came', async () => {
       cookies: 'a=1; b=2',
       headers: expect.objectContaining({ host: 'a.clarity.ms' }),
       body: '{"e":[]}',
+      bodySha256: '2f24aeaf7ebdf3a3ca2356fbb1e7bd2947a616b11e74a5c9b2b9a88f07e692c2',
       status: 204,
     },
   ])

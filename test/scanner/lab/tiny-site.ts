@@ -63,5 +63,6 @@ function tinyStep(role: LabStep['role'], path: string): LabStep {
     picture: null,
     cookies: [],
     acts: [],
+    policy: null,
   }
 }
