@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { ScanError } from '../scanner/errors.ts'
 import type { Assessment, Plan, ScanEvent } from '../scanner/model.ts'
 import { scan } from '../scanner/scan.ts'
+import { dataFolder } from '../scanner/store/data-folder.ts'
+import { installationKey } from '../scanner/store/sealing-key.ts'
 import { emptyFolder } from '../scanner/store/bundle-folder.ts'
 import { chosenBrowser } from './chosen-browser.ts'
 import type { Host } from './host.ts'
@@ -43,6 +45,7 @@ export async function runScan(host: Host, plan: Plan, options: RunScanOptions): 
       out: dir,
       overwrite: options.overwrite,
       browser,
+      key: await installationKey(dataFolder()),
       toolVersion: version,
       knowledge,
       knowledgeVersion: knowledge.version,

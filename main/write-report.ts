@@ -6,6 +6,7 @@ import { jurisdictionOf } from './jurisdiction-of.ts'
 import { knowledgeOf } from './knowledge-of.ts'
 import type { Assessment, Evidence } from '../scanner/model.ts'
 import { renderReport, reportFileName } from '../scanner/report.ts'
+import type { ReportInput } from '../scanner/reports/report-format.ts'
 import { assess } from '../scanner/scan.ts'
 import { hasAssessment, readAssessment } from '../scanner/store/assessment-file.ts'
 import { layout } from '../scanner/store/layout.ts'
@@ -40,7 +41,7 @@ export async function bundleReport(
       observations: new Map(evidence.observations.map((observation) => [observation.id, observation])),
       gaps: evidence.gaps,
       images: await imagesOf(dir, evidence),
-      manifestSha256: await sealOf(dir),
+      ...(await sealOf(dir)),
     },
     format,
   )
@@ -76,10 +77,10 @@ async function imagesOf(dir: string, { files }: Evidence): Promise<ReadonlyMap<s
   return new Map(await Promise.all(images))
 }
 
-/** `null` when the scan was killed before it could be sealed. */
-async function sealOf(dir: string): Promise<string | null> {
-  if ((await readManifest(dir)) === null) return null
-  return createHash('sha256')
-    .update(await readFile(join(dir, layout.manifest)))
-    .digest('hex')
+/** Nulls when the scan was killed before it could be sealed. */
+async function sealOf(dir: string): Promise<Pick<ReportInput, 'manifestSha256' | 'sealedBy'>> {
+  const manifest = await readManifest(dir)
+  if (manifest === null) return { manifestSha256: null, sealedBy: null }
+  const bytes = await readFile(join(dir, layout.manifest))
+  return { manifestSha256: createHash('sha256').update(bytes).digest('hex'), sealedBy: manifest.key?.sha256 ?? null }
 }

@@ -41,6 +41,7 @@ test('says what was found', () => {
     gaps: [gap],
     images: new Map(),
     manifestSha256: null,
+    sealedBy: null,
   })
   expect(written).toBe('One ‹U+001B›[31mvendor.\\n\\nNot covered:\\nforms\\n')
 })

@@ -18,4 +18,6 @@ export interface ReportInput {
   readonly images: ReadonlyMap<string, string>
   /** What ties a printed report to its bundle; `null` when the bundle is not sealed. */
   readonly manifestSha256: string | null
+  /** Fingerprint of the key that signed the evidence, for `tagtrail verify --key`; `null` when nobody did. */
+  readonly sealedBy: string | null
 }

@@ -64,5 +64,6 @@ function nothingSeen(report: ReportInput): ReportInput {
     observations: new Map(),
     gaps: [],
     manifestSha256: null,
+    sealedBy: null,
   }
 }

@@ -27,6 +27,7 @@ export function method(reading: Reading): SafeHtml {
       ${fact('Judged with', `knowledge ${shown(assessment.versions.knowledge)}`)}
       ${fact('Added by you', ownKnowledge(assessment))} ${fact('Hosts reached elsewhere', hostMap(environment))}
       ${reading.manifestSha256 === null ? null : fact('SHA-256 of manifest.json', html`<code>${reading.manifestSha256}</code>`)}
+      ${reading.sealedBy === null ? null : fact('Sealed with the key', html`<code>${reading.sealedBy}</code>`)}
     </dl>
     <details>
       <summary>Flags of the browser</summary>
