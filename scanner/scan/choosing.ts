@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { isPageTrouble } from '../browser/page-trouble.ts'
 import type { Pen } from '../collectors/collector.ts'
-import { bannerVisible, makeChoice } from '../consent.ts'
+import { makeChoice } from '../consent.ts'
+import { keepLookout } from './lookout.ts'
 import type { BannerFact, Choice, ConsentState, Moment, ObservationKind, ScanEvent, StateVerdict } from '../model.ts'
 
 /** The visitor's attitude to banners on one journey: choose once, or only look. */
@@ -35,10 +36,11 @@ export function chooser(options: ChoosingOptions): Choosing {
 
 /** Looks for the banner on every page, and never touches it. */
 function onlooker({ state, pen, now }: ChoosingOptions): Choosing {
+  const lookout = keepLookout(now)
   return {
     moment: () => state,
     onPage: async (page, signal) => {
-      const banner = await unlessGone(() => bannerVisible(page, { now, signal }), pen, ['banner'])
+      const banner = await unlessGone(() => lookout.look(page, signal), pen, ['banner'])
       if (banner !== GONE) pen.write(banner ?? NO_BANNER)
       return false
     },
@@ -51,6 +53,7 @@ function decider(choice: Choice, options: ChoosingOptions): Choosing {
   const { state, run, pen, now, onEvent } = options
   let verdict: StateVerdict | null = null
   let hasLookedEverywhere = true
+  const lookout = keepLookout(now)
 
   const choose = async (page: Page, signal: AbortSignal): Promise<boolean> => {
     const screenshot = (of: 'banner' | 'after-choice'): Promise<void> => takePicture(page, of, pen)
@@ -60,7 +63,10 @@ function decider(choice: Choice, options: ChoosingOptions): Choosing {
     ])
     if (made === GONE) hasLookedEverywhere = false
     if (made === GONE || made.choice.verdict === 'no-banner') return false
-    if (made.banner) pen.write(made.banner)
+    if (made.banner) {
+      lookout.remember(made.banner)
+      pen.write(made.banner)
+    }
     pen.write(made.choice)
     verdict = made.choice.verdict
     onEvent({ type: 'choice', run, state, verdict })
@@ -68,7 +74,7 @@ function decider(choice: Choice, options: ChoosingOptions): Choosing {
   }
 
   const lookAgain = async (page: Page, signal: AbortSignal): Promise<false> => {
-    const banner = await unlessGone(() => bannerVisible(page, { now, signal, bannerWaitMs: 0 }), pen, ['banner'])
+    const banner = await unlessGone(() => lookout.look(page, signal, 0), pen, ['banner'])
     if (banner !== GONE) pen.write(banner ?? NO_BANNER)
     return false
   }
