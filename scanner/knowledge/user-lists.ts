@@ -32,11 +32,14 @@ export async function userLists(files: readonly ListFile[]): Promise<UserLists> 
     naming({ url, resourceType, page }) {
       if (urlParts(url) === null) return []
       const type = typeOf(resourceType, page === null)
-      const request = Request.fromRawDetails({ url, type, sourceUrl: page ?? ELSEWHERE })
+      const request = Request.fromRawDetails({ url: url.slice(0, MAX_URL), type, sourceUrl: page ?? ELSEWHERE })
       return lists.filter(({ engine }) => engine.match(request).match).map(({ name }) => name)
     },
   }
 }
+
+/** Rules name hosts, paths and the first parameters; what a page hangs on behind would only cost time. */
+const MAX_URL = 2048
 
 /** A page nobody owns: to it everything is a third party. */
 const ELSEWHERE = 'https://page.invalid/'
