@@ -30,9 +30,15 @@ export async function userLists(files: readonly ListFile[]): Promise<UserLists> 
   return {
     sizes: lists.map(({ name, rules }) => ({ name, rules })),
     naming({ url, resourceType, page }) {
-      if (urlParts(url) === null) return []
+      // In ASCII, for the library throws on half a character.
+      const address = urlParts(url) === null ? null : URL.parse(url)
+      if (address === null) return []
       const type = typeOf(resourceType, page === null)
-      const request = Request.fromRawDetails({ url: url.slice(0, MAX_URL), type, sourceUrl: page ?? ELSEWHERE })
+      const request = Request.fromRawDetails({
+        url: address.href.slice(0, MAX_URL),
+        type,
+        sourceUrl: page ?? ELSEWHERE,
+      })
       return lists.filter(({ engine }) => engine.match(request).match).map(({ name }) => name)
     },
   }

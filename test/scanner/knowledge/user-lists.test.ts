@@ -85,6 +85,8 @@ test.each([
   `https://a.example/${'x%'.repeat(5000)}`,
   'https://[::1]/',
   'ws://a.example:99999/',
+  'https://a.example/?é💥%',
+  `https://a.example/?${'💥'.repeat(2000)}`,
   '',
 ])('a hostile address throws nothing: %.30s', (url) => {
   expect(both.lists({ url, resourceType: 'script', page: SHOP })).toEqual([])
