@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { provideBrowser } from '../../scanner/browser/provide.ts'
+import { checkAgainstTruth } from '../../scanner/lab/check.ts'
+import type { SiteTruth } from '../../scanner/lab/model.ts'
+import { labPlan } from '../../scanner/lab/plan.ts'
+import { startLab, type Lab, type LabHit } from '../../scanner/lab/server.ts'
+import { wire } from '../../scanner/lab/sites/wire.ts'
+import { truth } from '../../scanner/lab/truth.ts'
+import type { Evidence, ObservationOf } from '../../scanner/model.ts'
+import { parsePlan } from '../../scanner/plan.ts'
+import { gather } from '../../scanner/scan.ts'
+import { KNOWN_GAPS } from './wire-known-gaps.ts'
+
+interface Visited {
+  readonly evidence: Evidence
+  readonly hits: readonly LabHit[]
+  readonly truth: SiteTruth
+}
+
+let lab: Lab
+let folder: string
+let open: Visited
+let strict: Visited
+
+beforeAll(async () => {
+  lab = await startLab()
+  folder = await mkdtemp(join(tmpdir(), 'tagtrail-wire-'))
+  open = await visitWire('allow', ['no-choice', 'rejected', 'accepted'])
+  strict = await visitWire('block', ['no-choice'])
+}, 120_000)
+
+afterAll(async () => {
+  await lab.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function visitWire(thirdPartyCookies: 'allow' | 'block', states: readonly string[]): Promise<Visited> {
+  lab.clear()
+  const { access } = labPlan(lab) as { readonly access: object }
+  const overrides = {
+    states,
+    access: { ...access, thirdPartyCookies },
+    // Longer than the pause of a late timer (800 ms).
+    limits: { settleMs: 1_100, stepTimeoutMs: 15_000 },
+  }
+  const evidence = await gather(parsePlan(labPlan(lab, overrides, { site: wire })), {
+    out: join(folder, thirdPartyCookies),
+    overwrite: false,
+    browser: await provideBrowser(),
+    toolVersion: 'test',
+    knowledgeVersion: 'test',
+    clock: { now: () => new Date(), monotonic: () => performance.now() },
+    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+    signal: new AbortController().signal,
+    concurrency: 3,
+  })
+  return { evidence, hits: [...lab.log], truth: truth(wire, { thirdPartyCookies }) }
+}
+
+const POLICIES = [
+  ['allowed', () => open],
+  ['blocked', () => strict],
+] as const
+
+for (const [policy, visited] of POLICIES) {
+  test(`all that a page can send and store is observed with third-party cookies ${policy}, and nothing else`, () => {
+    const { evidence, truth: known } = visited()
+    const check = checkAgainstTruth(evidence, known)
+    expect(withoutKnown(check.missing, evidence, 'missing')).toEqual([])
+    expect(withoutKnown(check.invented, evidence, 'invented')).toEqual([])
+    expect(check.matched).toBeGreaterThan(380 * evidence.plan.states.length)
+  })
+
+  test(`every request that reached the server was told once with third-party cookies ${policy}, and no other`, () => {
+    const { evidence, hits } = visited()
+    const sent = requestsOf(evidence).filter(({ fate }) => fate !== 'blocked')
+    const sockets = evidence.observations.filter(({ kind }) => kind === 'socket')
+    const told = [...sent.map(({ method, url }) => line(method, url)), ...sockets.map((each) => socketLine(each))]
+    expect(told.toSorted()).toEqual(hits.map((hit) => line(hit.method, addressOf(hit))).toSorted())
+  })
+
+  test(`every body was kept byte for byte with third-party cookies ${policy}`, () => {
+    const { evidence, hits } = visited()
+    const told = requestsOf(evidence).flatMap(({ url, bodySha256 }) => (bodySha256 ? [line(bodySha256, url)] : []))
+    const came = hits.flatMap((hit) => (hit.bodySha256 ? [line(hit.bodySha256, addressOf(hit))] : []))
+    expect(told.toSorted()).toEqual(came.toSorted())
+  })
+}
+
+test('the pages ask the server for what the truth says, whoever records it', () => {
+  const reached = new Set(open.hits.filter(({ status }) => status !== 101 && status !== 403).map(hitLine))
+  const asked = open.truth.states.flatMap(({ steps }) =>
+    steps.flatMap(({ requests }) => requests.filter(({ blocked }) => blocked === null || blocked === 'cors')),
+  )
+  expect([...reached].toSorted()).toEqual([...new Set(asked.map(({ method, url }) => line(method, url)))].toSorted())
+})
+
+test('a body that nobody reads and a stream that never ends hold no step back', () => {
+  const pages = open.evidence.observations.filter((each): each is ObservationOf<'page'> => each.kind === 'page')
+  expect(pages.map(({ quiet }) => quiet)).not.toContain(false)
+})
+
+test('no gap is left that is not known', () => {
+  const reasons = [...open.evidence.gaps, ...strict.evidence.gaps].map(({ kind, reason }) => `${kind}: ${reason}`)
+  const known = KNOWN_GAPS.flatMap(({ gaps }) => gaps)
+  expect(reasons.filter((reason) => !known.includes(reason))).toEqual([])
+})
+
+/** Takes the known facts out, each once for each time it is listed and each state; one that is no longer there fails. */
+function withoutKnown(facts: readonly string[], { plan }: Evidence, kind: 'missing' | 'invented'): readonly string[] {
+  const left = [...facts]
+  const known = KNOWN_GAPS.filter(({ under }) => under.includes(plan.access.thirdPartyCookies))
+  for (const state of plan.states) {
+    for (const fact of known.flatMap((gap) => (gap.states.includes(state) ? gap[kind] : []))) {
+      const at = left.indexOf(`${state} ${fact}`)
+      if (at === -1) left.push(`no longer ${kind}: ${state} ${fact}`)
+      else left.splice(at, 1)
+    }
+  }
+  return left
+}
+
+function requestsOf({ observations }: Evidence): readonly ObservationOf<'request'>[] {
+  return observations.filter((each): each is ObservationOf<'request'> => each.kind === 'request')
+}
+
+function socketLine(observation: Evidence['observations'][number]): string {
+  return observation.kind === 'socket' ? line('GET', observation.url.replace(/^ws/, 'http')) : ''
+}
+
+function hitLine(hit: LabHit): string {
+  return line(hit.method, addressOf(hit))
+}
+
+function addressOf({ scheme, host, path }: LabHit): string {
+  return `${scheme}://${host}${path}`
+}
+
+function line(what: string, url: string): string {
+  const { origin, pathname } = new URL(url)
+  return `${what} ${origin}${pathname}`
+}
