@@ -1,4 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { mkdir, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { freshProfile } from '../../../scanner/browser/profile.ts'
 import { openRealBrowser } from '../../evidence/real-browser.ts'
@@ -37,4 +41,18 @@ test('a profile is a folder of its own, and gone when it is removed', async () =
   expect(one.folder).not.toBe(other.folder)
   await Promise.all([one.remove(), other.remove()])
   expect([one, other].map(({ folder }) => existsSync(folder))).toEqual([false, false])
+})
+
+test('the profile of a scan that was killed is swept by the next one, that of a running one is not', async () => {
+  const own = await freshProfile('allow')
+  const [prefix] = own.folder.split(`${process.pid}-`)
+  const ended = spawnSync(process.execPath, ['--version']).pid
+  const [left, socketFolder] = [`${prefix}${ended}-killed`, join(tmpdir(), `org.chromium.Chromium.${process.pid}`)]
+  await mkdir(left)
+  await mkdir(socketFolder)
+  await symlink(join(socketFolder, 'SingletonSocket'), join(left, 'SingletonSocket'))
+  const next = await freshProfile('allow')
+  expect([left, socketFolder, own.folder].map((folder) => existsSync(folder))).toEqual([false, false, true])
+  await own.remove()
+  await next.remove()
 })
