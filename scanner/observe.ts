@@ -49,6 +49,7 @@ export function observe(options: ObserveOptions): Observing {
   const quiet = trackQuiet()
   const targets = new Map<string, RecordedTarget>()
   const frameIds = new Set<string>()
+  let sessions = 0
   const everything = [...new Set(options.collectors.flatMap(({ sees }) => sees))]
   const recordings = options.collectors.map((collector) => ({ collector, recording: collector.begin(pen) }))
 
@@ -70,7 +71,8 @@ export function observe(options: ObserveOptions): Observing {
       answerDialogs(watched.session)
     }
     if (watched.ref.type === 'page') front ??= watched.ref.targetId
-    const target = recordedTarget(watched, options.secret)
+    // A name for each session: two of one process would else both tell what happens in the other's realms.
+    const target = recordedTarget(watched, `${options.secret}_${sessions++}`)
     targets.set(target.ref.targetId, target)
     frameIds.add(target.ref.targetId)
     target.session.on('Page.frameAttached', ({ frameId }) => frameIds.add(frameId))

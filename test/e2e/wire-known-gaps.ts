@@ -98,14 +98,6 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     gaps: [],
   },
   {
-    because: 'two frames of one site share a process: a call in one fires the breakpoints armed by both',
-    under: ['allow'],
-    states: ['accepted'],
-    missing: [],
-    invented: ['frames: wrote local https://nested.wire-broker.example nested_local'],
-    gaps: [],
-  },
-  {
     because: 'a shared worker that ends with its last page is taken for a crash',
     under: ['allow', 'block'],
     states: EVERY,

@@ -52,7 +52,12 @@ export async function openSmallInternet(pages: Readonly<Record<string, Answer>>)
     })
   }
   const certificates = await makeCertificates([], () => new Date())
-  const door = await openFrontDoor({ ports: [0], certificates, listener: () => listener })
+  const door = await openFrontDoor({
+    ports: [0],
+    certificates,
+    listener: () => listener,
+    upgrade: (_scheme, _request, socket) => void socket.destroy(),
+  })
   return {
     address: door.addresses[0] ?? '',
     hits,

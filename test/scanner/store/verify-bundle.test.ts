@@ -87,10 +87,7 @@ describe('mutations', () => {
     const { dir } = await sealedBundle()
     for (const path of await filesOf(dir)) {
       const seen = await whileSpoilt(dir, path, () => null)
-      expect([seen.verdict, seen.faults.map(({ path: of }) => of)]).toEqual([
-        'altered',
-        expect.arrayContaining([path]),
-      ])
+      expect([seen.verdict, seen.faults.map(({ path: of }) => of)]).toEqual(['altered', expect.arrayContaining([path])])
     }
   })
 

@@ -3,7 +3,17 @@ import type { MatrixRow } from '../../../scanner/model.ts'
 import { assessed } from '../../evidence/assess.ts'
 import { choice, cookie, cookieWrite, gap, request, storage, storageWrite } from '../../evidence/observations.ts'
 import { allBy, by, type Scene, type Seen } from '../../evidence/scene.ts'
-import { ANALYTICS, CLARITY, COUNTER, KARTRA, META, NOBODY, RECAPTCHA, SITE, TAG_MANAGER } from '../../evidence/vendors.ts'
+import {
+  ANALYTICS,
+  CLARITY,
+  COUNTER,
+  KARTRA,
+  META,
+  NOBODY,
+  RECAPTCHA,
+  SITE,
+  TAG_MANAGER,
+} from '../../evidence/vendors.ts'
 
 const GLYPHS = { stored: '●', sent: '○', both: '◉', none: '–', blocked: '×', unseen: '?' } as const
 
