@@ -1,0 +1,61 @@
+import type { Observation, ObservationKind } from './observation.ts'
+import type { Plan } from './plan.ts'
+import type { ConsentState, Moment } from './terms.ts'
+
+/** All that a scan leaves behind: what was seen, what could not be, and with which instrument. */
+
+/** A part of the evidence that is missing. A rule that needs one of `blinds` may not answer `pass` here. */
+export interface Gap {
+  readonly kind: GapKind
+  readonly run: number
+  readonly journey: ConsentState
+  readonly state: Moment
+  readonly stepId: string
+  readonly blinds: readonly ObservationKind[]
+  readonly reason: string
+  readonly utc: string
+}
+
+export type GapKind =
+  | 'never-quiet'
+  | 'step-failed'
+  | 'step-timeout'
+  | 'collector-failed'
+  | 'target-lost'
+  | 'body-dropped'
+  | 'screenshot-failed'
+  | 'browser-crashed'
+  | 'cancelled'
+
+export interface Environment {
+  readonly tool: { readonly name: 'tagtrail'; readonly version: string }
+  readonly knowledge: { readonly version: string }
+  readonly os: string
+  readonly browser: {
+    readonly product: string
+    readonly path: string
+    readonly source: string
+    readonly flags: readonly string[]
+  }
+  readonly userAgent: string
+  readonly automationHidden: boolean
+  readonly locale: string
+  readonly timeZone: string
+  readonly viewport: { readonly width: number; readonly height: number }
+  readonly thirdPartyCookies: 'allow' | 'block'
+  readonly hostMap: Readonly<Record<string, string>>
+  readonly certificates: 'verified' | 'own-authority' | 'not-verified'
+  /** Salt of every `valueSha256` of this scan, hex: SHA-256(salt + value). */
+  readonly valueSalt: string
+  readonly startedAt: string
+  readonly endedAt: string | null
+  readonly ended: 'complete' | 'cancelled' | 'failed' | null
+}
+
+export interface Evidence {
+  readonly plan: Plan
+  readonly environment: Environment
+  readonly observations: readonly Observation[]
+  readonly gaps: readonly Gap[]
+  readonly files: readonly { readonly path: string; readonly sha256: string }[]
+}
