@@ -2,7 +2,8 @@ import * as z from 'zod'
 import type { Gap, ObservationKind } from '../../model.ts'
 import { consentState, moment, run, utc } from './words.ts'
 
-const observationKind = z.enum([
+/** Every kind of observation there is. */
+export const observationKind = z.enum([
   'request',
   'cookie-write',
   'cookie',
