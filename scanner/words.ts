@@ -9,8 +9,16 @@ export function when(state: ConsentState): string {
 
 const WHEN: Readonly<Record<ConsentState, string>> = {
   'no-choice': 'before any choice',
+  scrolled: 'after scrolling, with no choice made',
+  closed: 'after the banner was closed, with no choice made',
   rejected: 'after reject',
   accepted: 'after accept',
+  'accepted:functional': 'after accepting functional only',
+  'accepted:analytics': 'after accepting analytics only',
+  'accepted:marketing': 'after accepting marketing only',
+  'accepted:functional+analytics': 'after accepting functional and analytics only',
+  'accepted:functional+marketing': 'after accepting functional and marketing only',
+  'accepted:analytics+marketing': 'after accepting analytics and marketing only',
   withdrawn: 'after withdrawal',
   gpc: 'with Global Privacy Control on',
   gated: 'with the chosen vendors held back',

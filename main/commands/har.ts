@@ -1,11 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { ScanError } from '../../scanner/errors.ts'
 import type { ConsentState } from '../../scanner/model.ts'
+import { CONSENT_STATES } from '../../scanner/states.ts'
 import type { Host } from '../host.ts'
 import { terminalText } from '../terminal-text.ts'
 import { examplesAndExitCodes, type CommandBuilder } from './command.ts'
-
-const STATES: readonly ConsentState[] = ['no-choice', 'rejected', 'accepted', 'withdrawn', 'gpc', 'gated']
 
 interface HarOptions {
   readonly state: ConsentState
@@ -21,7 +20,7 @@ export const harCommand: CommandBuilder = (host) =>
       'Writes the requests of one consent state as HAR 1.2: a page for each step, redirects hop by hop, each with its cookies, its body and its cause. The file holds addresses, headers and cookies as they were sent: treat it like the evidence itself.',
     )
     .argument('<dir>', 'folder of the scan')
-    .addOption(new Option('--state <state>', 'the consent state').choices(STATES).makeOptionMandatory())
+    .addOption(new Option('--state <state>', 'the consent state').choices(CONSENT_STATES).makeOptionMandatory())
     .option('--run <number>', 'which of its runs', wholeNumber, 1)
     .requiredOption('--out <file>', 'where to write it; - is standard output')
     .addHelpText(

@@ -14,6 +14,7 @@ import type {
   Stamp,
   StoredValue,
 } from '../model.ts'
+import { choiceOf } from '../states.ts'
 import type { Bundle } from '../store/bundle.ts'
 import { layout } from '../store/layout.ts'
 import { jsonLine } from '../store/ndjson-line.ts'
@@ -68,7 +69,7 @@ export class JourneyScribe implements JourneyLog, Pen {
     this.#journey = journey
     this.#nextId = nextId
     this.#startedAt = log.clock.monotonic()
-    this.#state = journey === 'no-choice' || journey === 'gpc' ? journey : 'choosing'
+    this.#state = choiceOf(journey) === null ? journey : 'choosing'
   }
 
   enter(stepId: string): void {

@@ -1,7 +1,8 @@
 import type { Draft } from '../collectors/collector.ts'
 import type { ConsentState, Moment, Proof } from '../model.ts'
 import { KnownJar } from './known-jar.ts'
-import { CHOICES, storedChoice } from './stored-choice.ts'
+import { choiceOf } from '../states.ts'
+import { storedChoice } from './stored-choice.ts'
 import type { HarVisit } from './visits.ts'
 
 type ChoiceDraft = Extract<Draft, { readonly kind: 'choice' }>
@@ -28,7 +29,7 @@ export interface Moments {
  * stored it: a page on which the choice fell is half one thing and half the other, and is not judged.
  */
 export function momentsOf(visits: readonly HarVisit[], state: ConsentState): Moments {
-  const choice = CHOICES[state]
+  const choice = choiceOf(state)
   const jar = new KnownJar()
   return choice === null ? unchosen(visits, state, jar) : chosen(visits, state, choice, jar)
 }

@@ -1,6 +1,7 @@
-import type { Choice, ConsentState, Proof } from '../model.ts'
+import type { ConsentState, Proof } from '../model.ts'
 import { testimonyOf } from '../signals/traces/testimony.ts'
 import type { Stored, Traces } from '../signals/traces/find.ts'
+import { choiceOf } from '../states.ts'
 
 /** What the cookies of the site say about the state that the operator named. */
 export interface StoredChoice {
@@ -15,7 +16,7 @@ export interface StoredChoice {
  * counts: what a vendor's tag was told is often a default.
  */
 export function storedChoice(state: ConsentState, cookies: readonly Stored[]): StoredChoice {
-  const choice = CHOICES[state]
+  const choice = choiceOf(state)
   if (choice !== null) {
     const { proofs, contradictions } = testimonyOf(choice, NOTHING, { ...NOTHING, cookies })
     return { agrees: proofs.filter(isRecord), contradicts: contradictions.filter((proof) => !proof.agrees) }
@@ -24,15 +25,6 @@ export function storedChoice(state: ConsentState, cookies: readonly Stored[]): S
     testimonyOf(each, NOTHING, { ...NOTHING, cookies }).proofs.filter(isRecord),
   )
   return { agrees: [], contradicts: any }
-}
-
-export const CHOICES: Readonly<Record<ConsentState, Choice | null>> = {
-  'no-choice': null,
-  gpc: null,
-  rejected: 'reject',
-  accepted: 'accept',
-  withdrawn: 'reject',
-  gated: 'accept',
 }
 
 const NOTHING: Traces = { cookies: [], locals: [], page: new Map(), requests: [] }

@@ -6,7 +6,7 @@ import { KnownJar } from './known-jar.ts'
 import { momentsOf, type MomentOfVisit } from './moments.ts'
 import { RequestTeller } from './request-teller.ts'
 import { stepId } from './imported-plan.ts'
-import { CHOICES } from './stored-choice.ts'
+import { choiceOf } from '../states.ts'
 import { startOf, type HarVisit } from './visits.ts'
 
 export interface RunOptions {
@@ -45,7 +45,7 @@ export async function tellRun(log: EvidenceLog, visits: readonly HarVisit[], opt
     tellPage(journey, visit)
     for (const { isKnown, ...cookie } of jar.inventory()) {
       // When a script set it is not told: it may have been before the choice, and must not count as after it.
-      const isOfUnknownTime = !isKnown && CHOICES[state] !== null && moment?.moment !== 'choosing'
+      const isOfUnknownTime = !isKnown && choiceOf(state) !== null && moment?.moment !== 'choosing'
       if (!isOfUnknownTime || beforeChoice.has(identityOf(cookie))) journey.pen.write({ kind: 'cookie', ...cookie })
       if (moment?.moment === 'choosing') beforeChoice.add(identityOf(cookie))
     }

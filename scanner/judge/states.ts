@@ -1,4 +1,5 @@
-import type { Choice, ConsentState, Evidence, ObservationOf, Proof, StateAssessment, StateVerdict } from '../model.ts'
+import type { ConsentState, Evidence, ObservationOf, Proof, StateAssessment, StateVerdict } from '../model.ts'
+import { choiceOf } from '../states.ts'
 
 /** Which consent states the scan may speak of: for each state of the plan the worst of its runs. */
 export function statesOf(evidence: Evidence): readonly StateAssessment[] {
@@ -19,21 +20,11 @@ interface RunVerdict {
   readonly proof: readonly Proof[]
 }
 
-/** The choice that makes a state; states without one are what the visitor meets by merely looking. */
-const CHOICES: Readonly<Record<ConsentState, Choice | null>> = {
-  'no-choice': null,
-  gpc: null,
-  rejected: 'reject',
-  accepted: 'accept',
-  withdrawn: 'reject',
-  gated: 'accept',
-}
-
 function runVerdict(evidence: Evidence, state: ConsentState, run: number): RunVerdict {
   const pages = evidence.observations.filter(
     (seen) => seen.kind === 'page' && seen.journey === state && seen.run === run,
   ) as readonly ObservationOf<'page'>[]
-  return CHOICES[state] === null ? looked(evidence, state, run, pages) : chose(evidence, state, run)
+  return choiceOf(state) === null ? looked(evidence, state, run, pages) : chose(evidence, state, run)
 }
 
 function chose(evidence: Evidence, state: ConsentState, run: number): RunVerdict {

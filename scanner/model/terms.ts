@@ -1,7 +1,20 @@
 /** Words with a closed list of meanings, used by every other noun. */
 
-/** What the visitor has chosen. `gated` is the what-if journey in which chosen vendors are held back. */
-export type ConsentState = 'no-choice' | 'rejected' | 'accepted' | 'withdrawn' | 'gpc' | 'gated'
+/**
+ * What the visitor has chosen. `scrolled` and `closed`: the page was scrolled, the banner closed, with no choice made.
+ * `gpc`: nothing chosen, but Global Privacy Control on. `gated`: the what-if journey in which chosen vendors are held back.
+ */
+export type ConsentState =
+  'no-choice' | 'scrolled' | 'closed' | 'rejected' | 'accepted' | AcceptedPart | 'withdrawn' | 'gpc' | 'gated'
+
+/** Some categories accepted and the others refused. */
+export type AcceptedPart =
+  | 'accepted:functional'
+  | 'accepted:analytics'
+  | 'accepted:marketing'
+  | 'accepted:functional+analytics'
+  | 'accepted:functional+marketing'
+  | 'accepted:analytics+marketing'
 
 /** `choosing` covers a journey until its choice is proven: kept as evidence, never judged. */
 export type Moment = ConsentState | 'choosing'

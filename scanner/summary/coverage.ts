@@ -1,4 +1,4 @@
-import type { ConsentState, Coverage, Evidence, ObservationOf, Sighting } from '../model.ts'
+import type { AcceptedPart, ConsentState, Coverage, Evidence, ObservationOf, Sighting } from '../model.ts'
 import { listed } from '../words.ts'
 
 /** What was visited, what was missed, and what no scan of this kind can see; printed whatever was found. */
@@ -32,8 +32,10 @@ function visitsOf({ plan, observations, gaps }: Evidence): Coverage['visits'] {
   )
 }
 
-const STATE_NAMES: Readonly<Record<ConsentState, string>> = {
+const STATE_NAMES: Readonly<Record<Exclude<ConsentState, AcceptedPart>, string>> = {
   'no-choice': 'no choice',
+  scrolled: 'scrolled only',
+  closed: 'banner closed',
   rejected: 'rejected',
   accepted: 'accepted',
   withdrawn: 'withdrawn',
@@ -43,7 +45,9 @@ const STATE_NAMES: Readonly<Record<ConsentState, string>> = {
 
 /** Fixed sentences, so that two reports can be laid side by side; each stands only where it is true. */
 function notCovered({ plan, environment }: Evidence): readonly string[] {
-  const left = (Object.keys(STATE_NAMES) as ConsentState[]).filter((state) => !plan.states.includes(state))
+  const left = (Object.keys(STATE_NAMES) as (keyof typeof STATE_NAMES)[]).filter(
+    (state) => !plan.states.includes(state),
+  )
   const { ended } = environment
   const sentences: readonly (string | false)[] = [
     ended === 'cancelled' && 'The scan was cancelled: what comes after that moment was not seen.',
@@ -51,7 +55,7 @@ function notCovered({ plan, environment }: Evidence): readonly string[] {
     left.length > 0 &&
       `Consent states that were not scanned: ${listed(
         left.map((state) => STATE_NAMES[state]),
-        6,
+        8,
       )}.`,
     plan.runs === 1 && 'Each state was visited once: what a page does only now and then may be missing.',
     `One vantage point: one machine, one network address, ${plan.locale}, a window of ${plan.viewport.width} × ${plan.viewport.height}. Other visitors may be served something else.`,

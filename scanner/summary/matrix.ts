@@ -11,6 +11,7 @@ import type {
   Sighting,
   StateAssessment,
 } from '../model.ts'
+import { allows } from '../states.ts'
 import { grouped, needsConsent } from '../rules/drafting.ts'
 import type { BlindSpot, Effect } from '../rules/rule.ts'
 
@@ -47,9 +48,6 @@ function rowKey({ vendorId, host, name }: Sighting): string {
 
 /** Whatever matters most comes first. */
 const CATEGORIES: readonly Category[] = ['marketing', 'analytics', 'unclassified', 'functional', 'necessary']
-
-/** Where a mark of these vendors should not be. */
-const WITHOUT_CONSENT: ReadonlySet<ConsentState> = new Set(['no-choice', 'rejected', 'withdrawn', 'gpc'])
 
 /** By code unit: the same on every machine, whatever its language. */
 function order(a: string, b: string): number {
@@ -110,7 +108,7 @@ function cellOf(
   const did = (sighting: Sighting): Effect => effects.get(sighting.id) ?? 'kept'
   const shown = seen.filter((each) => MARKED.has(did(each)))
   const mark = markOf(new Set(shown.map(did)))
-  const alert = WITHOUT_CONSENT.has(state) && shown.some((each) => needsConsent(each) && ACTIVE.has(did(each)))
+  const alert = shown.some((each) => needsConsent(each) && !allows(state, each.category) && ACTIVE.has(did(each)))
   return {
     state,
     stepId,

@@ -11,16 +11,10 @@ import type {
   StateVerdict,
   StepRole,
 } from '../../model.ts'
+import { CONSENT_STATES } from '../../states.ts'
 
 /** The closed lists of words of the public format. */
-export const consentState = z.enum([
-  'no-choice',
-  'rejected',
-  'accepted',
-  'withdrawn',
-  'gpc',
-  'gated',
-]) satisfies z.ZodType<ConsentState>
+export const consentState = z.enum(CONSENT_STATES) satisfies z.ZodType<ConsentState>
 export const moment = z.enum([...consentState.options, 'choosing']) satisfies z.ZodType<Moment>
 export const phase = z.enum(['load', 'idle', 'scroll', 'input', 'leave']) satisfies z.ZodType<Phase>
 export const stepRole = z.enum([

@@ -47,7 +47,7 @@ describe('what is not covered', () => {
   for (const [name, given, text] of [
     ['servers', {}, 'What vendors do on servers cannot be seen'],
     ['other places', {}, 'One vantage point'],
-    ['states that were left out', {}, 'not scanned: withdrawn, Global Privacy Control, gated.'],
+    ['states that were left out', {}, 'not scanned: scrolled only, banner closed, withdrawn, Global Privacy Control, gated.'],
     ['what happens now and then', {}, 'Each state was visited once'],
     ['the live site behind a host map', { environment: { hostMap: { '*': '127.0.0.1:1' } } }, 'Host names were mapped'],
     ['third-party cookies that were blocked', { environment: { thirdPartyCookies: 'block' } }, 'blocked third-party'],
@@ -57,7 +57,7 @@ describe('what is not covered', () => {
     test(name, () => expect(says(given, text)).toBe(true))
 
   test('says nothing that is not so', () => {
-    const states = ['no-choice', 'rejected', 'accepted', 'withdrawn', 'gpc', 'gated'] as const
+    const states = ['no-choice', 'scrolled', 'closed', 'rejected', 'accepted', 'withdrawn', 'gpc', 'gated'] as const
     const whole = coverage({ plan: { states, runs: 2 } }).notCovered.join(' ')
     expect(whole).not.toMatch(/not scanned|visited once|mapped|blocked|cancelled|ended early/)
   })
