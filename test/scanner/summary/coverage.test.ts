@@ -47,7 +47,11 @@ describe('what is not covered', () => {
   for (const [name, given, text] of [
     ['servers', {}, 'What vendors do on servers cannot be seen'],
     ['other places', {}, 'One vantage point'],
-    ['states that were left out', {}, 'not scanned: scrolled only, banner closed, withdrawn, Global Privacy Control, gated.'],
+    [
+      'states that were left out',
+      {},
+      'not scanned: scrolled only, banner closed, withdrawn, Global Privacy Control, gated.',
+    ],
     ['what happens now and then', {}, 'Each state was visited once'],
     ['the live site behind a host map', { environment: { hostMap: { '*': '127.0.0.1:1' } } }, 'Host names were mapped'],
     ['third-party cookies that were blocked', { environment: { thirdPartyCookies: 'block' } }, 'blocked third-party'],
