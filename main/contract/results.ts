@@ -1,0 +1,176 @@
+import { type } from '@orpc/contract'
+import * as z from 'zod'
+import type {
+  Assessment,
+  Category,
+  Finding,
+  MatrixCell,
+  MatrixRow,
+  Observation,
+  ObservationKind,
+  ObservationOf,
+  Party,
+  Plan,
+  Environment,
+  Sighting,
+  Stamp,
+} from '../../scanner/model.ts'
+import { observationKind } from '../../scanner/store/schemas/gap.ts'
+import { category, moment, party } from '../../scanner/store/schemas/words.ts'
+import type { Verification } from '../../scanner/store/verify-bundle.ts'
+import { id, page, procedure, type Page } from './procedure.ts'
+
+const scanId = z.object({ id })
+const observationId = z.string().max(200)
+
+/** An empty list asks for nothing in particular: all of them. */
+const filter = {
+  kinds: z.array(observationKind).default([]),
+  states: z.array(moment).default([]),
+  stepIds: z.array(z.string()).default([]),
+  runs: z.array(z.int()).default([]),
+  vendorIds: z.array(z.string()).default([]),
+  categories: z.array(category).default([]),
+  parties: z.array(party).default([]),
+  /** In names, keys and addresses; capitals do not matter. */
+  text: z.string().max(1000).default(''),
+}
+
+/** The result of a scan, from the sentence on top down to the single observation. */
+export const results = {
+  /** All but the long lists. Fast, whatever the size of the evidence. */
+  open: procedure.input(scanId).output(type<Result>()),
+  /** What a mark of the matrix stands for. `row` is `MatrixRowView.key`. */
+  cell: procedure
+    .input(z.object({ id, row: z.string().max(10_000), state: moment, stepId: z.string().max(200) }))
+    .output(type<CellDetail>()),
+  finding: procedure.input(z.object({ id, key: z.string().max(10_000) })).output(type<FindingDetail>()),
+  sightings: procedure.input(z.object({ id, ...filter, ...page })).output(type<Page<SightingRow>>()),
+  /** In the order of time. */
+  observations: procedure
+    .input(z.object({ id, ...filter, ids: z.array(observationId).max(10_000).default([]), ...page }))
+    .output(type<Page<ObservationRow>>()),
+  observation: procedure.input(z.object({ id, observationId })).output(type<ObservationDetail>()),
+  /** Banners, clicks, proofs and signals of every journey. */
+  consent: procedure.input(scanId).output(type<readonly ConsentJourney[]>()),
+  /** Every picture there is, without its bytes. */
+  pictures: procedure.input(scanId).output(type<readonly ObservationOf<'screenshot'>[]>()),
+  /** A PNG as a `data:` URL, also while the scan is running. */
+  picture: procedure.input(z.object({ id, path: z.string().max(500) })).output(type<{ readonly url: string }>()),
+  /** The body a request was sent with. */
+  body: procedure
+    .input(z.object({ id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .output(type<{ readonly text: string; readonly bytes: number; readonly isText: boolean }>()),
+  verification: procedure.input(scanId).output(type<Verification>()),
+}
+
+export interface Result extends Omit<Assessment, 'matrix' | 'sightings' | 'findings'> {
+  readonly id: string
+  readonly matrix: readonly MatrixRowView[]
+  readonly findings: readonly FindingView[]
+  readonly plan: Plan
+  readonly environment: Environment
+  /** SHA-256 of the manifest: what citations name; `null` when it was never sealed. */
+  readonly manifestSha256: string | null
+  readonly sealedBy: string | null
+  /** What is incomplete about the bundle, in sentences. */
+  readonly notes: readonly string[]
+}
+
+export interface MatrixRowView extends Omit<MatrixRow, 'cells'> {
+  /** Names this row in this scan and any other of the same funnel. */
+  readonly key: string
+  readonly cells: readonly MatrixCellView[]
+}
+
+export interface MatrixCellView extends Omit<MatrixCell, 'observations'> {
+  /** How many observations it stands for. */
+  readonly count: number
+}
+
+export interface FindingView extends Omit<Finding, 'evidence'> {
+  readonly evidenceCount: number
+}
+
+export interface CellDetail {
+  readonly row: MatrixRowView
+  readonly cell: MatrixCellView
+  readonly observations: readonly ObservationRow[]
+  readonly findings: readonly FindingView[]
+}
+
+export interface FindingDetail {
+  readonly finding: FindingView
+  /** The first thousand. */
+  readonly evidence: readonly ObservationRow[]
+  /** How the legal order sees the question, where it is open. */
+  readonly note: string | null
+}
+
+export interface SightingRow extends Omit<Sighting, 'observations'> {
+  readonly count: number
+  readonly firstObservationId: string | null
+}
+
+/** One line of a table; `results.observation` has the rest. */
+export interface ObservationRow extends Stamp {
+  readonly kind: ObservationKind
+  /** Address, cookie name, storage key, title ... as the page chose it: only ever text. At most 2,000 characters. */
+  readonly title: string
+  readonly host: string | null
+  /** Method and status, effect, lifetime ... */
+  readonly detail: string
+  readonly vendorId: string | null
+  readonly vendorName: string | null
+  readonly category: Category | null
+  readonly party: Party | null
+}
+
+export interface ObservationDetail {
+  readonly observation: Observation
+  readonly row: ObservationRow
+  readonly sighting: SightingRow | null
+  /** From the page to this, oldest cause first; the last one is this. */
+  readonly chain: readonly ChainLink[]
+  /** The picture of that moment. */
+  readonly picture: ObservationOf<'screenshot'> | null
+  /** When the page of this step was asked for, in ms since the run began; to tell times by. */
+  readonly loadedAt: number | null
+  /** When the choice was clicked. */
+  readonly clickedAt: number | null
+  /** Bundle hash, observation, time and sentence, to be copied. */
+  readonly citation: string
+}
+
+export interface ChainLink {
+  readonly is: 'page' | 'container' | 'script' | 'request' | 'cookie' | 'storage' | 'socket' | 'call'
+  readonly title: string
+  readonly url: string | null
+  readonly line: number | null
+  /** `null` for a cause that nobody saw arriving. */
+  readonly observationId: string | null
+  readonly at: number | null
+  readonly vendorId: string | null
+  readonly vendorName: string | null
+  readonly category: Category | null
+}
+
+export interface ConsentJourney {
+  readonly run: number
+  readonly journey: Stamp['journey']
+  readonly banners: readonly ObservationOf<'banner'>[]
+  readonly choices: readonly ObservationOf<'choice'>[]
+  readonly pictures: readonly ObservationOf<'screenshot'>[]
+  readonly signals: readonly ConsentSignalRow[]
+}
+
+export interface ConsentSignalRow {
+  readonly observationId: string
+  readonly stepId: string
+  readonly at: number
+  readonly standard: string
+  readonly where: string
+  readonly raw: string
+  /** What it says, in words; `null` when it cannot be read. */
+  readonly says: string | null
+}

@@ -1,0 +1,42 @@
+import { eventIterator, type } from '@orpc/contract'
+import * as z from 'zod'
+import { consentState } from '../../scanner/store/schemas/words.ts'
+import { procedure } from './procedure.ts'
+
+const change = z.object({
+  /** A path, `download` or `bundled`; `null` lets Tagtrail find one. */
+  browserPath: z.string().max(4096).nullable(),
+  language: z.enum(['system', 'en', 'de']),
+  appearance: z.enum(['system', 'light', 'dark']),
+  /** What a new funnel begins with. */
+  jurisdiction: z.string().max(50),
+  runs: z.int().min(1).max(50),
+  states: z.array(consentState).min(1),
+})
+
+/** This user's settings, and the instrument's own state. */
+export const settings = {
+  get: procedure.output(type<SettingsView>()),
+  change: procedure.input(change.partial()).output(type<SettingsView>()),
+  /** Which browser a scan would use now. Starts it once to ask its version. */
+  browser: procedure.output(type<BrowserView>()),
+  /** Fetches one, telling how far it is; the last event is the browser, or why there is none. */
+  downloadBrowser: procedure.output(eventIterator(type<DownloadEvent>())),
+  /** Of the key that seals this installation's scans. */
+  key: procedure.output(type<{ readonly fingerprint: string }>()),
+  /** The latest lines of the log. */
+  log: procedure
+    .input(z.object({ lines: z.int().min(1).max(5000).default(500) }))
+    .output(type<{ readonly path: string; readonly lines: readonly string[] }>()),
+}
+
+export type SettingsView = z.infer<typeof change>
+
+export type BrowserView =
+  | { readonly is: 'found'; readonly path: string; readonly version: string; readonly source: string }
+  | { readonly is: 'missing'; readonly message: string }
+
+export type DownloadEvent =
+  | { readonly type: 'progress'; readonly doneBytes: number; readonly totalBytes: number }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'done'; readonly browser: BrowserView }
