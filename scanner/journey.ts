@@ -3,7 +3,7 @@ import { unlessLate } from './browser/unless-late.ts'
 import { ScanError } from './errors.ts'
 import type { Go, Plan, Step } from './model.ts'
 import { stepKinds } from './steps/index.ts'
-import type { Arrival } from './steps/step.ts'
+import type { Arrival, StepOptions } from './steps/step.ts'
 
 /** What the conductor does around each visit of a step. */
 export interface JourneyHooks {
@@ -81,12 +81,21 @@ async function reach(
   if (lost.aborted) return `there is nothing to click on: ${inWords(lost.reason)}`
   const options = { timeoutMs, signal }
   try {
-    const work =
-      go.kind === 'url' ? stepKinds.url.perform(page, go, options) : stepKinds.click.perform(page, go, options)
     // Each way keeps its own time and says best what it waited for; a page that hangs may not let it.
-    return await unlessLate(timeoutMs + 250, work, AbortSignal.any([signal, lost]))
+    return await unlessLate(timeoutMs + 250, perform(page, go, options), AbortSignal.any([signal, lost]))
   } catch (reason) {
     return inWords(lost.aborted ? lost.reason : reason)
+  }
+}
+
+function perform(page: Page, go: Go, options: StepOptions): Promise<Arrival> {
+  switch (go.kind) {
+    case 'url':
+      return stepKinds.url.perform(page, go, options)
+    case 'click':
+      return stepKinds.click.perform(page, go, options)
+    case 'submit':
+      return stepKinds.submit.perform(page, go, options)
   }
 }
 

@@ -69,10 +69,16 @@ function parse(raw: unknown, options: PlanOptions, place: (path: readonly Proper
   return toPlan(result.data, options)
 }
 
-function unknownJurisdiction({ jurisdiction }: ReadPlanFile, { jurisdictions }: PlanOptions): readonly Mistake[] {
-  if (jurisdictions === undefined || jurisdictions.includes(jurisdiction)) return []
-  const path = ['jurisdiction']
-  return [{ path, at: path, text: `${quoted(jurisdiction)} is none of ${jurisdictions.join(', ')}` }]
+function unknownJurisdiction(file: ReadPlanFile, { jurisdictions: known }: PlanOptions): readonly Mistake[] {
+  if (known === undefined) return []
+  return [...jurisdictionsOf(file).entries()].flatMap(([index, id]) => {
+    const path = file.jurisdictions === undefined ? ['jurisdiction'] : ['jurisdictions', index]
+    return known.includes(id) ? [] : [{ path, at: path, text: `${quoted(id)} is none of ${known.join(', ')}` }]
+  })
+}
+
+function jurisdictionsOf({ jurisdiction = 'eu', jurisdictions }: ReadPlanFile): readonly string[] {
+  return jurisdictions ?? [jurisdiction]
 }
 
 function lineOf({ path, text }: Mistake, place: string): string {
@@ -88,9 +94,18 @@ function refusal(lines: readonly string[]): ScanError {
 function toPlan(file: ReadPlanFile, { baseDir = '' }: PlanOptions): Plan {
   const site = new URL(file.site).origin
   const { acceptInvalid, trust } = file.access.certificates
+  const absolute = (address: string): string => new URL(address, site).href
+  const jurisdictions = jurisdictionsOf(file)
   return {
     ...file,
     site,
+    jurisdiction: jurisdictions[0] ?? 'eu',
+    jurisdictions,
+    policies: file.policies.map(absolute),
+    lookups: {
+      ...file.lookups,
+      exitIpFrom: file.lookups.exitIpFrom === null ? null : absolute(file.lookups.exitIpFrom),
+    },
     steps: file.steps.map((step) => toStep(step, site)),
     locale: Intl.getCanonicalLocales(file.locale)[0] ?? file.locale,
     access: {
@@ -102,9 +117,12 @@ function toPlan(file: ReadPlanFile, { baseDir = '' }: PlanOptions): Plan {
 }
 
 function toStep(step: ReadPlanFile['steps'][number], site: string): Step {
-  const go: Go =
-    'url' in step.go ? { kind: 'url', url: new URL(step.go.url, site).href } : { kind: 'click', target: step.go.click }
-  return { id: step.id, label: step.label ?? step.id, role: step.role, go, goal: step.goal }
+  return { ...step, label: step.label ?? step.id, go: toGo(step.go, site) }
+}
+
+function toGo(go: ReadPlanFile['steps'][number]['go'], site: string): Go {
+  if ('url' in go) return { kind: 'url', url: new URL(go.url, site).href }
+  return 'click' in go ? { kind: 'click', target: go.click } : { kind: 'submit', target: go.submit }
 }
 
 function webAddress(text: string): URL {

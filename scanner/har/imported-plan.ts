@@ -27,14 +27,26 @@ export function planOf(visits: readonly HarVisit[], { name, state, jurisdiction 
     states: [state],
     runs: runs.length,
     jurisdiction,
+    jurisdictions: [jurisdiction],
     locale: localeOf(longest),
+    timeZone: null,
     viewport: { width: 0, height: 0 },
+    scroll: false,
+    consent: { accept: null, reject: null, open: null, save: null, withdraw: null, close: null },
+    clickIds: [],
+    policies: [],
+    gate: { vendors: [] },
+    safety: { submitForms: 'never' },
+    lookups: { cnames: false, exitIpFrom: null },
     access: {
       hostMap: {},
       certificates: { acceptInvalid: false, trust: null },
       thirdPartyCookies: 'allow',
+      basicAuth: null,
+      headers: {},
+      proxy: null,
     },
-    limits: { settleMs: 0, stepTimeoutMs: 0 },
+    limits: { settleMs: 0, stepTimeoutMs: 0, settle: 'quiet' },
     values: 'hashed',
     knowledge: null,
   }
@@ -85,6 +97,7 @@ function stepOf({ url, title, entries }: HarVisit, index: number): Step {
     role: index === 0 ? 'landing' : 'page',
     go: { kind: 'url', url: address },
     goal: null,
+    fill: [],
   }
 }
 

@@ -14,6 +14,12 @@ export const site = safe(
   text(/^https?:\/\/[^\s/?#]+\/?$/, 'an origin such as https://shop.example (no path; paths belong to the steps)'),
 )
 
+/** A name and password may stand in the address of a proxy; SOCKS in Chromium knows none. */
+export const proxy = text(
+  /^((https?:\/\/([^\s/@:]+:[^\s/@]*@)?)|socks5:\/\/)([a-zA-Z0-9.-]+|\[[0-9a-fA-F:.]+\]):[0-9]{1,5}\/?$/,
+  'a proxy such as http://host:8080 or socks5://host:1080 (a name and password only with http and https)',
+)
+
 /** Host name or `*` -> `host:port`. The patterns also keep out what would be a second rule on the browser's command line. */
 export const hostMap = z.record(
   text(/^(\*|[a-z0-9]([a-z0-9.-]*[a-z0-9])?)$/, 'a host name in lower case, or "*" for all of them'),

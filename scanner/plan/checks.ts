@@ -21,6 +21,20 @@ export function text(pattern: RegExp, wanted: string) {
 
 export const line = text(/\S/, 'readable text; write a few words').max(1000)
 
+/** A list in which nothing stands twice, told by the item's own text or by `key`. */
+export function distinct<S extends z.ZodType>(item: S, key: (each: z.output<S>) => string = String) {
+  return z.array(item).superRefine((list, context) => {
+    for (const [index, each] of repeated(list, key))
+      context.addIssue({ code: 'custom', path: [index], message: `${quoted(key(each))} is listed twice` })
+  })
+}
+
+/** The items, with their places, whose key an earlier item has already. */
+export function repeated<T>(list: readonly T[], key: (item: T) => string): readonly (readonly [number, T])[] {
+  const keys = list.map(key)
+  return [...list.entries()].filter(([index]) => keys.indexOf(keys[index] ?? '') < index)
+}
+
 function unknownKeys(keys: readonly string[], known: readonly string[]): string {
   const [first = ''] = keys
   const hint = suggestion(first, known) || `; known here: ${known.join(', ')}`

@@ -40,14 +40,24 @@ function leaves(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): readonl
   if (issue.code === 'unrecognized_keys')
     return [{ path, text: issue.message, at: [...path, ...issue.keys.slice(0, 1)] }]
   if (issue.code !== 'invalid_union') return [{ path, text: issue.message, at: path }]
-  const unknown = issue.errors.map(onlyUnknownKeys)
-  if (unknown.length > 1 && unknown.every((keys) => keys !== null))
-    return [{ path, at: path, text: `${unknown.flat().toReversed().join(' and ')} exclude each other; keep one` }]
-  const branches = issue.errors.map((branch) => branch.flatMap((inner) => leaves(inner, path)))
+  const unknown = issue.errors.map(onlyUnknownKeys).filter((keys) => keys !== null)
+  if (unknown.length > 1) {
+    const names = [...new Set(unknown.flat().toReversed())]
+    return [{ path, at: path, text: `${names.join(' and ')} exclude each other; keep one` }]
+  }
+  const near = issue.errors.filter((branch) => !branch.some(isAnotherKind))
+  const branches = (near.length > 0 ? near : issue.errors).map((branch) =>
+    branch.flatMap((inner) => leaves(inner, path)),
+  )
   return branches.toSorted((a, b) => a.length - b.length)[0] ?? []
 }
 
-/** Each form of a union is whole, and only minds what belongs to the other one. */
+/** A word where a group was written, or the other way about: that form was not meant. */
+function isAnotherKind({ path, code }: z.core.$ZodIssue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value')
+}
+
+/** A form of a union that is whole, and only minds what belongs to another one. */
 function onlyUnknownKeys(branch: readonly z.core.$ZodIssue[]): readonly string[] | null {
   const [only, ...others] = branch
   return only?.code === 'unrecognized_keys' && others.length === 0 ? only.keys : null

@@ -1,82 +1,42 @@
 import * as z from 'zod'
-import { address, hostMap, site } from './addresses.ts'
-import { line, oneOf, section, text } from './checks.ts'
-import { found, quoted } from './words.ts'
+import { access } from './access.ts'
+import { address, site } from './addresses.ts'
+import { distinct, line, oneOf, section, text } from './checks.ts'
+import { states } from './states.ts'
+import { steps, target } from './steps.ts'
+import { found } from './words.ts'
 
-/** The consent states a plan may ask for in this version. */
-const plannableStates = ['no-choice', 'rejected', 'accepted'] as const
+const locale = z.string().refine((tag) => isKnown(() => Intl.getCanonicalLocales(tag)), {
+  error: ({ input }) => `${found(input)} is no language tag; write one such as en-GB or de`,
+})
 
-const id = text(
-  /^[a-z0-9][a-z0-9_-]{0,63}$/,
-  'an id of lower-case letters, digits, "-" and "_", such as "opt-in" (it becomes a file name)',
-)
+const timeZone = z.string().refine((name) => isKnown(() => Intl.DateTimeFormat('en', { timeZone: name })), {
+  error: ({ input }) => `${found(input)} is no time zone; write one such as Europe/Berlin`,
+})
 
-const click = z.union([section({ role: line, name: line }), section({ selector: line })])
-
-const step = section({
-  id,
-  label: line.optional(),
-  role: oneOf(['landing', 'opt-in', 'thank-you', 'sales', 'checkout', 'upsell', 'page']).default('page'),
-  go: z.union([section({ url: address }), section({ click })]),
-  goal: oneOf(['opt-in', 'page-visit', 'purchase']).nullable().default(null),
-}).describe('A page of the funnel, and how the visitor comes to it: by address, or by a click on the page before.')
-
-const steps = z
-  .array(step)
-  .min(1, { error: 'no step; a plan visits at least one page' })
-  .superRefine((list, context) => {
-    const [first] = list
-    const message = 'the first step has no page to click on yet; give it an address: go: { url: / }'
-    if (first && 'click' in first.go) context.addIssue({ code: 'custom', path: [0, 'go'], message })
-    for (const [index, each] of repeated(list, (other) => other.id))
-      context.addIssue({
-        code: 'custom',
-        path: [index, 'id'],
-        message: `id ${quoted(each.id)} is taken by an earlier step`,
-      })
-  })
-
-const states = z
-  .array(oneOf(plannableStates))
-  .min(1, { error: 'no state; leave the key out to scan all three' })
-  .superRefine((list, context) => {
-    for (const [index, state] of repeated(list, String))
-      context.addIssue({ code: 'custom', path: [index], message: `${quoted(state)} is listed twice` })
-  })
-  .describe('What the visitor chooses; each in a browser context of its own.')
-
-/** The items, with their places, whose key an earlier item has already. */
-function repeated<T>(list: readonly T[], key: (item: T) => string): readonly (readonly [number, T])[] {
-  const keys = list.map(key)
-  return [...list.entries()].filter(([index]) => keys.indexOf(keys[index] ?? '') < index)
-}
-
-const locale = z
-  .string()
-  .refine(isLocale, { error: ({ input }) => `${found(input)} is no language tag; write one such as en-GB or de` })
-
-function isLocale(tag: string): boolean {
+function isKnown(use: () => unknown): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1
+    use()
+    return true
   } catch {
     return false
   }
 }
 
-const certificates = section({
-  acceptInvalid: z.boolean().default(false),
-  trust: line.nullable().default(null).describe('PEM file of a certificate authority, relative to the plan file.'),
-}).refine(({ acceptInvalid, trust }) => !acceptInvalid || trust === null, {
-  error: 'acceptInvalid and trust exclude each other; keep one',
-})
-
 const limits = section({
   settleMs: z.int().min(50).max(60_000).default(1100).describe('A page is quiet after this long without traffic.'),
   stepTimeoutMs: z.int().min(1000).max(600_000).default(30_000).describe('A step ends after this long at the latest.'),
+  settle: oneOf(['quiet', 'virtual'])
+    .default('quiet')
+    .describe("virtual brings a page's timers forward, for bulk runs; it changes the page's clock."),
 }).refine(({ settleMs, stepTimeoutMs }) => settleMs < stepTimeoutMs, {
   error: 'settleMs must be shorter than stepTimeoutMs',
 })
 
+const given = target.nullable().default(null)
+const consent = section({ accept: given, reject: given, open: given, save: given, withdraw: given, close: given })
+
+const jurisdiction = text(/^[a-z0-9][a-z0-9-]*$/, 'a jurisdiction id such as "eu"')
 const side = z.int().min(200).max(8192)
 
 /** The plan file as people write it. Strict: a key it does not know is a mistake, not a silent nothing. */
@@ -84,16 +44,38 @@ export const planFile = section({
   name: line,
   site: site.describe('Origin of the funnel; relative addresses of steps are resolved against it.'),
   steps,
-  states: states.default([...plannableStates]),
+  states: states.default(['no-choice', 'rejected', 'accepted']),
   runs: z.int().min(1).max(50).default(1).describe('How often each state is repeated.'),
-  jurisdiction: text(/^[a-z0-9][a-z0-9-]*$/, 'a jurisdiction id such as "eu"').default('eu'),
+  jurisdiction: jurisdiction.optional().describe('"eu" when left out.'),
+  jurisdictions: distinct(jurisdiction)
+    .min(1, { error: 'no jurisdiction; leave the key out for eu' })
+    .optional()
+    .describe('In place of `jurisdiction`: several, the first of them on the cover.'),
   locale: locale.default('en-GB'),
+  timeZone: timeZone.nullable().default(null).describe("The visitor's time zone; your machine's when left out."),
   viewport: section({ width: side, height: side }).default({ width: 1280, height: 900 }),
-  access: section({
-    hostMap: hostMap.default({}).describe('Host name or * -> host:port, to reach a staging server.'),
-    certificates: certificates.prefault({}),
-    thirdPartyCookies: oneOf(['allow', 'block']).default('allow'),
+  scroll: z
+    .boolean()
+    .default(false)
+    .describe('Whether pages are scrolled to their end in every state; some sites read that as consent.'),
+  consent: consent
+    .prefault({})
+    .describe('Where the buttons of the banner are, should the scanner not find them: by role and name, or selector.'),
+  clickIds: distinct(text(/^[A-Za-z_][\w.-]{0,63}$/, 'the name of a click id such as gclid'))
+    .default([])
+    .describe('Click ids the visitor arrives with; their values are looked for in all that leaves the browser.'),
+  policies: distinct(address).default([]).describe('Addresses of cookie policies, to be read and compared.'),
+  gate: section({ vendors: distinct(line).default([]) })
+    .prefault({})
+    .describe('Ids of the vendors held back in the state gated; all of marketing and analytics when none is named.'),
+  safety: section({ submitForms: oneOf(['never', 'canary']).default('never') })
+    .prefault({})
+    .describe("canary: forms are sent, with the scan's own identity. Only for sites you may do that on."),
+  lookups: section({
+    cnames: z.boolean().default(false).describe("Asks DNS what the site's subdomains stand for."),
+    exitIpFrom: address.nullable().default(null).describe("Address that answers with the visitor's own address."),
   }).prefault({}),
+  access: access.prefault({}),
   limits: limits.prefault({}),
   values: oneOf(['hashed', 'raw'])
     .default('hashed')
@@ -102,7 +84,20 @@ export const planFile = section({
     .nullable()
     .default(null)
     .describe('Your own vendor records, categories and lists: a folder or file, relative to the plan file.'),
+}).superRefine((plan, context) => {
+  if (plan.jurisdiction !== undefined && plan.jurisdictions !== undefined)
+    context.addIssue({
+      code: 'custom',
+      path: ['jurisdictions'],
+      message: 'jurisdiction and jurisdictions exclude each other; keep one',
+    })
+  for (const [index, { go }] of plan.steps.entries())
+    if (index > 0 && 'submit' in go && plan.safety.submitForms === 'never')
+      context.addIssue({ code: 'custom', path: ['steps', index, 'go'], message: SENDS_A_FORM })
 })
+
+const SENDS_A_FORM =
+  'this step sends a form, which leaves a mark on the site; if you may do that there, allow it with safety: { submitForms: canary }'
 
 export type PlanFile = z.input<typeof planFile>
 export type ReadPlanFile = z.output<typeof planFile>

@@ -3,11 +3,15 @@ import type { Go } from '../../scanner/model.ts'
 import { stepKinds } from '../../scanner/steps/index.ts'
 import type { StepKind } from '../../scanner/steps/step.ts'
 import { fakePage } from '../evidence/fake-page.ts'
-import { at, clickOn } from '../evidence/plan.ts'
+import { at, clickOn, submitBy } from '../evidence/plan.ts'
 
 /** What every way to reach a step keeps to. */
 
-const GOES: { readonly [K in Go['kind']]: Go } = { url: at('https://shop.example/next'), click: clickOn('a.next') }
+const GOES: { readonly [K in Go['kind']]: Go } = {
+  url: at('https://shop.example/next'),
+  click: clickOn('a.next'),
+  submit: submitBy('a.next'),
+}
 const options = { timeoutMs: 1000, signal: new AbortController().signal }
 
 for (const [name, stepKind] of Object.entries(stepKinds) as [Go['kind'], StepKind][]) {

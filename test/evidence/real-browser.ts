@@ -9,6 +9,7 @@ import { collectors } from '../../scanner/collectors/index.ts'
 import { observe, type Observing } from '../../scanner/observe.ts'
 import type { Access, RequestFact } from '../../scanner/model.ts'
 import { fakePen, type FakePen } from './fake-pen.ts'
+import { ACCESS } from './plan.ts'
 import { openSmallInternet, type Answer, type SmallInternet } from './small-internet.ts'
 
 /** A real browser that can reach nothing but a small internet, recorded as a scan records it. */
@@ -43,7 +44,8 @@ export async function openRealBrowser(options: RealBrowserOptions): Promise<Real
   const internet = await openSmallInternet(options.pages)
   const profile = await freshProfile(thirdPartyCookies)
   const hostMap = { '*': internet.address }
-  const access = { hostMap, certificates: { acceptInvalid: true, trust: null }, thirdPartyCookies }
+  const certificates = { acceptInvalid: true, trust: null }
+  const access = { ...ACCESS, hostMap, certificates, thirdPartyCookies }
   const running = await launchBrowser({ choice: await provideBrowser(), access, locale, profile: profile.folder })
   const watch = await watchTargets(running.root)
   const witness = await witnessRequests(running.root)

@@ -10,6 +10,7 @@ import type {
   Step,
 } from '../../scanner/model.ts'
 import { choice, page } from './observations.ts'
+import { ACCESS, LIMITS, UNASKED } from './plan.ts'
 import type { Who } from './vendors.ts'
 
 /**
@@ -83,6 +84,7 @@ export const STEPS: readonly Step[] = [
     role: 'opt-in',
     go: { kind: 'url', url: 'https://shop.lab.example/' },
     goal: 'opt-in',
+    fill: [],
   },
   {
     id: 'sales',
@@ -90,6 +92,7 @@ export const STEPS: readonly Step[] = [
     role: 'sales',
     go: { kind: 'url', url: 'https://shop.lab.example/sales' },
     goal: null,
+    fill: [],
   },
   {
     id: 'checkout',
@@ -97,6 +100,7 @@ export const STEPS: readonly Step[] = [
     role: 'checkout',
     go: { kind: 'url', url: 'https://pay.lab.example/checkout' },
     goal: 'purchase',
+    fill: [],
   },
 ]
 
@@ -108,11 +112,11 @@ const PLAN: Plan = {
   steps: STEPS,
   states: ['no-choice', 'rejected', 'accepted'],
   runs: 1,
-  jurisdiction: 'eu',
+  ...UNASKED,
   locale: 'en-GB',
   viewport: { width: 1280, height: 900 },
-  access: { hostMap: {}, certificates: { acceptInvalid: false, trust: null }, thirdPartyCookies: 'allow' },
-  limits: { settleMs: 1100, stepTimeoutMs: 30_000 },
+  access: ACCESS,
+  limits: LIMITS,
   values: 'hashed',
   knowledge: null,
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { ScanError } from '../../scanner/errors.ts'
+import { ACCESS, LIMITS, UNASKED } from '../evidence/plan.ts'
 import { adjustPlan, parsePlan, planFromUrls, readPlan } from '../../scanner/plan.ts'
+import { CONSENT_STATES } from '../../scanner/states.ts'
 
 const HEAD = 'name: Webinar funnel\nsite: https://shop.lab.example\nsteps:\n'
 const FIRST = '  - { id: optin, go: { url: / } }\n'
@@ -28,19 +30,16 @@ test('a short plan gets every default', () => {
         role: 'page',
         go: { kind: 'url', url: 'https://shop.lab.example/' },
         goal: null,
+        fill: [],
       },
     ],
     states: ['no-choice', 'rejected', 'accepted'],
     runs: 1,
-    jurisdiction: 'eu',
+    ...UNASKED,
     locale: 'en-GB',
     viewport: { width: 1280, height: 900 },
-    access: {
-      hostMap: {},
-      certificates: { acceptInvalid: false, trust: null },
-      thirdPartyCookies: 'allow',
-    },
-    limits: { settleMs: 1100, stepTimeoutMs: 30_000 },
+    access: ACCESS,
+    limits: LIMITS,
     values: 'hashed',
     knowledge: null,
   })
@@ -55,16 +54,33 @@ steps:
   - { id: sales, role: sales, go: { url: /sales } }
   - { id: checkout, role: checkout, go: { click: { role: button, name: Buy now } } }
   - { id: upsell, role: upsell, go: { click: { selector: "#yes" } }, goal: purchase }
-states: [rejected]
+  - id: webinar
+    go: { url: /webinar }
+    fill:
+      - { field: { role: textbox, name: E-mail }, with: email }
+      - { field: { selector: "#city" }, with: { text: Bern } }
+  - { id: thanks, go: { submit: { role: button, name: Sign up } } }
+states: [rejected, { accepted: [marketing, analytics] }, scrolled, gated]
 runs: 3
-jurisdiction: uk
+jurisdictions: [uk, us-ca]
 locale: de-de
+timeZone: Europe/Zurich
+scroll: true
+consent: { reject: { role: button, name: No thanks }, open: { selector: "#privacy" } }
+clickIds: [gclid, fbclid]
+policies: [/cookies, "https://legal.example/cookies"]
+gate: { vendors: [meta, hotjar] }
+safety: { submitForms: canary }
+lookups: { cnames: true, exitIpFrom: "https://ip.example/" }
 viewport: { width: 390, height: 844 }
 access:
   hostMap: { "*": "127.0.0.1:8443", "pay.example": "[::1]:443" }
   certificates: { trust: ./ca.pem }
   thirdPartyCookies: block
-limits: { settleMs: 150, stepTimeoutMs: 5000 }
+  basicAuth: { username: staging, password: "s3cret: or so" }
+  headers: { X-Preview: token-1 }
+  proxy: http://me:pass@proxy.example:3128
+limits: { settleMs: 150, stepTimeoutMs: 5000, settle: virtual }
 values: raw
 knowledge: ./our-knowledge
 `,
@@ -75,19 +91,44 @@ knowledge: ./our-knowledge
     { kind: 'url', url: 'https://shop.lab.example/sales' },
     { kind: 'click', target: { role: 'button', name: 'Buy now' } },
     { kind: 'click', target: { selector: '#yes' } },
+    { kind: 'url', url: 'https://shop.lab.example/webinar' },
+    { kind: 'submit', target: { role: 'button', name: 'Sign up' } },
+  ])
+  expect(plan.steps[4]?.fill).toEqual([
+    { field: { role: 'textbox', name: 'E-mail' }, with: 'email' },
+    { field: { selector: '#city' }, with: { text: 'Bern' } },
   ])
   expect(plan).toMatchObject({
-    states: ['rejected'],
+    states: ['rejected', 'accepted:analytics+marketing', 'scrolled', 'gated'],
     runs: 3,
     jurisdiction: 'uk',
+    jurisdictions: ['uk', 'us-ca'],
     locale: 'de-DE',
+    timeZone: 'Europe/Zurich',
+    scroll: true,
+    consent: {
+      accept: null,
+      reject: { role: 'button', name: 'No thanks' },
+      open: { selector: '#privacy' },
+      save: null,
+      withdraw: null,
+      close: null,
+    },
+    clickIds: ['gclid', 'fbclid'],
+    policies: ['https://shop.lab.example/cookies', 'https://legal.example/cookies'],
+    gate: { vendors: ['meta', 'hotjar'] },
+    safety: { submitForms: 'canary' },
+    lookups: { cnames: true, exitIpFrom: 'https://ip.example/' },
     viewport: { width: 390, height: 844 },
     access: {
       hostMap: { '*': '127.0.0.1:8443', 'pay.example': '[::1]:443' },
       certificates: { acceptInvalid: false, trust: '/funnels/webinar/ca.pem' },
       thirdPartyCookies: 'block',
+      basicAuth: { username: 'staging', password: 's3cret: or so' },
+      headers: { 'X-Preview': 'token-1' },
+      proxy: 'http://me:pass@proxy.example:3128',
     },
-    limits: { settleMs: 150, stepTimeoutMs: 5000 },
+    limits: { settleMs: 150, stepTimeoutMs: 5000, settle: 'virtual' },
     values: 'raw',
     knowledge: '/funnels/webinar/our-knowledge',
   })
@@ -112,8 +153,8 @@ for (const [name, text, line] of [
   ],
   [
     'a key like no other',
-    `${VALID}access: { proxy: x }\n`,
-    'plan.yaml:5:18 access: unknown key "proxy"; known here: hostMap, certificates, thirdPartyCookies',
+    `${VALID}access: { tunnel: x }\n`,
+    'plan.yaml:5:19 access: unknown key "tunnel"; known here: hostMap, certificates, thirdPartyCookies, basicAuth, headers, proxy',
   ],
   [
     'a bare word for an address',
@@ -190,8 +231,83 @@ for (const [name, text, line] of [
   ],
   [
     'a state that is not offered',
-    `${VALID}states: [no-choice, gpc]\n`,
-    'plan.yaml:5:21 states[1]: "gpc" is none of no-choice, rejected, accepted',
+    `${VALID}states: [no-choice, gcp]\n`,
+    `plan.yaml:5:21 states[1]: "gcp" is none of ${CONSENT_STATES.join(', ')}; did you mean "gpc"?`,
+  ],
+  [
+    'a part that is not offered',
+    `${VALID}states: [{ accepted: [analytics, marketting] }]\n`,
+    'plan.yaml:5:34 states[0].accepted[1]: "marketting" is none of functional, analytics, marketing; did you mean "marketing"?',
+  ],
+  [
+    'a part of everything',
+    `${VALID}states: [{ accepted: [analytics, marketing, functional] }]\n`,
+    'plan.yaml:5:22 states[0].accepted: that is all there is; write accepted for that',
+  ],
+  [
+    'a part of nothing',
+    `${VALID}states: [{ accepted: [] }]\n`,
+    'plan.yaml:5:22 states[0].accepted: nothing is accepted; write rejected for that',
+  ],
+  [
+    'a part twice over',
+    `${VALID}states: [{ accepted: [analytics] }, "accepted:analytics"]\n`,
+    'plan.yaml:5:37 states[1]: "accepted:analytics" is listed twice',
+  ],
+  [
+    'a part under another name',
+    `${VALID}states: [{ acepted: [analytics] }]\n`,
+    'plan.yaml:5:21 states[0]: unknown key "acepted"; did you mean "accepted"?',
+  ],
+  [
+    'a form that may not be sent',
+    `${VALID}  - { id: b, go: { submit: { selector: "#send" } } }\n`,
+    'plan.yaml:5:18 steps[1].go: this step sends a form, which leaves a mark on the site; if you may do that there, allow it with safety: { submitForms: canary }',
+  ],
+  [
+    'a form before any page',
+    `${HEAD}  - { id: a, go: { submit: { selector: a } } }\n`,
+    'plan.yaml:4:18 steps[0].go: the first step has no page to click on yet; give it an address: go: { url: / }',
+  ],
+  [
+    'a field without what is typed there',
+    `${HEAD}  - { id: a, go: { url: / }, fill: [{ field: { selector: a } }] }\n`,
+    'plan.yaml:4:37 steps[0].fill[0].with: missing',
+  ],
+  [
+    'a part of an identity that is none',
+    `${HEAD}  - { id: a, go: { url: / }, fill: [{ field: { selector: a }, with: e-mial }] }\n`,
+    'plan.yaml:4:69 steps[0].fill[0].with: "e-mial" is none of email, phone, first-name, last-name, name; did you mean "email"?',
+  ],
+  [
+    'a time zone that is none',
+    `${VALID}timeZone: Europe/Fernhill\n`,
+    'plan.yaml:5:11 timeZone: "Europe/Fernhill" is no time zone; write one such as Europe/Berlin',
+  ],
+  [
+    'one jurisdiction and several',
+    `${VALID}jurisdiction: eu\njurisdictions: [eu, uk]\n`,
+    'plan.yaml:6:16 jurisdictions: jurisdiction and jurisdictions exclude each other; keep one',
+  ],
+  [
+    'a click id that is no name',
+    `${VALID}clickIds: ["gclid=1"]\n`,
+    'plan.yaml:5:12 clickIds[0]: "gclid=1" is not the name of a click id such as gclid',
+  ],
+  [
+    "a header of the browser's own",
+    `${VALID}access: { headers: { Cookie: a=1 } }\n`,
+    "plan.yaml:5:30 access.headers.Cookie: this header is the browser's own; leave it out",
+  ],
+  [
+    'a proxy that is none',
+    `${VALID}access: { proxy: "socks5://me:pass@p.example:1080" }\n`,
+    'plan.yaml:5:18 access.proxy: "socks5://me:pass@p.example:1080" is not a proxy such as http://host:8080 or socks5://host:1080 (a name and password only with http and https)',
+  ],
+  [
+    'a button of no banner',
+    `${VALID}consent: { refuse: { selector: a } }\n`,
+    'plan.yaml:5:20 consent: unknown key "refuse"; known here: accept, reject, open, save, withdraw, close',
   ],
   ['a state twice', `${VALID}states: [accepted, accepted]\n`, 'plan.yaml:5:20 states[1]: "accepted" is listed twice'],
   ['no run at all', `${VALID}runs: 0\n`, 'plan.yaml:5:7 runs: 0 is too small; the least is 1'],
@@ -284,6 +400,9 @@ test('a jurisdiction is checked against those that are known', () => {
   expect(refusal(() => readPlan(`${VALID}jurisdiction: mars\n`, { jurisdictions }))).toBe(
     'plan:5:15 jurisdiction: "mars" is none of eu, uk',
   )
+  expect(refusal(() => readPlan(`${VALID}jurisdictions: [uk, mars]\n`, { jurisdictions }))).toBe(
+    'plan:5:21 jurisdictions[1]: "mars" is none of eu, uk',
+  )
 })
 
 test('a plan of plain values is checked without lines', () => {
@@ -320,8 +439,10 @@ test('a command line may change states and runs, within the same bounds', () => 
   expect(adjustPlan(plan, {})).toEqual(plan)
   expect(adjustPlan(plan, { states: ['rejected'], runs: 4 })).toEqual({ ...plan, states: ['rejected'], runs: 4 })
   expect(refusal(() => adjustPlan(plan, { states: ['reject'] }))).toBe(
-    'states: "reject" is none of no-choice, rejected, accepted; did you mean "rejected"?',
+    `states: "reject" is none of ${CONSENT_STATES.join(', ')}; did you mean "rejected"?`,
   )
-  expect(refusal(() => adjustPlan(plan, { states: [] }))).toBe('states: no state; leave the key out to scan all three')
+  expect(refusal(() => adjustPlan(plan, { states: [] }))).toBe(
+    'states: no state; leave the key out to scan no-choice, rejected and accepted',
+  )
   expect(refusal(() => adjustPlan(plan, { runs: 99 }))).toBe('runs: 99 is too large; the most is 50')
 })

@@ -1,30 +1,38 @@
 import type { Assessment, Environment, Gap, Observation, Plan, Stamp } from '../../scanner/model.ts'
+import { ACCESS, LIMITS, UNASKED } from '../evidence/plan.ts'
 
 /** The smallest whole thing of each kind that a bundle holds. */
 export const plan: Plan = {
   name: 'Webinar funnel',
   site: 'https://shop.lab.example',
   steps: [
-    { id: 'optin', label: 'Opt-in', role: 'opt-in', go: { kind: 'url', url: 'https://shop.lab.example/' }, goal: null },
+    {
+      id: 'optin',
+      label: 'Opt-in',
+      role: 'opt-in',
+      go: { kind: 'url', url: 'https://shop.lab.example/' },
+      goal: null,
+      fill: [
+        { field: { role: 'textbox', name: 'E-mail' }, with: 'email' },
+        { field: { selector: '#city' }, with: { text: 'Bern' } },
+      ],
+    },
     {
       id: 'sales',
       label: 'Sales',
       role: 'sales',
       go: { kind: 'click', target: { selector: '#go' } },
       goal: 'purchase',
+      fill: [],
     },
   ],
   states: ['no-choice', 'rejected'],
   runs: 1,
-  jurisdiction: 'eu',
+  ...UNASKED,
   locale: 'en-GB',
   viewport: { width: 1280, height: 900 },
-  access: {
-    hostMap: { '*': '127.0.0.1:8443' },
-    certificates: { acceptInvalid: false, trust: null },
-    thirdPartyCookies: 'allow',
-  },
-  limits: { settleMs: 1100, stepTimeoutMs: 30_000 },
+  access: { ...ACCESS, hostMap: { '*': '127.0.0.1:8443' } },
+  limits: LIMITS,
   values: 'hashed',
   knowledge: '/funnels/our-knowledge',
 }

@@ -58,7 +58,10 @@ const samples: Readonly<Record<SchemaName, readonly Readonly<Record<string, unkn
 /** Keys with a default, and keys that older scans do not have. */
 const mayLack: Partial<Record<SchemaName, readonly string[]>> = {
   plan: ['runs'],
-  'recorded-plan': ['knowledge'],
+  'recorded-plan': [
+    ...['jurisdictions', 'timeZone', 'scroll', 'consent', 'clickIds', 'policies', 'gate', 'safety', 'lookups'],
+    'knowledge',
+  ],
   assessment: ['ownKnowledge'],
 }
 

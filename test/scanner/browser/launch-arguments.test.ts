@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { launchArguments, ordinaryUserAgent, type LaunchNeeds } from '../../../scanner/browser/launch-arguments.ts'
+import { ACCESS } from '../../evidence/plan.ts'
 
 const NEEDS: LaunchNeeds = {
   locale: 'en-GB',
-  access: { hostMap: {}, certificates: { acceptInvalid: false, trust: null }, thirdPartyCookies: 'allow' },
+  access: ACCESS,
   version: '156.0.8078.79',
   platform: 'linux',
   profile: '/tmp/profile',

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../../scanner/browser/launch.ts'
-import type { Access } from '../../../scanner/model.ts'
+import { ACCESS } from '../../evidence/plan.ts'
 import { openRealBrowser, type RealBrowser } from '../../evidence/real-browser.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
 
@@ -39,11 +39,6 @@ test('it calls nobody but the site it visits', async () => {
   expect(browser.internet.hits.map(({ at }) => at).filter((at) => !at.startsWith('shop.example/'))).toEqual([])
 })
 
-const ACCESS: Access = {
-  hostMap: {},
-  certificates: { acceptInvalid: false, trust: null },
-  thirdPartyCookies: 'allow',
-}
 const choice = { path: process.execPath, version: '156.0.0.0', source: 'setting', env: {} } as const
 
 test('a program that is no browser is named, with the way out', async () => {

@@ -12,6 +12,7 @@ import type {
   Sighting,
 } from '../../../scanner/model.ts'
 import type { ReportInput } from '../../../scanner/reports/report-format.ts'
+import { ACCESS, LIMITS, UNASKED } from '../../evidence/plan.ts'
 
 /** A report of a funnel as scans meet them: five steps, three states, vendors that behave, leak and ignore a refusal. */
 
@@ -258,6 +259,7 @@ function planOf(runs: number): Plan {
       label,
       role,
       goal: null,
+      fill: [],
       go:
         index === 1 || index === 2
           ? { kind: 'click', target: { role: 'link', name: 'Continue to the offer' } }
@@ -265,15 +267,15 @@ function planOf(runs: number): Plan {
     })),
     states: STATES,
     runs,
-    jurisdiction: 'eu',
+    ...UNASKED,
     locale: 'en-GB',
     viewport: { width: 1280, height: 900 },
     access: {
+      ...ACCESS,
       hostMap: { '*': '127.0.0.1:8443' },
       certificates: { acceptInvalid: false, trust: './ca.pem' },
-      thirdPartyCookies: 'allow',
     },
-    limits: { settleMs: 1100, stepTimeoutMs: 30_000 },
+    limits: LIMITS,
     values: 'hashed',
     knowledge: null,
   }
