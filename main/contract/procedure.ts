@@ -1,16 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import type { ScanErrorCode } from '../../scanner/errors.ts'
-
-const scanErrorCode = z.enum([
-  'browser-missing',
-  'site-unreachable',
-  'browser-crashed',
-  'plan-invalid',
-  'cancelled',
-  'disk-full',
-  'store-corrupt',
-]) satisfies z.ZodType<ScanErrorCode>
+import { scanErrorCode } from '../../scanner/store/schemas/catalog.ts'
 
 /**
  * Every procedure begins here, so that each can fail in the same three ways. The message of each is a sentence for the

@@ -9,7 +9,7 @@ const change = z.object({
   language: z.enum(['system', 'en', 'de']),
   appearance: z.enum(['system', 'light', 'dark']),
   /** What a new funnel begins with. */
-  jurisdiction: z.string().max(50),
+  jurisdictions: z.array(z.string().max(50)).min(1).max(20),
   runs: z.int().min(1).max(50),
   states: z.array(consentState).min(1),
 })

@@ -1,13 +1,15 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { JSONFile } from 'lowdb/node'
-import * as z from 'zod'
-import { ScanError } from '../errors.ts'
-import { catalog, CATALOG_VERSION, type CatalogContent, type ScanEntry, type Settings } from './schemas/catalog.ts'
+import { emptyCatalog, readCatalog, type CatalogPlaces } from './catalog-file.ts'
+import type { CatalogContent, ScanEntry, Settings } from './schemas/catalog.ts'
 import { codeOf, writeError } from './write-error.ts'
 
-/** This user's settings and index of scans; small, never evidence. */
+/** This user's settings, clients, funnels and index of scans; small, never evidence. */
 export interface Catalog {
+  content(): Promise<CatalogContent>
+  /** Writes what `how` makes of the content, and returns it; nothing is written when it returns the same object. */
+  change(how: (content: CatalogContent) => CatalogContent): Promise<CatalogContent>
   settings(): Promise<Settings>
   changeSettings(change: Partial<Settings>): Promise<void>
   /** Newest first. */
@@ -19,74 +21,69 @@ export interface Catalog {
 
 export interface CatalogOptions {
   readonly now: () => Date
-  /** Told when a damaged catalog was set aside. */
+  /** Told what became of a catalog that was damaged or of an older version. */
   readonly onNote?: (note: string) => void
+  /** Where bundles are looked for when the catalog is damaged; the folder `scans` beside it unless told. */
+  readonly scansFolder?: string
 }
 
 /**
- * The catalog in this folder, made on the first change. A damaged file is set aside and a new one begun: the scans
- * themselves are elsewhere. Every call reads the file again, for another process may have changed it.
+ * The catalog in this folder, made on the first change. A damaged file is set aside and made anew from the last good
+ * copy and the bundles on disk. Every call reads the file again, for another process may have changed it.
  */
 export function openCatalog(folder: string, options: CatalogOptions): Catalog {
-  const path = join(folder, 'catalog.json')
-  const file = new JSONFile<unknown>(path)
+  const places: CatalogPlaces = {
+    path: join(folder, 'catalog.json'),
+    lastGood: join(folder, 'catalog.last-good.json'),
+    scans: options.scansFolder ?? join(folder, 'scans'),
+  }
+  const file = new JSONFile<CatalogContent>(places.path)
   let turn: Promise<unknown> = Promise.resolve()
 
   /** One at a time, so that no change of this process is lost to another one. */
   const inTurn = <T>(act: (content: CatalogContent) => T | Promise<T>): Promise<T> => {
-    const done = turn.then(async () => act(await read(file, path, options)))
+    const done = turn.then(async () => act((await readCatalog(places, options)) ?? emptyCatalog()))
     turn = done.catch(() => undefined)
     return done
   }
-  const change = (how: (content: CatalogContent) => CatalogContent): Promise<void> =>
-    inTurn(async (content) => {
+  const change: Catalog['change'] = (how) =>
+    inTurn(async (before) => {
+      const after = how(before)
+      if (after === before) return before
       try {
         await mkdir(folder, { recursive: true })
-        await file.write(how(content))
+        await keepLastGood(places)
+        await file.write(after)
       } catch (cause) {
-        throw writeError(path, cause)
+        throw writeError(places.path, cause)
       }
+      return after
     })
 
   return {
+    content: () => inTurn((content) => content),
+    change,
     settings: () => inTurn(({ settings }) => settings),
     scans: () => inTurn(({ scans }) => scans.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))),
-    changeSettings: (some) => change((content) => ({ ...content, settings: { ...content.settings, ...some } })),
-    noteScan: (scan) => change((content) => ({ ...content, scans: [...others(content, scan.dir), scan] })),
-    forgetScan: (dir) => change((content) => ({ ...content, scans: others(content, dir) })),
+    changeSettings: async (some) => {
+      await change((content) => ({ ...content, settings: { ...content.settings, ...some } }))
+    },
+    noteScan: async (scan) => {
+      await change((content) => ({ ...content, scans: [...others(content, scan.dir), scan] }))
+    },
+    forgetScan: async (dir) => {
+      await change((content) => ({ ...content, scans: others(content, dir) }))
+    },
   }
 }
 
-async function read(file: JSONFile<unknown>, path: string, options: CatalogOptions): Promise<CatalogContent> {
-  const content = await file.read().catch((cause: unknown) => {
-    if (cause instanceof SyntaxError) return cause
-    throw new ScanError('store-corrupt', `${path} cannot be read (${codeOf(cause)}); check its rights`, { cause })
+/** What was just read without a fault, before it is replaced. */
+async function keepLastGood({ path, lastGood }: CatalogPlaces): Promise<void> {
+  await copyFile(path, lastGood).catch((cause: unknown) => {
+    if (codeOf(cause) !== 'ENOENT') throw cause
   })
-  if (content === null) return empty()
-  const known = catalog.safeParse(content)
-  if (known.success) return known.data
-  if (isNewer(content)) throw new ScanError('store-corrupt', `${path} was written by a newer Tagtrail; update this one`)
-  await setAside(path, options)
-  return empty()
-}
-
-async function setAside(path: string, { now, onNote }: CatalogOptions): Promise<void> {
-  const aside = path.replace(/json$/, `damaged-${now().toISOString().replace(/[:.]/g, '-')}.json`)
-  await rename(path, aside).catch((cause: unknown) => {
-    throw writeError(aside, cause)
-  })
-  onNote?.(`${path} was damaged; it is kept as ${aside}, and a new one was begun`)
-}
-
-function isNewer(content: unknown): boolean {
-  const version = z.object({ schemaVersion: z.int() }).safeParse(content)
-  return version.success && version.data.schemaVersion > CATALOG_VERSION
 }
 
 function others({ scans }: CatalogContent, dir: string): ScanEntry[] {
   return scans.filter((scan) => scan.dir !== dir)
-}
-
-function empty(): CatalogContent {
-  return { schemaVersion: CATALOG_VERSION, settings: { browserPath: null }, scans: [] }
 }

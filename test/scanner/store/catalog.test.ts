@@ -1,14 +1,22 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openCatalog } from '../../../scanner/store/catalog.ts'
 import type { ScanEntry } from '../../../scanner/store/schemas/catalog.ts'
+import { assessment } from '../samples.ts'
+import { sealedBundle } from './sealed-bundle.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const now = (): Date => new Date('2026-01-02T03:04:05.678Z')
 
 const scan = (dir: string, startedAt: string): ScanEntry => ({
+  id: dir.replaceAll('/', '_'),
   dir,
+  projectId: null,
+  funnelId: null,
+  origin: 'command-line',
+  states: [],
+  failure: null,
   name: 'Webinar funnel',
   site: 'https://shop.lab.example',
   startedAt,
@@ -19,7 +27,7 @@ const scan = (dir: string, startedAt: string): ScanEntry => ({
 test('a catalog that was never written is empty, and looking at it writes nothing', async () => {
   const folder = join(await temporaryFolder(), 'data')
   const catalog = openCatalog(folder, { now })
-  expect(await catalog.settings()).toEqual({ browserPath: null })
+  expect(await catalog.settings()).toMatchObject({ browserPath: null, language: 'system' })
   expect(await catalog.scans()).toEqual([])
   await expect(readdir(folder)).rejects.toThrow('ENOENT')
 })
@@ -33,7 +41,7 @@ test('settings and scans are kept', async () => {
   await catalog.noteScan({ ...scan('/scans/old', '2026-01-01T00:00:00.000Z'), headline: 'judged' })
 
   const again = openCatalog(folder, { now })
-  expect(await again.settings()).toEqual({ browserPath: '/opt/chrome' })
+  expect(await again.settings()).toMatchObject({ browserPath: '/opt/chrome' })
   expect((await again.scans()).map(({ dir, headline }) => [dir, headline])).toEqual([
     ['/scans/new', null],
     ['/scans/old', 'judged'],
@@ -61,16 +69,16 @@ for (const [name, text] of [
     const notes: string[] = []
     const catalog = openCatalog(folder, { now, onNote: (note) => notes.push(note) })
     await catalog.changeSettings({ browserPath: '/opt/chrome' })
-    expect(await catalog.settings()).toEqual({ browserPath: '/opt/chrome' })
+    expect(await catalog.settings()).toMatchObject({ browserPath: '/opt/chrome' })
     const aside = 'catalog.damaged-2026-01-02T03-04-05-678Z.json'
-    expect((await readdir(folder)).toSorted()).toEqual([aside, 'catalog.json'])
+    expect((await readdir(folder)).toSorted()).toEqual([aside, 'catalog.json', 'catalog.last-good.json'])
     expect(await readFile(join(folder, aside), 'utf8')).toBe(text)
     expect(notes).toHaveLength(1)
   })
 
 test('a catalog of a newer version is left as it is', async () => {
   const folder = await temporaryFolder()
-  const text = '{"schemaVersion":2,"rooms":[]}'
+  const text = '{"schemaVersion":3,"rooms":[]}'
   await writeFile(join(folder, 'catalog.json'), text)
   const catalog = openCatalog(folder, { now })
   await expect(catalog.changeSettings({ browserPath: null })).rejects.toMatchObject({
@@ -92,4 +100,49 @@ test('a catalog that cannot be read or written is one line', async () => {
   await expect(openCatalog(join(file, 'data'), { now }).changeSettings({})).rejects.toMatchObject({
     code: 'store-corrupt',
   })
+})
+
+test('a damaged catalog is made anew from the last good copy and the bundles on disk', async () => {
+  const folder = await temporaryFolder()
+  const { dir } = await sealedBundle()
+  await rename(dir, join(folder, 'found'))
+  const notes: string[] = []
+  const options = { now, onNote: (note: string) => notes.push(note), scansFolder: folder }
+  const catalog = openCatalog(folder, options)
+  const project = { id: 'p1', name: 'Lumen', note: '', createdAt: now().toISOString(), removedAt: null }
+  await catalog.change((content) => ({ ...content, projects: [project] }))
+  await catalog.changeSettings({ language: 'de' })
+  await writeFile(join(folder, 'catalog.json'), '{"schemaVersion":2,"proj')
+  const { projects, scans } = await catalog.content()
+  expect(projects).toEqual([project])
+  expect(scans.map(({ id, ended, states }) => ({ id, ended, states: states.length }))).toEqual([
+    { id: 'found', ended: 'complete', states: assessment.states.length },
+  ])
+  expect(notes).toEqual([expect.stringContaining('1 scans found on disk')])
+  expect((await catalog.content()).projects).toEqual([project])
+  expect(notes).toHaveLength(1)
+})
+
+test('a catalog of the first version is brought up to date once, and the older file is kept', async () => {
+  const folder = await temporaryFolder()
+  const {
+    id: _id,
+    projectId: _p,
+    funnelId: _f,
+    origin: _o,
+    states: _s,
+    failure: _e,
+    ...older
+  } = scan('/scans/old', '2026-01-01T00:00:00.000Z')
+  const text = JSON.stringify({ schemaVersion: 1, settings: { browserPath: '/opt/chrome' }, scans: [older] })
+  await writeFile(join(folder, 'catalog.json'), text)
+  const notes: string[] = []
+  const catalog = openCatalog(folder, { now, onNote: (note) => notes.push(note) })
+  expect(await catalog.settings()).toMatchObject({ browserPath: '/opt/chrome', appearance: 'system' })
+  const [entry] = await catalog.scans()
+  expect(entry).toMatchObject({ ...older, id: expect.stringMatching(/^[0-9a-f]{16}$/), origin: 'command-line' })
+  const backup = 'catalog.version-1-2026-01-02T03-04-05-678Z.json'
+  expect((await readdir(folder)).toSorted()).toEqual(['catalog.json', backup])
+  expect(await readFile(join(folder, backup), 'utf8')).toBe(text)
+  expect(notes).toHaveLength(1)
 })
