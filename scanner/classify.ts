@@ -13,14 +13,19 @@ export function classify(evidence: Evidence, knowledge: Knowledge): readonly Sig
   const funnel = knowledge.funnel(funnelHosts(evidence))
   const author = authorship(evidence, knowledge, funnel)
   const groups = new Map<string, Draft>()
+  const namesOf = (seen: Seen): readonly Named[] =>
+    seen.kind === 'page-marks'
+      ? marksOn(seen, knowledge, funnel)
+      : [behaving(author(seen, name(seen, knowledge, funnel)), seen)]
   for (const observation of evidence.observations) {
     if (!isSeen(observation)) continue
-    const named = behaving(author(observation, name(observation, knowledge, funnel)), observation)
-    const draft: Draft = { named, host: hostOf(observation), first: observation, observations: [observation] }
-    const key = sightingKey(draft)
-    const known = groups.get(key)
-    if (known) known.observations.push(observation)
-    else groups.set(key, draft)
+    for (const named of namesOf(observation)) {
+      const draft: Draft = { named, host: hostOf(observation), first: observation, observations: [observation] }
+      const key = sightingKey(draft)
+      const known = groups.get(key)
+      if (known) known.observations.push(observation)
+      else groups.set(key, draft)
+    }
   }
   return inOrder(
     [...groups].map(([key, draft]) => sightingOf(key, draft, listsOf(draft, evidence, knowledge))),
@@ -30,6 +35,9 @@ export function classify(evidence: Evidence, knowledge: Knowledge): readonly Sig
 
 export type Seen = ObservationOf<Sighting['kind']>
 
+/** What did something, and so belongs to one vendor; a page bears the marks of many. */
+type Acted = Exclude<Seen, { readonly kind: 'page-marks' }>
+
 interface Draft {
   readonly named: Named
   readonly host: string
@@ -38,10 +46,10 @@ interface Draft {
 }
 
 function isSeen(observation: Observation): observation is Seen {
-  return ['request', 'cookie-write', 'cookie', 'storage-write', 'storage'].includes(observation.kind)
+  return ['request', 'cookie-write', 'cookie', 'storage-write', 'storage', 'page-marks'].includes(observation.kind)
 }
 
-function name(seen: Seen, knowledge: Knowledge, funnel: Funnel): Named {
+function name(seen: Acted, knowledge: Knowledge, funnel: Funnel): Named {
   switch (seen.kind) {
     case 'request':
       return knowledge.identifyRequest({ ...seen, funnel })
@@ -54,9 +62,17 @@ function name(seen: Seen, knowledge: Knowledge, funnel: Funnel): Named {
   }
 }
 
+/** That a vendor is there says nothing of what it does; the page they stand on is whose they are. */
+function marksOn(seen: ObservationOf<'page-marks'>, knowledge: Knowledge, funnel: Funnel): readonly Named[] {
+  const party = funnel.party(hostOf(seen))
+  return knowledge
+    .identifyMarks(seen)
+    .map((identification) => ({ identification, item: 'marks on the page', identifier: false, party }))
+}
+
 function hostOf(seen: Seen): string {
   if (seen.kind === 'cookie' || seen.kind === 'cookie-write') return seen.domain.replace(/^\./, '').toLowerCase()
-  const address = seen.kind === 'request' ? seen.url : seen.origin
+  const address = 'url' in seen ? seen.url : seen.origin
   return urlParts(address)?.host ?? ''
 }
 
@@ -67,7 +83,7 @@ function listsOf({ named, host, observations }: Draft, { plan }: Evidence, knowl
   const names = observations.flatMap((seen) =>
     seen.kind === 'request' ? knowledge.lists({ ...seen, page: isThird ? plan.site : seen.url }) : [],
   )
-  if (isThird && observations[0]?.kind !== 'request') names.push(...listsOfHost(knowledge, host))
+  if (isThird && observations[0] && !('url' in observations[0])) names.push(...listsOfHost(knowledge, host))
   return [...new Set(names)].toSorted()
 }
 
@@ -84,7 +100,7 @@ function sightingOf(key: string, { named, host, first, observations }: Draft, li
     item: named.item,
     host,
     party: named.party,
-    identifier: named.identifier ?? observations.some((seen) => seen.kind !== 'request' && seen.identifierLike),
+    identifier: named.identifier ?? observations.some((seen) => 'identifierLike' in seen && seen.identifierLike),
     lifetimeDays: longestLife(observations),
     fates: [...new Set(observations.flatMap((seen) => (seen.kind === 'request' ? [seen.fate] : [])))],
     lists,

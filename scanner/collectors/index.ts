@@ -2,6 +2,7 @@ import type { Collector } from './collector.ts'
 import { cookies } from './cookies.ts'
 import { deviceReads } from './device-reads.ts'
 import { lastWords } from './last-words.ts'
+import { pageMarks } from './page-marks.ts'
 import { requests } from './requests.ts'
 import { screenshot } from './screenshot.ts'
 import { sockets } from './sockets.ts'
@@ -17,5 +18,6 @@ export const collectors: readonly Collector[] = [
   webStorage,
   terminalStorage,
   deviceReads,
+  pageMarks,
   screenshot,
 ]

@@ -18,6 +18,8 @@ export function effectsOf(evidence: Evidence, sightings: readonly Sighting[]): R
       case 'cookie':
       case 'storage':
         return fresh.has(sighting.id) ? 'stored' : 'kept'
+      case 'page-marks':
+        return 'present'
     }
   }
   return new Map(sightings.map((sighting) => [sighting.id, effectOf(sighting)]))

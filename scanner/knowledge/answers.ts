@@ -1,5 +1,6 @@
 import type { Identification, OwnKnowledgeUsed, Party, StorageArea } from '../model.ts'
 import type { Funnel } from './party.ts'
+import type { Traces } from './mark-table.ts'
 import type { VendorRecord } from './vendor-record.ts'
 
 /** An answer, with the name under which the same thing is found in every run. */
@@ -48,6 +49,8 @@ export interface Knowledge {
   identifyRequest(question: RequestQuestion): Named
   identifyCookie(question: CookieQuestion): Named
   identifyStorage(question: StorageQuestion): Named
+  /** The vendors whose marks stand in a frame, each once. */
+  identifyMarks(traces: Traces): readonly Identification[]
   /** The funnel's hosts as one party; platform domains under which each customer is a site of its own are told apart. */
   funnel(hosts: readonly string[]): Funnel
   vendor(id: string): VendorRecord | null

@@ -1,4 +1,6 @@
 import { covers } from './host-table.ts'
+import { selectorOf } from './selector.ts'
+import { snippetOf } from './snippet.ts'
 import { literalSegment } from './endpoint-table.ts'
 import { faultOfPattern } from './path-pattern.ts'
 import { vendorRecord, type VendorRecord } from './vendor-record.ts'
@@ -51,9 +53,12 @@ export function reviewsDue(records: readonly VendorRecord[], today: string): rea
 function faultsOfRecord(record: VendorRecord, records: readonly VendorRecord[]): readonly string[] {
   const parsed = parseRecord(record.id, record)
   if ('faults' in parsed) return parsed.faults
-  return [...faultsOfShapes(record, records), ...faultsOfStorage(record), ...faultsOfReferences(record, records)].map(
-    (fault) => `${record.id}: ${fault}`,
-  )
+  return [
+    ...faultsOfShapes(record, records),
+    ...faultsOfStorage(record),
+    ...faultsOfMarks(record),
+    ...faultsOfReferences(record, records),
+  ].map((fault) => `${record.id}: ${fault}`)
 }
 
 function faultsOfShapes(record: VendorRecord, records: readonly VendorRecord[]): readonly string[] {
@@ -88,6 +93,17 @@ function faultsOfStorage(record: VendorRecord): readonly string[] {
     const fixed = name.replaceAll('*', '')
     if (party === 'third' && hosts === undefined) return [`storage ${name}: a third-party item needs hosts.`]
     if (fixed.length < 3 && hosts === undefined) return [`storage ${name}: so short a name needs hosts.`]
+    return []
+  })
+}
+
+/** A mark that cannot be looked for would never be found. */
+function faultsOfMarks({ marks }: VendorRecord): readonly string[] {
+  return marks.flatMap(({ kind, value }) => {
+    if (kind === 'selector' && selectorOf(value) === null)
+      return [`mark ${value}: write the selector as tag#id.class[name^='value'], without > or :.`]
+    if (kind === 'inline' && snippetOf(value) === null)
+      return [`mark ${value}: an inline mark needs a name or address of at least three letters.`]
     return []
   })
 }

@@ -4,12 +4,12 @@ import { shelfOfLines, type Shelf } from './shelf.ts'
 import type { Sources, Tables } from './sources.ts'
 
 /**
- * The generated file: what it was made from, what the matcher reads of the records, owners of hosts, cookie lists, each on one line,
+ * The generated file: what it was made from, what the matcher reads of the records, owners of hosts, cookie lists, marks of pages, each on one line,
  * then one line per whole record in the order of the second. Starting up parses two lines; the others wait until somebody asks.
  */
-export function generatedText({ records, owners, facts, version }: Sources, stamp: string): string {
+export function generatedText({ records, owners, facts, marks, version }: Sources, stamp: string): string {
   const head: Head = { format: FORMAT, stamp, version }
-  return [head, records.map(matcherRecord), owners, facts, ...records]
+  return [head, records.map(matcherRecord), owners, facts, marks, ...records]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join('')
 }
@@ -21,7 +21,7 @@ interface Head {
 }
 
 /** Raised when the shape of the lines changes. */
-const FORMAT = 1
+const FORMAT = 2
 
 export interface Generated {
   readonly tables: Tables
@@ -34,7 +34,7 @@ export function readGenerated(file: URL, stamp: string | null): Generated | null
   const head: Head = JSON.parse(next()() || '{}')
   if (head.format !== FORMAT || (stamp !== null && head.stamp !== stamp)) return null
   const records: Tables['records'] = JSON.parse(next()())
-  const [owners, facts] = [next(), next()]
+  const [owners, facts, marks] = [next(), next(), next()]
   const tables: Tables = {
     records,
     version: head.version,
@@ -43,6 +43,9 @@ export function readGenerated(file: URL, stamp: string | null): Generated | null
     },
     get facts() {
       return JSON.parse(facts())
+    },
+    get marks() {
+      return JSON.parse(marks())
     },
   }
   return { tables, shelf: shelfOfLines(new Map(records.map(({ id }) => [id, next()]))) }

@@ -2,6 +2,7 @@ import type { Identification, OwnKnowledgeUsed } from '../model.ts'
 import type { Knowledge, Named } from './answers.ts'
 import { hostDirectory } from './host-directory.ts'
 import { nameItem, requestItem, shapedItem } from './item.ts'
+import { markTable, type MarkTable } from './mark-table.ts'
 import { funnelOf } from './party.ts'
 import { endpointsOf, factsOf, namesOf } from './record-tables.ts'
 import { outsideTheNetwork, ownRequest, ownStorage } from './site-itself.ts'
@@ -36,6 +37,8 @@ export function compileTables(tables: Tables, shelf: Shelf, user: OfUser | null 
   let listed: StorageTable | null = null
   /** Thousands of lines for the few names that no record knows. */
   const facts = (): StorageTable => (listed ??= factsOf(tables.facts, ruled))
+
+  let marked: MarkTable | null = null
 
   function identifyStored(stored: StoredItem): Named {
     const rule = names.find(stored)
@@ -77,6 +80,7 @@ export function compileTables(tables: Tables, shelf: Shelf, user: OfUser | null 
       const identification = party === 'first' ? ownRequest(parts.host, resourceType) : entry.request(resourceType)
       return { identification, item: requestItem(parts), identifier: null, party }
     },
+    identifyMarks: (traces) => (marked ??= markTable(tables.marks, ruled)).find(traces),
     identifyCookie: ({ name, domain, party }) => identifyStored({ name, area: 'cookie', host: hostOf(domain), party }),
     identifyStorage: ({ key, area, origin, party }) =>
       identifyStored({ name: key, area, host: origin === null ? null : (urlParts(origin)?.host ?? null), party }),

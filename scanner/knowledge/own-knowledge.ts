@@ -9,6 +9,7 @@ import { matcherRecord } from './matcher-record.ts'
 import { rulings as rulingsShape, vendorOf, type Ruling } from './ruling.ts'
 import { shelfOf } from './shelf.ts'
 import { show } from './show.ts'
+import { marksOf } from './vendor-marks.ts'
 import type { VendorRecord } from './vendor-record.ts'
 
 /** What a user knows and we do not: records of vendors, categories decided otherwise, and lists. */
@@ -59,6 +60,9 @@ export function withOwn({ tables, shelf }: Generated, { records, version }: OwnK
       },
       get facts() {
         return tables.facts
+      },
+      get marks() {
+        return [...tables.marks.filter(({ id }) => !own.has(id)), ...marksOf(records)]
       },
     },
     shelf: {

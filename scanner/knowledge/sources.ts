@@ -5,6 +5,7 @@ import { cookieFacts, type CookieFact } from './cookie-facts.ts'
 import type { MatcherRecord } from './matcher-record.ts'
 import { ownersOf, type Owner } from './owners.ts'
 import { vendorFiles, VENDORS } from './places.ts'
+import { marksOf, type VendorMarks } from './vendor-marks.ts'
 import type { VendorRecord } from './vendor-record.ts'
 
 export { vendorFiles, VENDORS } from './places.ts'
@@ -14,6 +15,7 @@ export interface Tables {
   readonly records: readonly MatcherRecord[]
   readonly owners: readonly Owner[]
   readonly facts: readonly CookieFact[]
+  readonly marks: readonly VendorMarks[]
   /** Names what was known: the newest review date and a hash over all of the above. */
   readonly version: string
 }
@@ -42,6 +44,7 @@ export function sourcesOfCheckout(vendors: URL = VENDORS): Sources {
     records,
     owners: ownersOf(JSON.parse(entities), `third-party-web ${packageVersion('third-party-web')}`),
     facts,
+    marks: marksOf(records),
     version: `${reviewed || 'empty'}+${hash.digest('hex').slice(0, 8)}`,
   }
 }

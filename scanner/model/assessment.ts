@@ -7,7 +7,8 @@ import type { Category, ConsentState, Moment, Outcome, Party, Severity } from '.
 /** What it means: classified, judged, laid out. */
 
 /** Where a classification comes from, strongest first. */
-export type Layer = 'endpoint' | 'storage-name' | 'host' | 'cookie-facts' | 'owner' | 'site' | 'behaviour' | 'none'
+export type Layer =
+  'endpoint' | 'page-mark' | 'storage-name' | 'host' | 'cookie-facts' | 'owner' | 'site' | 'behaviour' | 'none'
 
 /** What a request is for: fetching a vendor's code, sending it data, or something the visitor sees. */
 export type Purpose = 'load' | 'collect' | 'content' | 'consent' | 'form'
@@ -31,7 +32,7 @@ export interface Sighting extends Identification {
   readonly state: Moment
   readonly journey: ConsentState
   readonly stepId: string
-  readonly kind: 'request' | 'cookie-write' | 'cookie' | 'storage-write' | 'storage'
+  readonly kind: 'request' | 'cookie-write' | 'cookie' | 'storage-write' | 'storage' | 'page-marks'
   /** Cookie name, storage key, or host and path; the same in every run. */
   readonly item: string
   readonly host: string
@@ -62,7 +63,8 @@ export interface Finding {
   readonly evidence: readonly string[]
 }
 
-export type Mark = 'stored' | 'sent' | 'both' | 'none' | 'blocked' | 'unseen'
+/** `present`: its traces stand on the page, and nothing it did was seen. */
+export type Mark = 'stored' | 'sent' | 'both' | 'present' | 'none' | 'blocked' | 'unseen'
 
 export interface MatrixRow {
   readonly vendorId: string | null

@@ -1,3 +1,4 @@
+import type { PageMarksFact } from './mark-facts.ts'
 import type { RequestFact, SocketFact } from './network-facts.ts'
 import type { ApiCallFact, BannerFact, ChoiceFact, PageFact, ScreenshotFact, SignalFact } from './page-facts.ts'
 import type { CookieFact, CookieWriteFact, StorageFact, StorageWriteFact } from './stored-facts.ts'
@@ -38,3 +39,4 @@ export type Fact =
   | ScreenshotFact
   | SocketFact
   | ApiCallFact
+  | PageMarksFact

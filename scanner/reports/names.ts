@@ -31,12 +31,13 @@ export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   necessary: 'Necessary',
 }
 
-export const MARKS: readonly Mark[] = ['both', 'stored', 'sent', 'none', 'blocked', 'unseen']
+export const MARKS: readonly Mark[] = ['both', 'stored', 'sent', 'present', 'none', 'blocked', 'unseen']
 
 export const MARK_NAMES: Readonly<Record<Mark, string>> = {
   both: 'stored and sent',
   stored: 'stored on the device',
   sent: 'request sent',
+  present: 'on the page, silent',
   none: 'nothing seen',
   blocked: 'blocked by browser or site',
   unseen: 'could not be seen',

@@ -32,6 +32,7 @@ const GLYPHS: Readonly<Record<Mark, string>> = {
   stored: '●',
   both: '◉',
   sent: '○',
+  present: '·',
   none: '–',
   blocked: '×',
   unseen: '?',

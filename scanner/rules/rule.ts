@@ -77,7 +77,7 @@ export interface Limits {
  * What something seen did to the visitor's device. `late`: stored by the answer to a request sent before the choice,
  * which no refusal could have stopped. `cached`: answered by the browser itself, nothing left the machine.
  */
-export type Effect = 'stored' | 'kept' | 'late' | 'deleted' | 'refused' | 'sent' | 'cached' | 'blocked'
+export type Effect = 'stored' | 'kept' | 'late' | 'deleted' | 'refused' | 'sent' | 'cached' | 'blocked' | 'present'
 
 /** `name` is a container's id, or host and path of a script or page. */
 export interface Bringer {

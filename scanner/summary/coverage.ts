@@ -82,6 +82,8 @@ function countsOf({ observations }: Evidence, sightings: readonly Sighting[]): C
     if (seen.kind === 'cookie' || seen.kind === 'cookie-write') cookies.add(`${seen.name}\n${seen.domain}`)
     if (seen.kind === 'storage' || seen.kind === 'storage-write') storage.add(`${seen.area} ${seen.origin} ${seen.key}`)
   }
-  const vendors = new Set(sightings.map(({ vendorId }) => vendorId).filter((id) => id !== null))
+  // A single common name on the window is a hint, and counts for nobody.
+  const seen = sightings.filter(({ kind, confidence }) => kind !== 'page-marks' || confidence !== 'indicative')
+  const vendors = new Set(seen.map(({ vendorId }) => vendorId).filter((id) => id !== null))
   return { requests, cookies: cookies.size, storage: storage.size, vendors: vendors.size }
 }

@@ -61,7 +61,12 @@ function shows(sighting: Sighting, { states, effects }: MatrixOptions): boolean 
   const effect = effects.get(sighting.id) ?? 'kept'
   const isOwn = layer === 'site' || (sighting.vendorId === null && party === 'first')
   if (isOwn) return effect === 'stored' && category !== 'necessary'
-  return MARKED.has(effect)
+  return MARKED.has(effect) || isPresent(sighting, effect)
+}
+
+/** Its marks stand on the page, and more than one hint says so. */
+function isPresent({ confidence }: Sighting, effect: Effect): boolean {
+  return effect === 'present' && confidence !== 'indicative'
 }
 
 /** `kept` was stored earlier, `late` and `cached` and `deleted` are no act of this step. */
@@ -72,14 +77,17 @@ const ACTIVE: ReadonlySet<Effect> = new Set(['stored', 'sent'])
 function rowOf(plan: Plan, seen: readonly Sighting[], options: MatrixOptions, blind: ReadonlySet<string>): MatrixRow {
   const cellKey = ({ state, stepId }: Sighting): string => `${state} ${stepId}`
   const byCell = new Map(grouped(seen, cellKey).map((inCell) => [cellKey(inCell[0]), inCell]))
-  const isDisputed = isCookielessCounting(seen, options)
+  const acted = seen.filter(({ id }) => options.effects.get(id) !== 'present')
+  // What a vendor did says more of it than that it is there.
+  const telling = acted.length > 0 ? acted : seen
+  const isDisputed = isCookielessCounting(telling, options)
   const cells = plan.states.flatMap((state) =>
     plan.steps.map(({ id }) => {
       const cell = cellOf(state, id, byCell.get(`${state} ${id}`) ?? [], options, blind)
       return isDisputed ? { ...cell, alert: false } : cell
     }),
   )
-  const main = CATEGORIES.map((category) => seen.find((each) => each.category === category)).find((each) => each)
+  const main = CATEGORIES.map((category) => telling.find((each) => each.category === category)).find((each) => each)
   const { vendorId, name, category, host } = main as Sighting
   const days = seen.flatMap((each) => (options.effects.get(each.id) === 'stored' ? [each.lifetimeDays ?? 0] : []))
   const longest = days.reduce((a, b) => Math.max(a, b), 0)
@@ -88,8 +96,8 @@ function rowOf(plan: Plan, seen: readonly Sighting[], options: MatrixOptions, bl
     // Unknown hosts of one site would all be called by the site.
     name: vendorId === null && host.endsWith(`.${name}`) ? host : name,
     category,
-    disputed: seen.some(({ disputed }) => disputed),
-    party: PARTIES.find((party) => seen.some((each) => each.party === party)) ?? 'third',
+    disputed: telling.some(({ disputed }) => disputed),
+    party: PARTIES.find((party) => telling.some((each) => each.party === party)) ?? 'third',
     longestLifetimeDays: longest === 0 ? null : longest,
     firstStepId: plan.steps.find(({ id }) => seen.some(({ stepId }) => stepId === id))?.id ?? '',
     cells,
@@ -106,7 +114,8 @@ function cellOf(
   blind: ReadonlySet<string>,
 ): MatrixCell {
   const did = (sighting: Sighting): Effect => effects.get(sighting.id) ?? 'kept'
-  const shown = seen.filter((each) => MARKED.has(did(each)))
+  const acted = seen.filter((each) => MARKED.has(did(each)))
+  const shown = acted.length > 0 ? acted : seen
   const mark = markOf(new Set(shown.map(did)))
   const alert = shown.some((each) => needsConsent(each) && !allows(state, each.category) && ACTIVE.has(did(each)))
   return {
@@ -121,6 +130,7 @@ function cellOf(
 function markOf(effects: ReadonlySet<Effect>): Mark {
   if (effects.has('stored')) return effects.has('sent') ? 'both' : 'stored'
   if (effects.has('sent')) return 'sent'
+  if (effects.has('present')) return 'present'
   return effects.size > 0 ? 'blocked' : 'none'
 }
 

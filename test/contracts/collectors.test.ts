@@ -20,11 +20,17 @@ const ANSWERS: Answers = {
   'Page.captureScreenshot': () => ({ data: '' }),
   'IndexedDB.requestDatabaseNames': () => ({ databaseNames: [] }),
   'CacheStorage.requestCacheNames': () => ({ caches: [{ cacheId: 'c', cacheName: 'assets' }] }),
+  'Page.createIsolatedWorld': () => ({ executionContextId: 6 }),
+  'Runtime.evaluate': ({ contextId }) => ({ result: { value: contextId === 6 ? TRACES : 'fbq\n' } }),
   'CacheStorage.requestEntries': () => ({ cacheDataEntries: [], returnCount: 0 }),
 }
 
+const REALM = { id: 5, origin: '', name: '', uniqueId: '', auxData: { isDefault: true, frameId: 'F1' } }
+const TRACES = { url: 'https://shop.example/', names: '', elements: [], classes: [], scripts: [], isCut: false }
+
 /** A little of everything that may happen on a page. */
 function liveOn({ tell, call }: FakeTarget): void {
+  tell('Runtime.executionContextCreated', { context: REALM })
   tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
   tell('Network.requestWillBeSentExtraInfo', sentExtra('1'))
   tell('Network.responseReceivedExtraInfo', answerExtra('1', { 'set-cookie': 'uid=1' }))
@@ -40,7 +46,17 @@ function liveOn({ tell, call }: FakeTarget): void {
 test('no two collectors have one name, and all together see what a page can do', () => {
   expect(new Set(collectors.map(({ id }) => id)).size).toBe(collectors.length)
   expect(new Set(collectors.flatMap(({ sees }) => sees))).toEqual(
-    new Set(['request', 'socket', 'cookie-write', 'cookie', 'storage-write', 'storage', 'api-call', 'screenshot']),
+    new Set([
+      'request',
+      'socket',
+      'cookie-write',
+      'cookie',
+      'storage-write',
+      'storage',
+      'api-call',
+      'page-marks',
+      'screenshot',
+    ]),
   )
 })
 

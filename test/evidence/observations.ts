@@ -76,6 +76,22 @@ export function page(given: Given<FactOf<'page'>> = {}): ObservationOf<'page'> {
   }
 }
 
+/** In a frame at the end of a step. */
+export function pageMarks(given: Given<FactOf<'page-marks'>> = {}): ObservationOf<'page-marks'> {
+  return {
+    ...stampOf(given),
+    kind: 'page-marks',
+    url: 'https://shop.lab.example/',
+    isTop: true,
+    globals: [],
+    elements: [],
+    classes: [],
+    inlineScripts: [],
+    isCut: false,
+    ...given,
+  }
+}
+
 export function banner(given: Given<FactOf<'banner'>> = {}): ObservationOf<'banner'> {
   return {
     ...stampOf(given),

@@ -171,7 +171,7 @@ function sightingsOf(all: readonly Numbered[]): readonly Sighting[] {
 type Sightable = ObservationOf<Sighting['kind']>
 
 function isSightable(observation: Observation): observation is Sightable {
-  return ['request', 'cookie-write', 'cookie', 'storage-write', 'storage'].includes(observation.kind)
+  return ['request', 'cookie-write', 'cookie', 'storage-write', 'storage', 'page-marks'].includes(observation.kind)
 }
 
 function sightingOf(who: Who, observation: Sightable, id: string): Sighting {
@@ -214,5 +214,7 @@ function placeOf(seen: Sightable): { readonly host: string; readonly item: strin
     case 'storage-write':
     case 'storage':
       return { host: new URL(seen.origin).host, item: seen.key }
+    case 'page-marks':
+      return { host: new URL(seen.url).host, item: 'marks on the page' }
   }
 }

@@ -3,7 +3,7 @@ import { classify } from '../../scanner/classify.ts'
 import { loadKnowledge } from '../../scanner/knowledge/load.ts'
 import type { Knowledge } from '../../scanner/knowledge/answers.ts'
 import type { Sighting } from '../../scanner/model.ts'
-import { cookie, evidence, item, page, request, write, type Draft } from './classify/evidence.ts'
+import { cookie, evidence, item, marks, page, request, write, type Draft } from './classify/evidence.ts'
 
 const knowledge = loadKnowledge()
 
@@ -106,6 +106,27 @@ describe('what was stored', () => {
   ] as const) {
     test(name, () => expect(sightings(fact).map(brief)).toEqual([expected]))
   }
+})
+
+describe('what stands on a page', () => {
+  const names = { globals: ['fbq', '_fbq', 'lintrk', '_linedin'] }
+
+  test('every vendor it shows is told once for each frame, and nothing is said of what it does', () => {
+    const inner = marks('https://widget.example/box', { globals: ['fbq', '_fbq'], isTop: false })
+    const seen = sightings(marks('https://shop.example/', names), inner)
+    expect(seen.map(({ vendorId, party, kind, layer, host }) => [vendorId, party, kind, layer, host])).toEqual([
+      ['linkedin-insight', 'first', 'page-marks', 'page-mark', 'shop.example'],
+      ['meta-pixel', 'first', 'page-marks', 'page-mark', 'shop.example'],
+      ['meta-pixel', 'third', 'page-marks', 'page-mark', 'widget.example'],
+    ])
+    expect(seen.every(({ identifier, fates, lifetimeDays }) => !identifier && !fates[0] && lifetimeDays === null)).toBe(
+      true,
+    )
+  })
+
+  test('a page that shows nobody is told nothing of', () => {
+    expect(sightings(marks('https://shop.example/', { globals: ['basket'] }))).toEqual([])
+  })
 })
 
 describe('who wrote a cookie that no record names', () => {

@@ -159,6 +159,17 @@ export const observations: readonly Observation[] = [
     target: { targetId: 'T1', type: 'page', url: '' },
   },
   { ...stamp, kind: 'api-call', api: 'Screen.width', origin: 'https://shop.lab.example', count: 2, stack },
+  {
+    ...stamp,
+    kind: 'page-marks',
+    url: 'https://shop.lab.example/',
+    isTop: true,
+    globals: ['fbq'],
+    elements: [{ tag: 'script', id: 'tag', classes: ['late'], attributes: { 'data-tracking-id': 'tk_1' } }],
+    classes: ['late'],
+    inlineScripts: [{ sha256: 'a'.repeat(64), length: 12, words: ['fbq', 'init'] }],
+    isCut: false,
+  },
 ]
 
 export const gap: Gap = {

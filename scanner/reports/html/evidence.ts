@@ -114,6 +114,12 @@ function whatOf(seen: Observation): SafeHtml {
         >`
     case 'api-call':
       return html`Device read ${shown(seen.api)} <span class="quiet">${counted(seen.count, 'call')}</span>`
+    case 'page-marks':
+      return html`Traces on ${foreign(seen.url, 88)}
+        <span class="quiet"
+          >${counted(seen.globals.length, 'name')}, ${counted(seen.elements.length, 'element')},
+          ${counted(seen.inlineScripts.length, 'inline script')}</span
+        >`
   }
 }
 

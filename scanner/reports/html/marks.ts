@@ -33,6 +33,8 @@ function shapeOf(mark: Mark): SafeHtml {
           r="3"
           fill="currentColor"
         />`
+    case 'present':
+      return html`<circle cx="8" cy="8" r="1.5" fill="currentColor" />`
     case 'none':
       return html`<path d="M5.5 8h5" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />`
     case 'blocked':

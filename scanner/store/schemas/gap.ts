@@ -16,6 +16,7 @@ export const observationKind = z.enum([
   'screenshot',
   'socket',
   'api-call',
+  'page-marks',
 ]) satisfies z.ZodType<ObservationKind>
 
 /** One line of `gaps.ndjson`. */

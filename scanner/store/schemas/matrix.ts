@@ -15,7 +15,7 @@ export const matrixRow = z.object({
     z.object({
       state: consentState,
       stepId: z.string(),
-      mark: z.enum(['stored', 'sent', 'both', 'none', 'blocked', 'unseen']),
+      mark: z.enum(['stored', 'sent', 'both', 'present', 'none', 'blocked', 'unseen']),
       alert: z.boolean(),
       observations: z.array(z.string()),
     }),

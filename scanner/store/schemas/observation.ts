@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Observation } from '../../model.ts'
 import { banner, choice } from './choice-facts.ts'
 import { cookie, cookieWrite, storage, storageWrite } from './stored-facts.ts'
+import { pageMarks } from './page-marks.ts'
 import { initiator, request, stackFrame, target } from './request-fact.ts'
 import { consentState, moment, phase, run, sha256, utc } from './words.ts'
 
@@ -69,4 +70,5 @@ export const observation = z.discriminatedUnion('kind', [
   screenshot.extend(stamp),
   socket.extend(stamp),
   apiCall.extend(stamp),
+  pageMarks.extend(stamp),
 ]) satisfies z.ZodType<Observation>

@@ -74,6 +74,20 @@ export function item(key: string, origin: string): Draft {
   return { kind: 'storage', area: 'local', origin, key, entries: null, ...value }
 }
 
+export function marks(url: string, more: Partial<ObservationOf<'page-marks'>> = {}): Draft {
+  return {
+    kind: 'page-marks',
+    url,
+    isTop: true,
+    globals: [],
+    elements: [],
+    classes: [],
+    inlineScripts: [],
+    isCut: false,
+    ...more,
+  }
+}
+
 export function page(url: string): Draft {
   return { kind: 'page', requestedUrl: url, url, status: 200, title: '', quiet: true }
 }

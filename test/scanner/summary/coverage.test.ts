@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { assessed } from '../../evidence/assess.ts'
-import { cookie, cookieWrite, gap, page, request, storage, storageWrite } from '../../evidence/observations.ts'
+import {
+  cookie,
+  cookieWrite,
+  gap,
+  page,
+  pageMarks,
+  request,
+  storage,
+  storageWrite,
+} from '../../evidence/observations.ts'
 import { by, type Scene } from '../../evidence/scene.ts'
-import { META, NOBODY } from '../../evidence/vendors.ts'
+import { KARTRA, META, NOBODY } from '../../evidence/vendors.ts'
 
 const coverage = (given: Scene = {}) => assessed(given).coverage
 
@@ -37,6 +46,7 @@ test('counts requests, cookies and storage by name, and vendors that are known',
     by(META, cookie({ domain: 'other.example' })),
     by(META, storageWrite()),
     by(META, storage({ area: 'session' })),
+    by({ ...KARTRA, layer: 'page-mark', confidence: 'indicative' }, pageMarks()),
   ]
   expect(coverage({ seen }).counts).toEqual({ requests: 3, cookies: 2, storage: 2, vendors: 1 })
 })

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { MatrixRow } from '../../../scanner/model.ts'
 import { assessed } from '../../evidence/assess.ts'
-import { choice, cookie, cookieWrite, gap, request, storage, storageWrite } from '../../evidence/observations.ts'
+import {
+  choice,
+  cookie,
+  cookieWrite,
+  gap,
+  pageMarks,
+  request,
+  storage,
+  storageWrite,
+} from '../../evidence/observations.ts'
 import { allBy, by, type Scene, type Seen } from '../../evidence/scene.ts'
 import {
   ANALYTICS,
@@ -13,9 +22,13 @@ import {
   RECAPTCHA,
   SITE,
   TAG_MANAGER,
+  type Who,
 } from '../../evidence/vendors.ts'
 
-const GLYPHS = { stored: '●', sent: '○', both: '◉', none: '–', blocked: '×', unseen: '?' } as const
+/** Known by what stands on the page. */
+const THERE: Who = { ...META, layer: 'page-mark', party: 'first', purpose: 'load', confidence: 'probable' }
+
+const GLYPHS = { stored: '●', sent: '○', both: '◉', present: '·', none: '–', blocked: '×', unseen: '?' } as const
 
 /** `Name ◉!–– ––– ○––`: a band for each state, a glyph for each step, `!` for an alert. */
 const picture = (row: MatrixRow) => {
@@ -51,6 +64,13 @@ describe('marks', () => {
       allBy(META, cookieWrite({ state: 'choosing' }), cookie({ state: 'rejected', stepId: 'sales' })),
       [],
     ],
+    ['marks of its own on the page are a point', [by(THERE, pageMarks())], ['Meta Pixel ·–– ––– –––']],
+    ['a single common one is not', [by({ ...THERE, confidence: 'indicative' }, pageMarks())], []],
+    [
+      'and nothing beside what it did',
+      [by(THERE, pageMarks()), by(META, request({ fate: 'blocked' })), by(THERE, pageMarks({ state: 'rejected' }))],
+      ['Meta Pixel ×–– ·–– –––'],
+    ],
     ['what was seen while choosing is no mark', [by(META, request({ state: 'choosing' }))], []],
   ] as readonly (readonly [string, readonly Seen[], readonly string[]])[])
     test(name, () => expect(pictures({ seen })).toEqual(expected))
@@ -79,6 +99,13 @@ describe('alerts', () => {
     expect(pictures({ plan: { states }, seen: states.map((state) => by(META, request({ state }))) })).toEqual([
       'Meta Pixel ○!–– ○!––',
     ])
+  })
+
+  test('that a vendor is there changes nothing of what it did', () => {
+    const there = by({ ...THERE, ...COUNTER, category: 'marketing', confidence: 'certain' }, pageMarks())
+    expect(pictures({ seen: [there, ...everywhere(COUNTER)] })).toEqual(['Counter ○–– ○–– ○––'])
+    const [row] = assessed({ seen: [there, ...everywhere(COUNTER)] }).matrix
+    expect([row?.category, row?.disputed]).toEqual(['analytics', true])
   })
 
   test('a functional item of a marketing vendor does not', () => {
