@@ -1,4 +1,12 @@
-import { jsonObject, readCategories, unescaped, unreadable, type Decoded, type Reading, type Signal } from './signal.ts'
+import {
+  jsonInBase64,
+  jsonObject,
+  readCategories,
+  unreadable,
+  type Decoded,
+  type Reading,
+  type Signal,
+} from './signal.ts'
 
 /** Didomi keeps enabled and disabled purposes in a cookie, as JSON in base64. */
 export const didomi: Signal = {
@@ -18,7 +26,7 @@ export const didomi: Signal = {
     },
   ],
   decode(raw) {
-    const token = jsonObject(raw) ?? jsonObject(fromBase64(unescaped(raw)))
+    const token = jsonObject(raw) ?? jsonInBase64(raw)
     if (!token) return unreadable('neither JSON nor base64 of it')
     return readPurposes(Object(token['purposes']) as Readonly<Record<string, unknown>>)
   },
@@ -28,8 +36,4 @@ function readPurposes(purposes: Readonly<Record<string, unknown>>): Decoded<Read
   const named = (list: unknown, is: boolean): readonly (readonly [string, boolean])[] =>
     Array.isArray(list) ? list.filter((id) => typeof id === 'string').map((id) => [id, is] as const) : []
   return readCategories([...named(purposes['enabled'], true), ...named(purposes['disabled'], false)])
-}
-
-function fromBase64(text: string): string {
-  return /^[\w+/-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('utf8') : ''
 }

@@ -66,6 +66,12 @@ export function jsonObject(raw: string): Readonly<Record<string, unknown>> | nul
   return null
 }
 
+/** JSON in base64, as some CMPs keep it; `null` for anything else. */
+export function jsonInBase64(raw: string): Readonly<Record<string, unknown>> | null {
+  const text = unescaped(raw)
+  return /^[\w+/-]+=*$/.test(text) ? jsonObject(Buffer.from(text, 'base64').toString('utf8')) : null
+}
+
 /** Percent-decoded as often as it was encoded, at most three times; as it is when that is malformed. */
 export function unescaped(raw: string): string {
   let text = raw

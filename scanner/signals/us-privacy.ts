@@ -1,4 +1,5 @@
-import { read, unreadable, type Signal } from './signal.ts'
+import { decodeUsPrivacy } from './iab/us-privacy-string.ts'
+import type { Signal } from './signal.ts'
 
 /** IAB US Privacy string: version, notice given, opted out of sale, covered by the LSPA. */
 export const usPrivacy: Signal = {
@@ -17,10 +18,5 @@ export const usPrivacy: Signal = {
       })`,
     },
   ],
-  decode(raw) {
-    const [, , optedOut] = /^1([YN-])([YN-])[YN-]$/i.exec(raw) ?? []
-    if (optedOut === undefined) return unreadable('not 1 and three of Y, N, -')
-    if (optedOut === '-') return read([], [])
-    return optedOut.toUpperCase() === 'Y' ? read([], ['sale']) : read(['sale'], [])
-  },
+  decode: decodeUsPrivacy,
 }

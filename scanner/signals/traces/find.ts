@@ -1,5 +1,5 @@
 import { signals } from '../index.ts'
-import type { Decoded, Place, Reading, Signal } from '../signal.ts'
+import { pairs, type Decoded, type Place, type Reading, type Signal } from '../signal.ts'
 
 /** What a page holds and sent that signals may stand in. */
 export interface Traces {
@@ -34,9 +34,10 @@ export const pageExpressions: readonly string[] = signals.flatMap(({ places }) =
 
 /** Every signal in these traces, decoded. What a CMP is known to keep is not read as home-made once more. */
 export function findSignals(traces: Traces): readonly FoundSignal[] {
+  const queries = traces.requests.flatMap(queryOf)
   const found = signals.flatMap((signal) =>
     signal.places.flatMap((place) =>
-      at(place, traces).map((spot) => ({ signal, place, ...spot, reading: signal.decode(spot.raw) })),
+      at(place, traces, queries).map((spot) => ({ signal, place, ...spot, reading: signal.decode(spot.raw) })),
     ),
   )
   const isHomeMade = ({ signal }: FoundSignal): boolean => signal.standard === 'home-made'
@@ -46,7 +47,7 @@ export function findSignals(traces: Traces): readonly FoundSignal[] {
 
 type Spot = Pick<FoundSignal, 'where' | 'names' | 'raw'>
 
-function at(place: Place, { cookies, locals, page, requests }: Traces): readonly Spot[] {
+function at(place: Place, { cookies, locals, page }: Traces, queries: readonly Query[]): readonly Spot[] {
   switch (place.in) {
     case 'cookie':
       return each('cookie', cookies, place.name)
@@ -61,7 +62,7 @@ function at(place: Place, { cookies, locals, page, requests }: Traces): readonly
       return raw === undefined ? [] : [{ where: 'the page itself', names: [], raw }]
     }
     case 'query':
-      return requests.flatMap((url) => inQuery(url, place.parameter, place.host))
+      return queries.flatMap((query) => inQuery(query, place.parameter, place.host))
   }
 }
 
@@ -78,9 +79,20 @@ function together(what: string, stored: readonly Stored[], wanted: RegExp): read
   return [{ where: `${what} ${names.join(', ')}`, names, raw }]
 }
 
-function inQuery(url: string, parameter: string, host: RegExp): readonly Spot[] {
+interface Query {
+  readonly host: string
+  readonly parameters: ReadonlyMap<string, string>
+}
+
+/** Google's Floodlight keeps its parameters in the path, between semicolons. */
+function queryOf(url: string): readonly Query[] {
   const parsed = URL.canParse(url) ? new URL(url) : null
-  const raw = parsed && host.test(parsed.hostname) ? parsed.searchParams.get(parameter) : null
-  if (!parsed || raw === null) return []
-  return [{ where: `request to ${parsed.hostname}, ${parameter}=`, names: [], raw }]
+  if (!parsed || !/[?;]/.test(url)) return []
+  const inPath = pairs(parsed.pathname, /;/, '=')
+  return [{ host: parsed.hostname, parameters: new Map([...inPath, ...parsed.searchParams]) }]
+}
+
+function inQuery({ host, parameters }: Query, parameter: string, wanted: RegExp): readonly Spot[] {
+  const raw = wanted.test(host) ? parameters.get(parameter) : undefined
+  return raw === undefined ? [] : [{ where: `request to ${host}, ${parameter}=`, names: [], raw }]
 }
