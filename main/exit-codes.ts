@@ -1,5 +1,6 @@
 import type { ScanErrorCode } from '../scanner/errors.ts'
-import type { Assessment, Severity } from '../scanner/model.ts'
+import type { Assessment, Finding, Severity } from '../scanner/model.ts'
+import { failsUnder } from '../scanner/readings.ts'
 
 /** How every command ends: a closed list that scripts may rely on. */
 export const exitCodes = {
@@ -29,9 +30,14 @@ export const severities: readonly Severity[] = ['info', 'low', 'medium', 'high',
 export function exitCodeOf(assessment: Assessment, failOn: Severity | null): ExitCode {
   const counts = (severity: Severity): boolean =>
     failOn !== null && severities.indexOf(severity) >= severities.indexOf(failOn)
-  const fails = assessment.findings.filter(({ outcome }) => outcome === 'fail')
-  if (fails.some(({ severity }) => counts(severity))) return exitCodes.findings
+  if (assessment.findings.some((finding) => severitiesOf(finding).some(counts))) return exitCodes.findings
   return isConclusive(assessment) ? exitCodes.done : exitCodes.inconclusive
+}
+
+/** As which it fails, under any of the jurisdictions. */
+function severitiesOf(finding: Finding): readonly Severity[] {
+  const own = finding.outcome === 'fail' ? [finding.severity] : []
+  return [...own, ...failsUnder(finding).map(({ severity }) => severity)]
 }
 
 /** Every state may be spoken of, and every page of it was seen. */

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util'
 import type { Assessment, Finding, Severity } from '../scanner/model.ts'
 import { visible } from '../scanner/reports/foreign-text.ts'
-import { SEVERITIES } from '../scanner/reports/names.ts'
+import { outcomeUnder } from '../scanner/readings.ts'
+import { jurisdictionName, OUTCOME_NAMES, SEVERITIES } from '../scanner/reports/names.ts'
 import { wrap } from './wrap.ts'
 
 export interface TextStyle {
@@ -42,7 +43,7 @@ function groupText(findings: readonly Finding[], { width, colour }: TextStyle): 
     : first.severity
   const lines = findings
     .slice(0, MOST_LINES)
-    .map((finding) => wrap(visible(`${finding.summary}${seen(finding)}`), width, '    '))
+    .map((finding) => wrap(visible(`${finding.summary}${seen(finding)}${elsewhere(finding)}`), width, '    '))
   const more = findings.length - MOST_LINES
   return [
     `\n  ${severity}  ${visible(first.title)} (${first.ruleId})`,
@@ -57,6 +58,18 @@ const MOST_LINES = 6
 /** Said only where runs could differ. */
 function seen({ seen: { runs, of } }: Finding): string {
   return of > 1 ? ` Seen in ${runs} of ${of} runs.` : ''
+}
+
+/** Said only where a scan was judged under several orders and they differ. */
+function elsewhere({ outcome, severity, readings }: Finding): string {
+  const orders = [...new Set(readings.map(({ jurisdiction }) => jurisdiction))]
+  const told = orders.slice(1).flatMap((order) => {
+    const under = outcomeUnder(order, readings)
+    const weight = readings.find(({ jurisdiction }) => jurisdiction === order)?.severity ?? severity
+    if (under === outcome && weight === severity) return []
+    return [`${jurisdictionName(order)}: ${under === 'fail' ? weight : OUTCOME_NAMES[under]}`]
+  })
+  return told.length === 0 ? '' : ` ${told.join('; ')}.`
 }
 
 function unclearText(findings: readonly Finding[], { width }: TextStyle): string {

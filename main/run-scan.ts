@@ -7,7 +7,7 @@ import { installationKey } from '../scanner/store/sealing-key.ts'
 import { emptyFolder } from '../scanner/store/bundle-folder.ts'
 import { chosenBrowser } from './chosen-browser.ts'
 import type { Host } from './host.ts'
-import { jurisdictionOf } from './jurisdiction-of.ts'
+import { jurisdictionsOf } from './jurisdiction-of.ts'
 import { knowledgeOf } from './knowledge-of.ts'
 import { showProgress } from './progress.ts'
 import { version } from './version.ts'
@@ -20,6 +20,8 @@ export interface RunScanOptions {
   readonly browser?: string | undefined
   /** True when another program reads the output. */
   readonly isForProgram: boolean
+  /** Told of everything that progress shows. */
+  readonly onEvent?: (event: ScanEvent) => void
 }
 
 export interface ScanResult {
@@ -39,6 +41,7 @@ export async function runScan(host: Host, plan: Plan, options: RunScanOptions): 
     seen.anything = true
     seen.page ||= event.type === 'observed' && event.kind === 'page'
     progress.onEvent(event)
+    options.onEvent?.(event)
   }
   try {
     const assessment = await scan(plan, {
@@ -49,7 +52,7 @@ export async function runScan(host: Host, plan: Plan, options: RunScanOptions): 
       toolVersion: version,
       knowledge,
       knowledgeVersion: knowledge.version,
-      jurisdiction: jurisdictionOf(plan),
+      jurisdictions: jurisdictionsOf(plan),
       clock: host.clock,
       randomHex: host.randomHex,
       signal: host.signal,

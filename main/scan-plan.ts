@@ -4,18 +4,31 @@ import { jurisdictions } from '../scanner/jurisdictions/index.ts'
 import type { Plan } from '../scanner/model.ts'
 import { adjustPlan, planFromUrls, readPlan } from '../scanner/plan.ts'
 import { readPlanFile } from '../scanner/store/plan-file.ts'
+import { ordersNamed } from './jurisdiction-of.ts'
 
 export interface PlanWishes {
   readonly states?: readonly string[]
   readonly runs?: number
   /** As given with --knowledge: in place of what the plan names. */
   readonly knowledge?: string
+  /** As given with --jurisdiction: in place of what the plan names. */
+  readonly jurisdictions?: readonly string[]
 }
 
 /** The plan a user means by what stands after `tagtrail scan`: one plan file, or addresses in the order of the funnel. */
 export async function scanPlan(targets: readonly string[], wishes: PlanWishes): Promise<Plan> {
   const plan = adjustPlan(await planOf(targets), wishes)
-  return wishes.knowledge === undefined ? plan : { ...plan, knowledge: resolve(wishes.knowledge) }
+  const { knowledge, jurisdictions: orders } = wishes
+  return {
+    ...plan,
+    ...(knowledge === undefined ? {} : { knowledge: resolve(knowledge) }),
+    ...(orders === undefined ? {} : judgedUnder(orders)),
+  }
+}
+
+function judgedUnder(ids: readonly string[]): Pick<Plan, 'jurisdiction' | 'jurisdictions'> {
+  const orders = ordersNamed(ids, (id) => `--jurisdiction names "${id}"`)
+  return { jurisdiction: orders[0].id, jurisdictions: orders.map(({ id }) => id) }
 }
 
 async function planOf(targets: readonly string[]): Promise<Plan> {

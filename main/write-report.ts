@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { jurisdictionOf } from './jurisdiction-of.ts'
+import { jurisdictionsOf } from './jurisdiction-of.ts'
 import { knowledgeOf } from './knowledge-of.ts'
 import type { Assessment, Evidence } from '../scanner/model.ts'
 import { renderReport, reportFileName } from '../scanner/report.ts'
@@ -57,7 +57,7 @@ export async function writeBundleReport(dir: string, options: BundleReportOption
 async function judged(evidence: Evidence, knowledge: string | null): Promise<Assessment> {
   return assess(evidence, {
     knowledge: await knowledgeOf(knowledge),
-    jurisdiction: jurisdictionOf(evidence.plan),
+    jurisdictions: jurisdictionsOf(evidence.plan),
   })
 }
 

@@ -2,6 +2,7 @@ import type { ConsentState, Evidence, Finding, Outcome, Severity, Sighting } fro
 import { contextOf, openCourt, runsOf, stateOf, type Court, type JudgeOptions } from './judge/court.ts'
 import { finding, silent, unproven, weighed, type Seen } from './judge/findings.ts'
 import type { DraftFinding, Rule, Verdict } from './rules/rule.ts'
+import { steadyName } from './judge/steady-name.ts'
 import { listed, when } from './words.ts'
 
 /**
@@ -62,7 +63,7 @@ function merged(answers: readonly Answer[]): readonly Seen[] {
   const found = new Map<string, { readonly same: [DraftFinding, ...DraftFinding[]]; readonly runs: Set<number> }>()
   for (const [run, answer] of answers.entries()) {
     for (const draft of drafts(answer)) {
-      const key = `${draft.subject}\n${draft.item}`
+      const key = `${steadyName(draft.subject)}\n${steadyName(draft.item)}`
       const known = found.get(key)
       known?.same.push(draft)
       known?.runs.add(run)

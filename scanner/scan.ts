@@ -4,6 +4,7 @@ import { bringerOf } from './judge/causes.ts'
 import { classify } from './classify.ts'
 import { coverageOf } from './summary/coverage.ts'
 import { effectsOf } from './judge/effects.ts'
+import { vendorFacts } from './judge/vendor-facts.ts'
 import { ScanError } from './errors.ts'
 import { headlineOf } from './summary/headline.ts'
 import { judge } from './judge.ts'
@@ -35,7 +36,8 @@ export interface GatherOptions extends RecordOptions {
 
 export interface AssessOptions {
   readonly knowledge: Knowledge
-  readonly jurisdiction: Jurisdiction
+  /** The first one gives findings their outcome and severity. */
+  readonly jurisdictions: readonly [Jurisdiction, ...Jurisdiction[]]
 }
 
 /**
@@ -65,14 +67,15 @@ export async function gather(plan: Plan, options: GatherOptions): Promise<Eviden
 }
 
 /** Pure and repeatable: the same evidence always gives the same assessment. */
-export function assess(evidence: Evidence, { knowledge, jurisdiction }: AssessOptions): Assessment {
+export function assess(evidence: Evidence, { knowledge, jurisdictions }: AssessOptions): Assessment {
   const { plan, environment } = evidence
   const sightings = classify(evidence, knowledge)
   const states = statesOf(evidence)
   const effects = effectsOf(evidence, sightings)
   const blindSpots = blindSpotsOf(evidence)
   const bringer = bringerOf(evidence, sightings)
-  const findings = judge(evidence, sightings, { rules, jurisdiction, states, effects, blindSpots, bringer })
+  const vendor = vendorFacts(knowledge)
+  const findings = judge(evidence, sightings, { rules, jurisdictions, states, effects, blindSpots, bringer, vendor })
   const matrix = matrixOf(evidence, sightings, { states, effects, blindSpots })
   const coverage = coverageOf(evidence, sightings)
   return {
@@ -80,7 +83,8 @@ export function assess(evidence: Evidence, { knowledge, jurisdiction }: AssessOp
       name: plan.name,
       site: plan.site,
       startedAt: environment.startedAt,
-      jurisdiction: jurisdiction.id,
+      jurisdiction: jurisdictions[0].id,
+      jurisdictions: jurisdictions.map(({ id }) => id),
       runs: plan.runs,
       ended: environment.ended,
     },

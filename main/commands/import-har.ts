@@ -91,7 +91,7 @@ async function importAndTell(host: Host, files: readonly string[], options: Impo
     now: () => host.clock.now(),
     key,
   })
-  const assessment = assess(evidence, { knowledge, jurisdiction: orders.jurisdictionOf(evidence.plan) })
+  const assessment = assess(evidence, { knowledge, jurisdictions: orders.jurisdictionsOf(evidence.plan) })
   await stored.writeAssessment(dir, assessment)
   await stored.sealAssessment(dir, { key, sealedAt: host.clock.now() })
   const reportPath = await writeBundleReport(dir, { format: 'html' })

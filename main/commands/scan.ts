@@ -11,6 +11,7 @@ interface ScanOptions {
   readonly runs?: number
   readonly browser?: string
   readonly knowledge?: string
+  readonly jurisdiction?: readonly string[]
   readonly overwrite?: true
   readonly json?: true
   readonly failOn?: Severity
@@ -27,6 +28,7 @@ export const scanCommand: CommandBuilder = (host) =>
     .requiredOption('--out <dir>', 'folder for the evidence and the report; must be new or empty')
     .option('--overwrite', 'replace the scan that stands in that folder')
     .option('--states <list>', 'consent states, with commas between: no-choice,rejected,accepted', words)
+    .option('--jurisdiction <list>', 'legal orders to judge under, the most important first: eu,de,us-ca', words)
     .option('--runs <number>', 'how often each state is repeated', wholeNumber)
     .option(
       '--browser <path>',
@@ -59,7 +61,8 @@ async function scanAndTell(host: Host, targets: readonly string[], options: Scan
     import('../result-text.ts'),
   ])
   const { out, overwrite = false, browser, json: isForProgram = false } = options
-  const plan = await scanPlan(targets, options)
+  const { jurisdiction } = options
+  const plan = await scanPlan(targets, { ...options, ...(jurisdiction && { jurisdictions: jurisdiction }) })
   const result = await runScan(host, plan, { out, overwrite, browser, isForProgram })
   host.stdout.write(isForProgram ? `${JSON.stringify(result.assessment, null, 2)}\n` : resultText(result, host.stdout))
   host.end(exitCodeOf(result.assessment, options.failOn ?? null))

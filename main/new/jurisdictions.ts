@@ -32,6 +32,8 @@ export const ${name}: Jurisdiction = {
     F01: ['The clause that asks for consent'],
   },
   strict: [],
+  open: {},
+  notAsked: {},
   limits: { choiceDays: 365, trackerDays: 390 },
   notes: {},
   sources: ['unverified: where the above was read'],

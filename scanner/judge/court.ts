@@ -8,16 +8,18 @@ import type {
   Sighting,
   StateAssessment,
 } from '../model.ts'
-import type { BlindSpot, Bringer, Effect, Rule, RuleContext } from '../rules/rule.ts'
+import type { BlindSpot, Bringer, Effect, Limits, Rule, RuleContext, VendorFacts } from '../rules/rule.ts'
 
 export interface JudgeOptions {
   readonly rules: readonly Rule[]
-  readonly jurisdiction: Jurisdiction
+  /** The first one gives a finding its outcome and severity. */
+  readonly jurisdictions: readonly [Jurisdiction, ...Jurisdiction[]]
   readonly states: readonly StateAssessment[]
   /** What each sighting did, by sighting id. */
   readonly effects: ReadonlyMap<string, Effect>
   readonly blindSpots: readonly BlindSpot[]
   bringer(sighting: Sighting): Bringer | null
+  vendor(id: string): VendorFacts
 }
 
 /** Everything there is to judge, ordered so that a rule can be handed its part without a search. */
@@ -27,6 +29,8 @@ export interface Court extends JudgeOptions {
   readonly observations: Shelves<Observation>
   /** By run and journey, whenever it was made. */
   readonly choices: ReadonlyMap<string, ObservationOf<'choice'>>
+  /** The strictest of all legal orders. */
+  readonly limits: Limits
 }
 
 type Kinded = Pick<Sighting, 'id' | 'run' | 'state'> & { readonly kind: ObservationKind }
@@ -45,6 +49,7 @@ export function openCourt(evidence: Evidence, sightings: readonly Sighting[], op
     sightings: shelve(sightings),
     observations: shelve(evidence.observations),
     choices: choicesOf(evidence),
+    limits: strictest(options.jurisdictions),
   }
 }
 
@@ -58,7 +63,7 @@ export function contextOf(court: Court, rule: Rule, state: ConsentState, run: nu
     states: court.states,
     blindSpots: blindTo(court, rule, state).filter((spot) => spot.run === run),
     observations: observations.of(run, state, rule.needs),
-    limits: court.jurisdiction.limits,
+    limits: court.limits,
     choice: court.choices.get(`${run} ${state}`) ?? null,
     observation: (id) => {
       const seen = observations.byId.get(id)
@@ -66,6 +71,7 @@ export function contextOf(court: Court, rule: Rule, state: ConsentState, run: nu
     },
     effect: ({ id }) => court.effects.get(id) ?? 'blocked',
     bringer: (sighting) => court.bringer(sighting),
+    vendor: (id) => court.vendor(id),
     sightingsIn: (other) => (stateOf(court, other)?.verdict === 'proven' ? sightings.of(run, other, rule.needs) : null),
   }
 }
@@ -83,6 +89,11 @@ export function blindTo({ blindSpots }: Court, { needs }: Rule, state: ConsentSt
 /** The runs that saw anything of this state. */
 export function runsOf({ observations }: Court, state: ConsentState): readonly number[] {
   return [...(observations.runs.get(state) ?? [])].toSorted((a, b) => a - b)
+}
+
+function strictest(jurisdictions: readonly Jurisdiction[]): Limits {
+  const least = (of: (limits: Limits) => number): number => Math.min(...jurisdictions.map(({ limits }) => of(limits)))
+  return { choiceDays: least(({ choiceDays }) => choiceDays), trackerDays: least(({ trackerDays }) => trackerDays) }
 }
 
 function choicesOf({ observations }: Evidence): Court['choices'] {

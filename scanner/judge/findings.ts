@@ -1,7 +1,10 @@
-import type { Category, ConsentState, Finding, ObservationKind, StateAssessment } from '../model.ts'
+import type { ConsentState, Finding, ObservationKind, StateAssessment } from '../model.ts'
 import type { DraftFinding, Rule, Verdict } from '../rules/rule.ts'
+import { outcomeUnder } from '../readings.ts'
 import { counted, listed, sentence, when } from '../words.ts'
 import { blindTo, runsOf, stateOf, type Court } from './court.ts'
+import { readingsOf, type Question } from './readings.ts'
+import { steadyName } from './steady-name.ts'
 
 /** A draft and the number of runs that showed it. */
 export interface Seen {
@@ -9,32 +12,27 @@ export interface Seen {
   readonly runs: number
 }
 
-/** A draft that was seen in some of the runs, under the law of the jurisdiction. */
+/** A draft that was seen in some of the runs, under the law of each jurisdiction. */
 export function weighed(
   court: Court,
   rule: Rule,
   { state, runs }: StateAssessment,
   { draft, runs: seen }: Seen,
 ): Finding {
-  const { severity, strict } = court.jurisdiction
-  const ofCategory = `${rule.id} ${draft.category}`
-  const isOpen = draft.readings !== null && !strict.includes(rule.id) && !strict.includes(ofCategory)
-  const readings = draft.readings
-    ? ` Strict reading: ${draft.readings.strict} Tolerant reading: ${draft.readings.tolerant}`
-    : ''
-  const some = seen < runs ? ` Seen in ${seen} of ${runs} runs.` : ''
+  const { vendorId, category, outcome, severity, readings: open, exceeds } = draft
+  const consent = vendorId === null ? 'unknown' : court.vendor(vendorId).consent
+  const mayBeExempt = consent === 'depends' || consent === 'exempt'
   return {
-    ...finding(court, rule, state, {
-      outcome: isOpen ? 'unclear' : draft.outcome,
-      summary: `${draft.summary}${readings}${some}`,
-      category: draft.category,
-    }),
+    ...answered(court, { rule, category, outcome, severity, open, exceeds, mayBeExempt }),
     key: keyOf(rule, state, draft.subject, draft.item),
-    severity: severity[ofCategory] ?? draft.severity ?? severity[rule.id] ?? rule.severity,
+    title: rule.title,
+    summary: draft.summary,
     fix: draft.fix,
+    state,
     stepIds: court.evidence.plan.steps.map(({ id }) => id).filter((id) => draft.stepIds.includes(id)),
-    vendorId: draft.vendorId,
+    vendorId,
     seen: { runs: seen, of: runs },
+    stability: stabilityOf(seen, runs),
     evidence: draft.evidence,
   }
 }
@@ -90,33 +88,56 @@ export function finding(
   court: Court,
   rule: Rule,
   state: ConsentState | null,
-  { outcome, summary, category = null }: Pick<Finding, 'outcome' | 'summary'> & { readonly category?: Category | null },
+  { outcome, summary }: Pick<Finding, 'outcome' | 'summary'>,
 ): Finding {
-  const { severity, law, notes } = court.jurisdiction
   const of = state === null ? 0 : (stateOf(court, state)?.runs ?? 0)
-  const ofCategory = `${rule.id} ${category}`
-  const note = notes[ofCategory] ?? notes[rule.id]
-  const clauses = law[ofCategory] ?? law[rule.id] ?? rule.law
-  const isOpen = outcome === 'fail' || outcome === 'unclear'
+  const runs = outcome === 'pass' ? of : 0
   return {
-    ruleId: rule.id,
+    ...answered(court, { ...NO_DRAFT, rule, outcome }),
     key: keyOf(rule, state, '', ''),
-    outcome,
-    severity: severity[rule.id] ?? rule.severity,
     title: rule.title,
     summary,
     fix: '',
-    law: isOpen && note !== undefined ? [...clauses, note] : clauses,
     state,
     stepIds: [],
     vendorId: null,
-    seen: { runs: outcome === 'pass' ? of : 0, of },
+    seen: { runs, of },
+    stability: stabilityOf(runs, of),
     evidence: [],
   }
 }
 
+const NO_DRAFT = { category: null, severity: null, open: null, exceeds: null, mayBeExempt: false } as const
+
+/** The answers of all legal orders; that of the first one is the finding's own. */
+function answered(
+  court: Court,
+  question: Question,
+): Pick<Finding, 'ruleId' | 'outcome' | 'severity' | 'law' | 'readings'> {
+  const [{ id, notes }] = court.jurisdictions
+  const readings = readingsOf(court.jurisdictions, question)
+  const own = readings.find(({ jurisdiction }) => jurisdiction === id)
+  const outcome = outcomeUnder(id, readings)
+  const { rule, category } = question
+  const note = outcome === 'fail' || outcome === 'unclear' ? (notes[`${rule.id} ${category}`] ?? notes[rule.id]) : null
+  const law = own?.law ?? rule.law
+  return {
+    ruleId: rule.id,
+    outcome,
+    severity: own?.severity ?? rule.severity,
+    law: note ? [...law, note] : law,
+    readings,
+  }
+}
+
+function stabilityOf(runs: number, of: number): Finding['stability'] {
+  if (of <= 1) return 'unrepeated'
+  return runs === 0 || runs === of ? 'stable' : 'intermittent'
+}
+
 function keyOf({ id }: Rule, state: ConsentState | null, subject: string, item: string): string {
-  return [id, state ?? '', subject, item].map((part) => part.replaceAll('|', '%7C')).join('|')
+  const parts = [id, state ?? '', steadyName(subject), steadyName(item)]
+  return parts.map((part) => part.replaceAll('|', '%7C')).join('|')
 }
 
 /** What the answer rests on: `read: 34 cookie writes on 5 of 5 pages`. */

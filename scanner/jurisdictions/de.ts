@@ -20,6 +20,8 @@ export const de: Jurisdiction = {
     F37: [`${TDDDG} (2) no. 2`, 'Art. 29 Working Party Opinion 04/2012 (WP 194)'],
   },
   strict: ['F03', 'F37'],
+  open: {},
+  notAsked: {},
   limits: { choiceDays: 731, trackerDays: 397 },
   notes: {
     F03: 'The administrative court of Hannover held that Google Tag Manager itself needs prior consent (10 A 5385/22, 19 March 2025); consent platforms still ship it as necessary.',

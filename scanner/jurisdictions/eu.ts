@@ -8,6 +8,8 @@ export const eu: Jurisdiction = {
   severity: {},
   law: {},
   strict: ['F37'],
+  open: {},
+  notAsked: {},
   // Months differ in length; the longest reading counts. 24 months is the longest time any authority names (AEPD).
   limits: { choiceDays: 731, trackerDays: 397 },
   notes: {

@@ -4,6 +4,12 @@ const LIL = 'Loi Informatique et Libertés art. 82'
 const EXEMPTION =
   'Audience measurement is exempt when its sole purpose is measuring for the publisher, statistics are anonymous, nothing is combined across sites or passed on, the visitor is told, and trackers end after 13 months without renewal; whether that is so cannot be seen from outside. Google Analytics in its standard form does not meet this.'
 
+const EXEMPTABLE = {
+  of: 'exemptable',
+  strict: 'one condition that is not met, such as passing data on, brings consent back.',
+  tolerant: 'audience measurement that keeps to the conditions of the CNIL is exempt.',
+} as const
+
 /** France: the CNIL's guidelines, its exemption for audience measurement, and its fines of September 2025. */
 export const fr: Jurisdiction = {
   id: 'fr',
@@ -22,6 +28,8 @@ export const fr: Jurisdiction = {
     F19: ['CNIL guidelines 2020-091 and recommendation 2020-092: at most 13 months'],
   },
   strict: ['F37'],
+  open: { 'F01 analytics': EXEMPTABLE, 'F02 analytics': EXEMPTABLE, 'F04 analytics': EXEMPTABLE },
+  notAsked: {},
   limits: { choiceDays: 184, trackerDays: 397 },
   notes: {
     'F01 analytics': EXEMPTION,

@@ -15,10 +15,21 @@ export interface Jurisdiction {
   readonly law: Readonly<Record<string, readonly string[]>>
   /** Rules whose strict reading counts here; elsewhere a finding with two readings is `unclear`. */
   readonly strict: readonly string[]
+  /** Rules that are settled elsewhere and have two readings here. */
+  readonly open: Readonly<Record<string, OpenQuestion>>
+  /** Rules -> why they are no question of this legal order. */
+  readonly notAsked: Readonly<Record<string, string>>
   /** Days for which a choice and a tracker may live; guidance of the authorities, not statute. */
   readonly limits: { readonly choiceDays: number; readonly trackerDays: number }
   /** Rule -> sentence on how the question is open or settled here. */
   readonly notes: Readonly<Record<string, string>>
   /** What the above rests on; `unverified` in front where it was not read at its source. */
   readonly sources: readonly string[]
+}
+
+export interface OpenQuestion {
+  readonly strict: string
+  readonly tolerant: string
+  /** `exemptable`: only of vendors whose own record says that consent depends on their use. */
+  readonly of: 'all' | 'exemptable'
 }

@@ -4,6 +4,13 @@ const PECR = 'PECR regulation 6 and Schedule A1'
 const EXCEPTION =
   'Since 5 February 2026 statistics about the use of one’s own service need no consent where that is their sole purpose, the visitor is clearly informed and can object simply and free of charge; not for advertising or its measurement. Whether that is so cannot be seen from outside.'
 
+const OWN_STATISTICS = {
+  of: 'exemptable',
+  strict:
+    'the exception is lost once anything is passed on, joined or used for advertising, or no objection is offered.',
+  tolerant: 'statistics on the use of one’s own service, with clear words and a simple objection, need no consent.',
+} as const
+
 /** The United Kingdom after the Data (Use and Access) Act 2025: own statistics and appearance are excepted, advertising is not. */
 export const uk: Jurisdiction = {
   id: 'uk',
@@ -34,6 +41,8 @@ export const uk: Jurisdiction = {
     F39: ['UK GDPR Art. 32'],
   },
   strict: ['F37'],
+  open: { 'F01 analytics': OWN_STATISTICS, 'F02 analytics': OWN_STATISTICS, 'F04 analytics': OWN_STATISTICS },
+  notAsked: {},
   limits: { choiceDays: 731, trackerDays: 397 },
   notes: { 'F01 analytics': EXCEPTION, 'F02 analytics': EXCEPTION, 'F04 analytics': EXCEPTION },
   sources: [

@@ -46,6 +46,19 @@ export interface Sighting extends Identification {
   readonly observations: readonly string[]
 }
 
+/** One answer of one legal order; where its law is open there are two, `strict` and `tolerant`. */
+export interface LegalReading {
+  readonly jurisdiction: string
+  readonly reading: 'settled' | 'strict' | 'tolerant'
+  /** False of a reading that is held, but not followed here; where both count, a person has to decide. */
+  readonly counts: boolean
+  readonly outcome: Outcome
+  readonly severity: Severity
+  readonly law: readonly string[]
+  /** Why it is read so; empty where there is nothing to add. */
+  readonly note: string
+}
+
 export interface Finding {
   readonly ruleId: string
   /** Names the same finding in any scan of the same funnel: rule, state, vendor, item. */
@@ -60,6 +73,10 @@ export interface Finding {
   readonly stepIds: readonly string[]
   readonly vendorId: string | null
   readonly seen: { readonly runs: number; readonly of: number }
+  /** `stable`: seen in every run; `unrepeated`: there was one run only. */
+  readonly stability: 'stable' | 'intermittent' | 'unrepeated'
+  /** What it comes to under each legal order of the scan; outcome, severity and law above are those of the first. */
+  readonly readings: readonly LegalReading[]
   readonly evidence: readonly string[]
 }
 
@@ -119,7 +136,9 @@ export interface Assessment {
     readonly name: string
     readonly site: string
     readonly startedAt: string
+    /** The first of them. */
     readonly jurisdiction: string
+    readonly jurisdictions: readonly string[]
     readonly runs: number
     readonly ended: Environment['ended']
   }

@@ -52,6 +52,13 @@ export const PARTY_NAMES: Readonly<Record<Party, string>> = {
 /** Heaviest first. */
 export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info']
 
+export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
+  fail: 'to act on',
+  unclear: 'for a person to decide',
+  pass: 'nothing to act on',
+  'not-applicable': 'no question here',
+}
+
 export const OUTCOMES: readonly Outcome[] = ['fail', 'unclear', 'pass', 'not-applicable']
 
 export const ROLE_NAMES: Readonly<Record<StepRole, string>> = {
@@ -79,6 +86,17 @@ export const PROOF_NAMES: Readonly<Record<ProofKind, string>> = {
   'cmp-state': 'state of the CMP',
   'consent-signal': 'consent signal',
   'storage-changed': 'storage changed',
+}
+
+/** Of old scans too, which were judged under one. */
+export function jurisdictionNames({
+  jurisdiction,
+  jurisdictions,
+}: {
+  readonly jurisdiction: string
+  readonly jurisdictions: readonly string[]
+}): string {
+  return (jurisdictions.length > 0 ? jurisdictions : [jurisdiction]).map(jurisdictionName).join(', ')
 }
 
 /** `EU`, `US-CA`. */

@@ -2,7 +2,7 @@ import type { Category, ObservationOf, Severity, Sighting, StorageArea } from '.
 import { counted, lifetime, listed, quoted, when } from '../words.ts'
 import { gcs } from '../signals/gcs.ts'
 import { uetAsc } from '../signals/uet-asc.ts'
-import type { DraftFinding, Effect, Readings, RuleContext } from './rule.ts'
+import type { DraftFinding, Effect, Exceeds, Readings, RuleContext } from './rule.ts'
 
 export { counted, lifetime, listed, quoted, when } from '../words.ts'
 
@@ -15,6 +15,7 @@ interface Says {
   readonly summary: string
   readonly fix: string
   readonly readings?: Readings | null
+  readonly exceeds?: Exceeds | null
 }
 
 /** A draft about these sightings, which are of one subject. */
@@ -30,6 +31,7 @@ export function draft(context: RuleContext, sightings: readonly Sighting[], says
     summary: says.summary,
     fix: says.fix,
     readings: says.readings ?? null,
+    exceeds: says.exceeds ?? null,
     stepIds: stepIdsOf(context, sightings),
     evidence: [...new Set(sightings.flatMap((sighting) => sighting.observations))],
   }

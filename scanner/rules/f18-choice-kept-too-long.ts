@@ -22,6 +22,7 @@ export const choiceKeptTooLong: Rule = {
       const days = same.reduce((most, each) => Math.max(most, each.lifetimeDays ?? 0), 0)
       return draft(context, same, {
         item: first.item,
+        exceeds: { days, limit: 'choiceDays' },
         summary: `${quoted(first.item)} keeps the choice for ${lifetime(days)} ${onSteps(context, same)}; recommended are at most ${lifetime(choiceDays)}.`,
         fix: `Shorten ${quoted(first.item)} to ${lifetime(choiceDays)} and ask again after that.`,
       })

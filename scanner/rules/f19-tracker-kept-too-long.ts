@@ -21,6 +21,7 @@ export const trackerKeptTooLong: Rule = {
       const days = same.reduce((most, each) => Math.max(most, each.lifetimeDays ?? 0), 0)
       return draft(context, same, {
         item: first.item,
+        exceeds: { days, limit: 'trackerDays' },
         summary: `${quoted(first.item)} of ${first.name} lives ${lifetime(days)} ${onSteps(context, same)}; recommended are at most ${lifetime(trackerDays)}.`,
         fix: `Set the lifetime of ${quoted(first.item)} to ${lifetime(trackerDays)} or less in the settings of ${first.name}.`,
       })

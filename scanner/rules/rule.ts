@@ -44,12 +44,14 @@ export interface RuleContext {
   /** Where the kinds the rule needs could not be seen. */
   readonly blindSpots: readonly BlindSpot[]
   readonly observations: readonly Observation[]
-  /** How long things may live here; see the jurisdiction. */
+  /** How long things may live where the strictest of the legal orders asked counts; say `exceeds` in the draft. */
   readonly limits: Limits
   /** The visitor's choice in this journey, `null` where none was made. */
   readonly choice: ObservationOf<'choice'> | null
   observation(id: string): Observation | null
   effect(sighting: Sighting): Effect
+  /** What is known of a vendor beside what its sightings say. */
+  vendor(id: string): VendorFacts
   /** Who brought it to the page: what an agency has to change. */
   bringer(sighting: Sighting): Bringer | null
   /** Sightings of another state in the same run, for comparisons; `null` unless that state was proven too. */
@@ -71,6 +73,18 @@ export interface Limits {
   readonly choiceDays: number
   /** Days after which even an accepted tracker ends. */
   readonly trackerDays: number
+}
+
+export interface VendorFacts {
+  /** ISO 3166, `null` when nobody wrote it down. */
+  readonly country: string | null
+  /** What the vendor's record calls it: `session-replay`, `payment`, `tag-management` ... */
+  readonly kinds: readonly string[]
+  /** `depends`: statistics and the like, which some legal orders exempt where they serve the site alone. */
+  readonly consent: 'required' | 'exempt' | 'depends' | 'unknown'
+  readonly saleOrShare: 'likely' | 'possible' | 'no' | 'unknown'
+  /** What the record says of transfers to third countries. */
+  readonly transfers: string | null
 }
 
 /**
@@ -100,6 +114,8 @@ export interface DraftFinding {
   readonly fix: string
   /** Present where the law is open; the jurisdiction says which one counts, else the finding is `unclear`. */
   readonly readings: Readings | null
+  /** Present where a legal order that allows longer has nothing to say. */
+  readonly exceeds: Exceeds | null
   readonly stepIds: readonly string[]
   readonly evidence: readonly string[]
 }
@@ -107,4 +123,9 @@ export interface DraftFinding {
 export interface Readings {
   readonly strict: string
   readonly tolerant: string
+}
+
+export interface Exceeds {
+  readonly days: number
+  readonly limit: keyof Limits
 }

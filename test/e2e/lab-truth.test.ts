@@ -41,7 +41,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const assessed = () => assess(evidence, { knowledge: loadKnowledge(), jurisdiction: eu })
+const assessed = () => assess(evidence, { knowledge: loadKnowledge(), jurisdictions: [eu] })
 
 test('every host, request, cookie and storage key of the lab is observed in its state and step, and nothing else', () => {
   const check = checkAgainstTruth(evidence, truth(shop))
@@ -83,7 +83,7 @@ test('the matrix alarms exactly where a tag of the lab runs without consent', ()
 })
 
 test('assessing the stored bundle again gives the same assessment, byte for byte', async () => {
-  const again = assess(await readBundle(join(folder, 'bundle')), { knowledge: loadKnowledge(), jurisdiction: eu })
+  const again = assess(await readBundle(join(folder, 'bundle')), { knowledge: loadKnowledge(), jurisdictions: [eu] })
   expect(JSON.stringify(again)).toBe(JSON.stringify(assessed()))
 })
 

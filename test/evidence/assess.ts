@@ -8,17 +8,18 @@ import { eu } from '../../scanner/jurisdictions/eu.ts'
 import type { Jurisdiction } from '../../scanner/jurisdictions/jurisdiction.ts'
 import { matrixOf } from '../../scanner/summary/matrix.ts'
 import type { Coverage, Finding, MatrixRow, StateAssessment } from '../../scanner/model.ts'
-import type { Rule } from '../../scanner/rules/rule.ts'
+import type { Rule, VendorFacts } from '../../scanner/rules/rule.ts'
 import { statesOf } from '../../scanner/judge/states.ts'
 import { scene, type Scene } from './scene.ts'
 
 /** What the given rules say about a scene. */
-export function judged(rules: readonly Rule[], given: Scene, jurisdiction: Jurisdiction = eu): readonly Finding[] {
-  return assessed(given, rules, jurisdiction).findings
+export function judged(rules: readonly Rule[], given: Scene, ...jurisdictions: Jurisdiction[]): readonly Finding[] {
+  return assessed(given, rules, ...jurisdictions).findings
 }
 
 /** Everything right of the wall but classification, which `scene` plays. */
-export function assessed(given: Scene, rules: readonly Rule[] = [], jurisdiction: Jurisdiction = eu): Assessed {
+export function assessed(given: Scene, rules: readonly Rule[] = [], ...jurisdictions: Jurisdiction[]): Assessed {
+  const [first = eu, ...others] = jurisdictions
   const { evidence, sightings } = scene(given)
   const states = statesOf(evidence)
   const effects = effectsOf(evidence, sightings)
@@ -28,12 +29,22 @@ export function assessed(given: Scene, rules: readonly Rule[] = [], jurisdiction
   const matrix = matrixOf(evidence, sightings, { states, effects, blindSpots })
   return {
     states,
-    findings: judge(evidence, sightings, { rules, jurisdiction, states, effects, blindSpots, bringer }),
+    findings: judge(evidence, sightings, {
+      rules,
+      jurisdictions: [first, ...others],
+      states,
+      effects,
+      blindSpots,
+      bringer,
+      vendor: (id) => ({ ...UNKNOWN, ...given.vendors?.[id] }),
+    }),
     matrix,
     coverage,
     headline: headlineOf(evidence.plan, { states, matrix, coverage, blindSpots }),
   }
 }
+
+const UNKNOWN: VendorFacts = { country: null, kinds: [], consent: 'unknown', saleOrShare: 'unknown', transfers: null }
 
 interface Assessed {
   readonly states: readonly StateAssessment[]

@@ -11,6 +11,7 @@ import type {
 } from '../../scanner/model.ts'
 import { choice, page } from './observations.ts'
 import { ACCESS, LIMITS, UNASKED } from './plan.ts'
+import type { VendorFacts } from '../../scanner/rules/rule.ts'
 import type { Who } from './vendors.ts'
 
 /**
@@ -59,6 +60,8 @@ export interface Scene {
   /** `<state> <step id>`: visits that did not happen. */
   readonly unvisited?: readonly string[]
   readonly gaps?: readonly Gap[]
+  /** What is known of vendors beside their sightings, by id. */
+  readonly vendors?: Readonly<Record<string, Partial<VendorFacts>>>
   readonly environment?: Partial<Environment>
 }
 

@@ -46,6 +46,19 @@ test('of several runs it is said in how many it was seen', () => {
   expect(told([{ seen: { runs: 2, of: 3 } }])).toContain('Kartra stored an identifier. Seen in 2 of 3 runs.')
 })
 
+test('where another legal order answers otherwise, it says so', () => {
+  const reading = { reading: 'settled', counts: true, severity: 'high', law: [], note: '' } as const
+  const readings = [
+    { ...reading, jurisdiction: 'eu', outcome: 'fail' },
+    { ...reading, jurisdiction: 'de', outcome: 'fail' },
+    { ...reading, jurisdiction: 'fr', outcome: 'fail', severity: 'medium' },
+    { ...reading, jurisdiction: 'us-ca', outcome: 'not-applicable' },
+  ] as const
+  expect(told([{ readings }], { width: 200, colour: false })).toContain(
+    'Kartra stored an identifier. FR: medium; US-CA: no question here.',
+  )
+})
+
 test('of one rule the first few are told, and how many more there are', () => {
   const text = told(Array.from({ length: 9 }, (_, index) => ({ summary: `Number ${index + 1}.` })))
   expect(text).toMatch(/Number 6\.\n {4}\.\.\. and 3 more in the report$/)

@@ -104,6 +104,7 @@ describe('runs', () => {
     expect(judged([everySighting], runs(2, 1, 3))).toMatchObject([
       {
         seen: { runs: 3, of: 3 },
+        stability: 'stable',
         stepIds: ['optin', 'sales'],
         evidence: ['o2', 'o1', 'o3'],
         summary: 't.example/a was seen.',
@@ -113,8 +114,17 @@ describe('runs', () => {
 
   test('one that comes and goes says so', () => {
     expect(judged([everySighting], runs(2))).toMatchObject([
-      { outcome: 'fail', seen: { runs: 1, of: 3 }, summary: 't.example/a was seen. Seen in 1 of 3 runs.' },
+      { outcome: 'fail', seen: { runs: 1, of: 3 }, stability: 'intermittent' },
     ])
+  })
+
+  test('a name that is made anew in each run is one finding, with its evidence of all', () => {
+    const seen = ['0a1b2c3d4e5f6071', 'f0e1d2c3b4a59687', '99aa88bb77cc66dd'].map((id, index) =>
+      hit({ run: index + 1, url: `https://t.example/${id}` }),
+    )
+    const findings = judged([everySighting], { plan: { states: ['no-choice'], runs: 3 }, seen })
+    expect(lines(findings)).toEqual(['fail medium T1|no-choice|meta-pixel|t.example/{id}'])
+    expect(findings[0]).toMatchObject({ seen: { runs: 3, of: 3 }, stability: 'stable', evidence: ['o1', 'o2', 'o3'] })
   })
 
   test('two of the same within a run count once', () => {
@@ -251,7 +261,10 @@ describe('weight', () => {
     test(name, () => {
       const [finding] = judged([open()], {}, { ...eu, ...change })
       expect(`${finding?.outcome} ${finding?.severity}`).toBe(expected)
-      expect(finding?.summary).toBe('S. Strict reading: yes. Tolerant reading: no.')
+      expect(finding?.readings.map(({ reading, note }) => `${reading}: ${note}`)).toEqual([
+        'strict: yes.',
+        'tolerant: no.',
+      ])
     })
 
   test("a draft's own weight counts before the jurisdiction's for the rule, not before that for the category", () => {

@@ -1,6 +1,6 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import type { Finding, Outcome, Step } from '../../model.ts'
-import { jurisdictionName, ROLE_NAMES, STATE_NAMES } from '../names.ts'
+import { jurisdictionNames, ROLE_NAMES, STATE_NAMES } from '../names.ts'
 import { counted, foreign, prose, shown, utcTime } from './text.ts'
 import { statesOf, type Reading } from './reading.ts'
 
@@ -16,7 +16,7 @@ export function cover(reading: Reading): SafeHtml {
     <p class="headline">${prose(assessment.headline)}</p>
     <dl class="facts">
       ${fact('Started', utcTime(scan.startedAt))} ${fact('Browser', shown(environment.browser.product))}
-      ${fact('Jurisdiction', jurisdictionName(scan.jurisdiction))}
+      ${fact(scan.jurisdictions.length > 1 ? 'Jurisdictions' : 'Jurisdiction', jurisdictionNames(scan))}
       ${fact(
         'Consent states',
         statesOf(reading)

@@ -3,6 +3,7 @@ import type { Finding } from '../../model.ts'
 import { STATE_NAMES } from '../names.ts'
 import { withEvidence } from './evidence.ts'
 import type { Reading } from './reading.ts'
+import { readings } from './readings.ts'
 import { counted, prose, severityChip, shown } from './text.ts'
 
 /** What one check found in one state: vendor by vendor what was observed, on what evidence, and the way out. */
@@ -21,14 +22,15 @@ export function findingGroup(reading: Reading, findings: readonly Finding[]): Sa
       </p>
     </header>
     ${[...byVendor].map(([vendorId, own]) => vendorPart(reading, vendorId, own))}
-    ${
-      law.length === 0
-        ? null
-        : html`<dl>
-            <dt>Bears on</dt>
-            <dd class="law">${law.map((clause) => html`<p>${shown(clause, 400)}</p>`)}</dd>
-          </dl>`
-    }
+    <dl>
+      ${readings(findings)}
+      ${
+        law.length === 0
+          ? null
+          : html`<dt>Bears on</dt>
+              <dd class="law">${law.map((clause) => html`<p>${shown(clause, 400)}</p>`)}</dd>`
+      }
+    </dl>
   </article>`
 }
 

@@ -1,5 +1,6 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import type { Finding, Outcome } from '../../model.ts'
+import { failsUnder } from '../../readings.ts'
 import { compareText } from '../matrix-layout.ts'
 import { SEVERITIES, STATE_NAMES } from '../names.ts'
 import { findingGroup } from './finding-group.ts'
@@ -10,13 +11,28 @@ import { count, moreInBundle, prose, shown } from './text.ts'
 export function findings(reading: Reading): SafeHtml {
   const of = (outcome: Outcome): readonly Finding[] =>
     reading.assessment.findings.filter((finding) => finding.outcome === outcome).toSorted(heaviestFirst)
+  const elsewhere = reading.assessment.findings.filter(failsElsewhere).toSorted(heaviestFirst)
+  const isElsewhere = new Set(elsewhere)
   const none = 'No check found anything to act on in what could be observed.'
   return html`<p class="quiet">
       A finding states what was observed and what it bears on. Whether processing is lawful is for the controller and
-      its counsel to judge; severities assume the jurisdiction named above.
+      its counsel to judge; outcomes and severities assume the jurisdiction named first above.
     </p>
     ${groups(reading, 'To act on', of('fail'), none)} ${groups(reading, 'For a person to decide', of('unclear'), null)}
-    ${list('Checks that held', of('pass'))} ${list('Did not arise', of('not-applicable'))}`
+    ${groups(reading, 'To act on under another of the jurisdictions', elsewhere, null)}
+    ${list(
+      'Checks that held',
+      of('pass').filter((finding) => !isElsewhere.has(finding)),
+    )}
+    ${list(
+      'Did not arise',
+      of('not-applicable').filter((finding) => !isElsewhere.has(finding)),
+    )}`
+}
+
+/** It passes, or is no question, under the first of the jurisdictions and not under another. */
+function failsElsewhere(finding: Finding): boolean {
+  return (finding.outcome === 'pass' || finding.outcome === 'not-applicable') && failsUnder(finding).length > 0
 }
 
 /** In each severity by check and state; within, as their keys sort. */

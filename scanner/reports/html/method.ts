@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import type { Assessment, Environment } from '../../model.ts'
 import { compareText } from '../matrix-layout.ts'
-import { jurisdictionName } from '../names.ts'
+import { jurisdictionNames } from '../names.ts'
 import type { Reading } from './reading.ts'
 import { counted, foreign, shown, utcTime } from './text.ts'
 
@@ -23,7 +23,7 @@ export function method(reading: Reading): SafeHtml {
       )}
       ${fact('Limits', `quiet after ${plan.limits.settleMs} ms without a request, at most ${plan.limits.stepTimeoutMs} ms for a step`)}
       ${fact('Values', plan.values === 'hashed' ? 'only salted SHA-256 of what was stored' : 'kept as they were')}
-      ${fact('Rules', `${assessment.versions.rules.map((rule) => shown(rule)).join(', ')} under ${jurisdictionName(plan.jurisdiction)}`)}
+      ${fact('Rules', `${assessment.versions.rules.map((rule) => shown(rule)).join(', ')} under ${jurisdictionNames(assessment.scan)}`)}
       ${fact('Judged with', `knowledge ${shown(assessment.versions.knowledge)}`)}
       ${fact('Added by you', ownKnowledge(assessment))} ${fact('Hosts reached elsewhere', hostMap(environment))}
       ${reading.manifestSha256 === null ? null : fact('SHA-256 of manifest.json', html`<code>${reading.manifestSha256}</code>`)}

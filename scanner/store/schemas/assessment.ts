@@ -31,6 +31,8 @@ export const assessment = z.object({
     site: z.string(),
     startedAt: utc,
     jurisdiction: z.string(),
+    // Not in scans of before there could be several.
+    jurisdictions: z.array(z.string()).default([]),
     runs: z.int(),
     ended,
   }),

@@ -475,6 +475,7 @@ function assessmentOf({ sightings, observations }: Evidence, gaps: readonly Gap[
       site: 'https://shop.lab.example',
       startedAt: new Date(STARTED).toISOString(),
       jurisdiction: 'eu',
+      jurisdictions: ['eu'],
       runs,
       ended: 'complete',
     },
@@ -587,6 +588,8 @@ function findingsOf(sightings: readonly Sighting[], runs: number): readonly Find
       stepIds: ALL.filter((id) => seen.some(({ stepId }) => stepId === id)),
       vendorId,
       seen: { runs, of: runs },
+      stability: runs > 1 ? 'stable' : 'unrepeated',
+      readings: [],
       evidence: seen.flatMap(({ observations }) => observations),
       ...rest,
     }

@@ -45,6 +45,6 @@ describe('F03', () => {
     const findings = judged([libraryBeforeChoice], { seen: [by(TAG_MANAGER, container)] }, de)
     expect(lines(findings)[0]).toBe('fail medium F03|no-choice|google-tag-manager|')
     expect(findings[0]?.law.join(' ')).toContain('§ 25 TDDDG')
-    expect(findings[0]?.summary).toContain('Tolerant reading: code that waits')
+    expect(findings[0]?.readings[1]?.note).toContain('code that waits')
   })
 })

@@ -126,7 +126,7 @@ describe('each dialect tells the same story', () => {
 test('every dialect can be classified and judged, and nothing passes that a HAR file does not show', async () => {
   const knowledge = loadKnowledge()
   for (const file of await readdir(hars)) {
-    const { states, findings, coverage } = assess(await imported([file]), { knowledge, jurisdiction: eu })
+    const { states, findings, coverage } = assess(await imported([file]), { knowledge, jurisdictions: [eu] })
     expect(states.map(({ state }) => state)).toEqual(['no-choice'])
     expect(findings.filter(({ outcome, ruleId }) => outcome === 'pass' && NEEDS_SIGHT.has(ruleId))).toEqual([])
     expect(coverage.gaps.length).toBeGreaterThan(2)
@@ -201,7 +201,7 @@ test('several files are one visit in the order of their times; runs of WebPageTe
 
 describe('the state', () => {
   const stateOf = (evidence: Evidence) => {
-    const { states } = assess(evidence, { knowledge: loadKnowledge(), jurisdiction: eu })
+    const { states } = assess(evidence, { knowledge: loadKnowledge(), jurisdictions: [eu] })
     return states.map(({ verdict, because }) => [verdict, because])
   }
   const moments = (evidence: Evidence) => only(evidence, 'page').map(({ state }) => state)
@@ -218,7 +218,7 @@ describe('the state', () => {
     expect(evidence.gaps.map(({ reason }) => reason)).toContainEqual(
       expect.stringMatching(/^the file shows a choice that was made: Cookiebot says denied/),
     )
-    const { findings } = assess(evidence, { knowledge: loadKnowledge(), jurisdiction: eu })
+    const { findings } = assess(evidence, { knowledge: loadKnowledge(), jurisdictions: [eu] })
     expect(findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'pass')).toEqual([])
   })
 
@@ -328,7 +328,7 @@ test('whatever stands in the fields, the bundle can be read and judged', async (
     fc.asyncProperty(fc.array(entry), pages, async (entries, somePages) => {
       await writeFile(path, JSON.stringify({ log: { pages: somePages, entries: [first, ...entries] } }))
       const evidence = await imported([path])
-      expect(assess(evidence, { knowledge, jurisdiction: eu }).states).toHaveLength(1)
+      expect(assess(evidence, { knowledge, jurisdictions: [eu] }).states).toHaveLength(1)
     }),
     { numRuns: 60 },
   )

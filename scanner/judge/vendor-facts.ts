@@ -1,0 +1,20 @@
+import type { Knowledge } from '../knowledge/answers.ts'
+import type { VendorFacts } from '../rules/rule.ts'
+
+/** What rules may know of a vendor beside what was seen of it. */
+export function vendorFacts(knowledge: Pick<Knowledge, 'vendor'>): (id: string) => VendorFacts {
+  return (id) => {
+    const record = knowledge.vendor(id)
+    if (record === null) return NOTHING
+    const { company, kinds, legal } = record
+    return {
+      country: company.country ?? null,
+      kinds,
+      consent: legal.eprivacy.consent,
+      saleOrShare: legal.ccpa.saleOrShare,
+      transfers: legal.gdpr.transfers ?? null,
+    }
+  }
+}
+
+const NOTHING: VendorFacts = { country: null, kinds: [], consent: 'unknown', saleOrShare: 'unknown', transfers: null }

@@ -1,0 +1,44 @@
+import type { Jurisdiction } from './jurisdiction.ts'
+
+const OPT_OUT = 'California asks for a way to opt out of sale and sharing, not for consent before a tag runs.'
+const NO_RULE = 'No rule of California that is known here asks this.'
+
+/** California: no consent before, but an opt-out that stops sale and sharing, also by Global Privacy Control. */
+export const usCa: Jurisdiction = {
+  id: 'us-ca',
+  title: 'California',
+  reviewed: '2026-11-21',
+  severity: { F08: 'high', F17: 'high' },
+  law: {
+    F08: ['CCPA § 1798.120, 1798.135', '11 CCR 7026'],
+    F17: ['CCPA § 1798.135', '11 CCR 7026'],
+    F39: ['CCPA § 1798.100(e) (reasonable security)'],
+  },
+  strict: [],
+  open: {
+    F08: {
+      of: 'all',
+      strict: 'a refusal on the banner is a request to opt out, and whatever shares data for advertising has to stop.',
+      tolerant: 'the opt-out is made elsewhere on the site, and the banner only speaks of cookies.',
+    },
+  },
+  notAsked: {
+    ...silent(['F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F09', 'F20', 'F21', 'F23', 'F37'], OPT_OUT),
+    ...silent(['F16', 'F18', 'F19'], NO_RULE),
+  },
+  limits: { choiceDays: 731, trackerDays: 731 },
+  notes: {
+    F17: 'Orders of California’s agencies (Honda, Todd Snyder, Healthline, Tractor Supply, Disney, Ford) were mostly about opt-outs that did not stop pixels.',
+  },
+  sources: [
+    'California Consumer Privacy Act, Civil Code § 1798.100 to 1798.135 (read in notes of law firms)',
+    '11 CCR 7004, 7025, 7026; the duty to show that the signal was honoured since 1 January 2026 (read in notes of law firms)',
+    'orders and settlements of California’s agencies 2024 to 2026 (read in notes of law firms)',
+    'unverified: California Penal Code § 631',
+    'unverified: California Opt Me Out Act, browsers must offer the signal from 2027',
+  ],
+}
+
+function silent(rules: readonly string[], because: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(rules.map((rule) => [rule, because]))
+}
