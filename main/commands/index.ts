@@ -1,3 +1,4 @@
+import { calibrateCommand } from './calibrate.ts'
 import type { CommandBuilder } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { knowledgeCommand } from './knowledge.ts'
@@ -19,5 +20,6 @@ export const commands: readonly CommandBuilder[] = [
   knowledgeCommand,
   demoCommand,
   labCommand,
+  calibrateCommand,
   schemaCommand,
 ]

@@ -7,6 +7,7 @@ import type {
   SocketFact,
   StackFrame,
   StorageFact,
+  StorageWriteFact,
 } from '../model.ts'
 import type { SiteTruth, SocketTruth, StepTruth } from './model.ts'
 
@@ -15,52 +16,71 @@ export interface TruthCheck {
   readonly matched: number
   readonly missing: readonly string[]
   readonly invented: readonly string[]
+  /** The same by what they are about. */
+  readonly kinds: Readonly<Record<FactKind, Omit<TruthCheck, 'kinds'>>>
 }
+
+export type FactKind = (typeof FACT_KINDS)[number]
+export const FACT_KINDS = ['hosts', 'requests', 'cookies', 'storage', 'sockets', 'device reads'] as const
 
 /** Compares what was observed of a lab site, in every state and step, with what its pages were made to do. */
 export function checkAgainstTruth(evidence: Evidence, truth: SiteTruth): TruthCheck {
-  const expected = new Map<string, number>()
-  const seen = new Map<string, number>()
+  const expected: Fact[] = []
+  const seen: Fact[] = []
   for (const { state, steps } of truth.states.filter((each) => evidence.plan.states.includes(each.state))) {
     for (const step of steps) {
-      for (const fact of factsOfTruth(step)) count(expected, `${state} ${step.stepId}: ${fact}`)
+      const at = ([kind, fact]: Fact): Fact => [kind, `${state} ${step.stepId}: ${fact}`]
+      expected.push(...factsOfTruth(step).map(at))
       const here = evidence.observations.filter((each) => each.state === state && each.stepId === step.stepId)
-      for (const fact of factsSeen(here)) count(seen, `${state} ${step.stepId}: ${fact}`)
+      seen.push(...factsSeen(here).map(at))
     }
   }
-  const missing = less(expected, seen)
-  const total = [...expected.values()].reduce((sum, times) => sum + times, 0)
-  return { matched: total - missing.length, missing, invented: less(seen, expected) }
+  const ofKind = (wanted: FactKind): readonly [FactKind, Omit<TruthCheck, 'kinds'>] => {
+    const only = (facts: readonly Fact[]): readonly Fact[] => facts.filter(([kind]) => kind === wanted)
+    return [wanted, compared(only(expected), only(seen))]
+  }
+  const kinds = Object.fromEntries(FACT_KINDS.map(ofKind)) as Record<FactKind, Omit<TruthCheck, 'kinds'>>
+  return { ...compared(expected, seen), kinds }
 }
 
-function factsOfTruth(step: StepTruth): readonly string[] {
+type Fact = readonly [kind: FactKind, line: string]
+
+function compared(expected: readonly Fact[], seen: readonly Fact[]): Omit<TruthCheck, 'kinds'> {
+  const [wanted, found] = [counted(expected), counted(seen)]
+  const missing = less(wanted, found)
+  return { matched: expected.length - missing.length, missing, invented: less(found, wanted) }
+}
+
+const as =
+  (kind: FactKind) =>
+  (line: string): Fact => [kind, line]
+
+function factsOfTruth(step: StepTruth): readonly Fact[] {
   const { requests } = step
   return [
-    ...new Set(step.hosts.map((host) => `host ${host}`)),
-    ...new Set(requests.map(({ method, url, resourceType, phase }) => requestLine(method, url, resourceType, phase))),
-    ...new Set(
+    ...[...new Set(step.hosts.map((host) => `host ${host}`))].map(as('hosts')),
+    ...requestFacts(
+      requests.map(({ method, url, resourceType, phase }) => requestLine(method, url, resourceType, phase)),
       requests.flatMap(({ method, url, blocked }) => (blocked ? [`blocked ${method} ${url}: ${blocked}`] : [])),
     ),
-    ...step.cookiesWritten.flatMap((cookie) => writeLines(cookie, cookie.by)),
-    ...step.cookies.map((cookie) => `jar ${cookieLine(cookie)}`),
-    ...step.storageWritten.map(({ area, origin, key, effect }) => `${VERB[effect]} ${area} ${origin} ${key}`),
-    ...step.storage.map(storedLine),
-    ...step.sockets.map(socketLine),
-    ...step.reads.map(({ api, origin, count: times, by }) => readLine(api, origin, times, by)),
+    ...step.cookiesWritten.flatMap((cookie) => writeLines(cookie, cookie.by)).map(as('cookies')),
+    ...step.cookies.map((cookie) => `jar ${cookieLine(cookie)}`).map(as('cookies')),
+    ...step.storageWritten.map(storageLine).map(as('storage')),
+    ...step.storage.map(storedLine).map(as('storage')),
+    ...step.sockets.map(socketLine).map(as('sockets')),
+    ...step.reads.map(({ api, origin, count: times, by }) => readLine(api, origin, times, by)).map(as('device reads')),
   ]
 }
 
-function factsSeen(observations: readonly Observation[]): readonly string[] {
+function factsSeen(observations: readonly Observation[]): readonly Fact[] {
   const requests = observations.filter((each): each is ObservationOf<'request'> => each.kind === 'request')
   const senders = new Map(requests.map(({ requestId, url }) => [requestId, new URL(url).hostname]))
   return [
-    ...new Set(requests.map(({ url }) => `host ${new URL(url).host}`)),
-    ...new Set(
+    ...[...new Set(requests.map(({ url }) => `host ${new URL(url).host}`))].map(as('hosts')),
+    ...requestFacts(
       requests.map((each) =>
         requestLine(each.method, bare(each.url), each.resourceType, each.phase === 'leave' ? 'leave' : 'load'),
       ),
-    ),
-    ...new Set(
       requests.flatMap(({ method, url, fate, failure }) =>
         fate === 'blocked' || isHidden(failure)
           ? [`blocked ${method} ${bare(url)}: ${isHidden(failure) ? 'cors' : failure}`]
@@ -70,22 +90,39 @@ function factsSeen(observations: readonly Observation[]): readonly string[] {
     ...observations.flatMap((each) => {
       switch (each.kind) {
         case 'cookie-write':
-          return writeLines(each, each.setBy === 'http' ? senders.get(each.requestId ?? '') : scriptHost(each.stack))
+          return writeLines(
+            each,
+            each.setBy === 'http' ? senders.get(each.requestId ?? '') : scriptHost(each.stack),
+          ).map(as('cookies'))
         case 'cookie':
-          return [`jar ${cookieLine(each)}`]
+          return [as('cookies')(`jar ${cookieLine(each)}`)]
         case 'storage-write':
-          return [`${VERB[each.effect]} ${each.area} ${each.origin} ${each.key}`]
+          return [as('storage')(storageLine(each))]
         case 'storage':
-          return [storedLine(each)]
+          return [as('storage')(storedLine(each))]
         case 'socket':
-          return [socketLine(each)]
+          return [as('sockets')(socketLine(each))]
         case 'api-call':
-          return [readLine(each.api, each.origin, each.count, scriptHost(each.stack))]
+          return [as('device reads')(readLine(each.api, each.origin, each.count, scriptHost(each.stack)))]
         default:
           return []
       }
     }),
   ]
+}
+
+/** How often one is asked the same is chance; each counts once. */
+function requestFacts(asked: readonly string[], blocked: readonly string[]): readonly Fact[] {
+  return [...new Set([...asked, ...blocked])].map(as('requests'))
+}
+
+function storageLine({
+  area,
+  origin,
+  key,
+  effect,
+}: Pick<StorageWriteFact, 'area' | 'origin' | 'key' | 'effect'>): string {
+  return `${VERB[effect]} ${area} ${origin} ${key}`
 }
 
 const VERB = { set: 'wrote', deleted: 'deleted', refused: 'refused' } as const
@@ -140,8 +177,10 @@ function bare(url: string): string {
   return (origin === 'null' ? protocol : origin) + pathname
 }
 
-function count(facts: Map<string, number>, fact: string): void {
-  facts.set(fact, (facts.get(fact) ?? 0) + 1)
+function counted(facts: readonly Fact[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const [, line] of facts) times.set(line, (times.get(line) ?? 0) + 1)
+  return times
 }
 
 /** Facts of `a` that `b` lacks, once for each time it lacks them. */

@@ -2,6 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { openTo, replyOf, type Reply } from './answers.ts'
+import { bannerAnswers, VISITOR_COOKIE } from './banners/answer.ts'
+import { bannerSites } from './banners/index.ts'
+import type { BannerSite } from './banners/model.ts'
+import { hostOf } from './banners/site.ts'
 import { makeCertificates } from './certificates.ts'
 import { endpointsOf, findEndpoint, socketsOf } from './endpoints.ts'
 import { openFrontDoor, type Scheme } from './front-door.ts'
@@ -16,6 +20,7 @@ export interface LabOptions {
   readonly now?: () => Date
   readonly randomId?: () => string
   readonly sites?: readonly LabSite[]
+  readonly banners?: readonly BannerSite[]
 }
 
 export interface Lab {
@@ -49,20 +54,25 @@ export interface LabHit {
 
 /** A small internet on loopback: it answers to any host name, and the `Host` header decides as whom. */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
-  const { sites = allSites, now = () => new Date(), randomId = randomUUID } = options
+  const { sites = allSites, banners = bannerSites, now = () => new Date(), randomId = randomUUID } = options
   const endpoints = endpointsOf(sites)
   const sockets = socketsOf(sites)
-  const certificates = await makeCertificates([...endpoints.keys()], now)
+  const bannerHosts = banners.map(hostOf)
+  const answersOfBanners = bannerAnswers(banners)
+  const certificates = await makeCertificates([...endpoints.keys(), ...bannerHosts], now)
   const log: LabHit[] = []
 
   function decide(scheme: Scheme, request: IncomingMessage, url: URL | null): Reply {
     if (url === null) return plainText(400, 'This is no address.')
-    const site = sites.find(({ host }) => host === url.hostname)
-    if (scheme === 'http' && site !== undefined) return movedTo(`https://${site.host}${url.pathname}${url.search}`)
+    const isSite = sites.some(({ host }) => host === url.hostname) || bannerHosts.includes(url.hostname)
+    if (scheme === 'http' && isSite) return movedTo(`https://${url.hostname}${url.pathname}${url.search}`)
     const origin = request.headers.origin ?? null
     if (request.method === 'OPTIONS') return { status: 204, headers: openTo(origin), body: '', isEndless: false }
     const endpoint = findEndpoint(endpoints, url)
-    if (endpoint !== null) return replyOf(endpoint, { cookies: cookiesOf(request), origin, randomId })
+    const cookies = cookiesOf(request)
+    if (endpoint !== null) return replyOf(endpoint, { cookies, origin, randomId })
+    const ofBanner = answersOfBanners(url, { isKnown: cookies.has(VISITOR_COOKIE), randomId })
+    if (ofBanner !== null) return ofBanner
     return plainText(404, `Nothing in the lab answers at ${url.hostname}${url.pathname}. ${whereToGo(sites)}`)
   }
 

@@ -1,0 +1,147 @@
+import { bannerFigures } from './calibrate/banner-figures.ts'
+import { scanMany, type ScanManyOptions } from './calibrate/scan-many.ts'
+import { checkBanner, type BannerCheck, type JudgedState } from './lab/banners/check.ts'
+import { deedsOn } from './lab/banners/deeds.ts'
+import { bannerSites } from './lab/banners/index.ts'
+import type { BannerSite } from './lab/banners/model.ts'
+import { isInstalled } from './lab/banners/packages.ts'
+import { bannerPlan } from './lab/banners/plan.ts'
+import { hostOf } from './lab/banners/site.ts'
+import { checkAgainstTruth, FACT_KINDS, type TruthCheck } from './lab/check.ts'
+import { labPlan } from './lab/plan.ts'
+import { startLab, type Lab } from './lab/server.ts'
+import { shop } from './lab/sites/shop.ts'
+import { truth } from './lab/truth.ts'
+import type { Calibration, CalibrationFigure } from './model.ts'
+import { parsePlan } from './plan.ts'
+
+export const CALIBRATION_PARTS = ['facts', 'banners', 'findings'] as const
+export type CalibrationPart = (typeof CALIBRATION_PARTS)[number]
+
+export interface CalibrateOptions extends Omit<ScanManyOptions, 'plansAtOnce'> {
+  readonly parts: readonly CalibrationPart[]
+  /** Sites of the banner lab whose id matches. */
+  readonly sites: RegExp
+  readonly onProgress?: (progress: CalibrationProgress) => void
+}
+
+export interface CalibrationProgress {
+  readonly done: number
+  readonly of: number
+  readonly subject: string
+  readonly faults: readonly string[]
+}
+
+export interface CalibrationResult {
+  readonly calibration: Calibration
+  /** What went wrong, by what it went wrong on. */
+  readonly faults: readonly { readonly subject: string; readonly lines: readonly string[] }[]
+  /** Sites that could not be served here, and why. */
+  readonly leftOut: readonly string[]
+}
+
+/** Runs the instrument on the lab, compares what it reports with the truth, and says how often it was right. */
+export async function calibrate(options: CalibrateOptions): Promise<CalibrationResult> {
+  const lab = await startLab()
+  try {
+    return await measure(lab, options)
+  } finally {
+    await lab.close()
+  }
+}
+
+async function measure(lab: Lab, options: CalibrateOptions): Promise<CalibrationResult> {
+  const wanted = bannerSites.filter(({ id }) => options.parts.includes('banners') && options.sites.test(id))
+  const sites = wanted.filter(({ needs }) => needs === null || isInstalled(needs))
+  const faults: { subject: string; lines: readonly string[] }[] = []
+  const told = { done: 0, of: sites.length * STATES.length + (options.parts.includes('facts') ? 1 : 0) }
+  const tell = (subject: string, lines: readonly string[]): void => {
+    if (lines.length > 0) faults.push({ subject, lines })
+    options.onProgress?.({ done: ++told.done, of: told.of, subject, faults: lines })
+  }
+
+  let browser = ''
+  const facts = options.parts.includes('facts') ? await measureFacts(lab, options, tell) : null
+  const checks = await measureBanners(lab, sites, options, {
+    onBrowser: (product) => (browser = product),
+    onCheck: (check) => tell(`${check.site}, ${check.state}`, check.faults),
+  })
+  return {
+    calibration: {
+      at: options.clock.now().toISOString(),
+      versions: { tool: options.toolVersion, knowledge: options.knowledgeVersion, browser: facts?.browser ?? browser },
+      facts: facts?.figures ?? [],
+      banners: bannerFigures(checks),
+      // The expected findings of each site are not written down yet.
+      findings: [],
+      wrongWayClicks: checks.reduce((sum, { wrongWay }) => sum + wrongWay.length, 0),
+      falselyProven: checks.filter(({ isFalselyProven }) => isFalselyProven).length,
+    },
+    faults,
+    leftOut: wanted
+      .filter((site) => !sites.includes(site))
+      .map(({ id, needs }) => `${id} (needs the package ${needs})`),
+  }
+}
+
+const STATES: readonly JudgedState[] = ['rejected', 'accepted']
+
+interface MeasuredFacts {
+  readonly figures: readonly CalibrationFigure[]
+  readonly browser: string
+}
+
+type Tell = (subject: string, lines: readonly string[]) => void
+
+async function measureFacts(lab: Lab, options: CalibrateOptions, tell: Tell): Promise<MeasuredFacts | null> {
+  const plan = parsePlan({ ...labPlan(lab), name: shop.id })
+  let measured: MeasuredFacts | null = null
+  await scanMany([plan], { ...options, plansAtOnce: 1 }, (evidence) => {
+    const check = checkAgainstTruth(evidence, truth(shop))
+    measured = { figures: figuresOf(check), browser: evidence.environment.browser.product }
+    const lines = [
+      ...check.missing.map((fact) => `missed: ${fact}`),
+      ...check.invented.map((fact) => `invented: ${fact}`),
+    ]
+    tell(shop.name, lines)
+  })
+  return measured
+}
+
+function figuresOf({ kinds }: TruthCheck): readonly CalibrationFigure[] {
+  return FACT_KINDS.map((of) => {
+    const { matched, missing, invented } = kinds[of]
+    return { of, matched, missing: missing.length, invented: invented.length }
+  }).filter(({ matched, missing, invented }) => matched + missing + invented > 0)
+}
+
+interface BannerListener {
+  onBrowser(product: string): void
+  onCheck(check: BannerCheck): void
+}
+
+async function measureBanners(
+  lab: Lab,
+  sites: readonly BannerSite[],
+  options: CalibrateOptions,
+  { onBrowser, onCheck }: BannerListener,
+): Promise<readonly BannerCheck[]> {
+  const byId = new Map(sites.map((site) => [site.id, site]))
+  const plans = sites.map((site) => parsePlan(bannerPlan(lab, site)))
+  const checks: BannerCheck[] = []
+  await scanMany(plans, { ...options, plansAtOnce: SITES_AT_ONCE }, (evidence) => {
+    const site = byId.get(evidence.plan.name)
+    if (site === undefined) return
+    onBrowser(evidence.environment.browser.product)
+    const deeds = deedsOn(lab.log, hostOf(site))
+    for (const state of STATES) {
+      const check = checkBanner(site, state, evidence, deeds)
+      checks.push(check)
+      onCheck(check)
+    }
+  })
+  return checks
+}
+
+/** Each with a visitor for either choice: four pages on two cores, most of which wait. */
+const SITES_AT_ONCE = 2
