@@ -1,5 +1,6 @@
 import type { PageMarksFact } from './mark-facts.ts'
 import type { RequestFact, SocketFact } from './network-facts.ts'
+import type { BannerInterfaceFact, PrivacyControlsFact } from './banner-facts.ts'
 import type { ApiCallFact, BannerFact, ChoiceFact, PageFact, ScreenshotFact, SignalFact } from './page-facts.ts'
 import type { CookieFact, CookieWriteFact, StorageFact, StorageWriteFact } from './stored-facts.ts'
 import type { ConsentState, Moment, Phase } from './terms.ts'
@@ -40,3 +41,5 @@ export type Fact =
   | SocketFact
   | ApiCallFact
   | PageMarksFact
+  | BannerInterfaceFact
+  | PrivacyControlsFact

@@ -120,6 +120,15 @@ function whatOf(seen: Observation): SafeHtml {
           >${counted(seen.globals.length, 'name')}, ${counted(seen.elements.length, 'element')},
           ${counted(seen.inlineScripts.length, 'inline script')}</span
         >`
+    case 'banner-interface':
+      return html`Banner, measured
+        <span class="quiet"
+          >layer ${seen.layer}, ${counted(seen.controls.length, 'control')}, ${counted(seen.toggles.length, 'toggle')},
+          ${Math.round(seen.viewportShare * 100)} % of the viewport</span
+        >`
+    case 'privacy-controls':
+      return html`Privacy controls on ${foreign(seen.url, 88)}
+        <span class="quiet">${counted(seen.controls.length, 'control')}</span>`
   }
 }
 

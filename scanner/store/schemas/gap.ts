@@ -17,6 +17,8 @@ export const observationKind = z.enum([
   'socket',
   'api-call',
   'page-marks',
+  'banner-interface',
+  'privacy-controls',
 ]) satisfies z.ZodType<ObservationKind>
 
 /** One line of `gaps.ndjson`. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Observation } from '../../model.ts'
+import { bannerInterface, privacyControls } from './banner-facts.ts'
 import { banner, choice } from './choice-facts.ts'
 import { cookie, cookieWrite, storage, storageWrite } from './stored-facts.ts'
 import { pageMarks } from './page-marks.ts'
@@ -71,4 +72,6 @@ export const observation = z.discriminatedUnion('kind', [
   socket.extend(stamp),
   apiCall.extend(stamp),
   pageMarks.extend(stamp),
+  bannerInterface.extend(stamp),
+  privacyControls.extend(stamp),
 ]) satisfies z.ZodType<Observation>
