@@ -1,3 +1,4 @@
+import { exitIpFrom } from './browser/exit-ip.ts'
 import type { BrowserChoice } from './browser/provide.ts'
 import { blindSpotsOf } from './judge/blind-spots.ts'
 import { bringerOf } from './judge/causes.ts'
@@ -12,6 +13,7 @@ import type { Jurisdiction } from './jurisdictions/jurisdiction.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { matrixOf } from './summary/matrix.ts'
 import type { Assessment, Environment, Evidence, Plan } from './model.ts'
+import { withoutSecrets } from './plan/secrets.ts'
 import { rules } from './rules/index.ts'
 import { browsers } from './scan/browsers.ts'
 import { describeEnvironment } from './scan/environment.ts'
@@ -47,17 +49,18 @@ export interface AssessOptions {
 export async function gather(plan: Plan, options: GatherOptions): Promise<Evidence> {
   const kept = browsers(plan, options.browser, options.signal)
   try {
-    const { running } = await kept.now()
+    const { running } = await kept.now(plan.states[0])
     const bundle = await createBundle(options.out, { overwrite: options.overwrite })
     const environment = describeEnvironment({
       ...options,
       plan,
       running,
       choice: options.browser,
+      exitIp: plan.lookups.exitIpFrom === null ? null : await exitIpFrom(running.browser, plan.lookups.exitIpFrom),
       valueSalt: options.randomHex(16),
       startedAt: options.clock.now(),
     })
-    await bundle.writePlan(plan)
+    await bundle.writePlan(withoutSecrets(plan))
     await bundle.writeEnvironment(environment)
     await seal(bundle, environment, options, () => record(plan, environment, bundle, kept, options))
   } finally {

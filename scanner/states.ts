@@ -42,3 +42,8 @@ export function choiceOf(state: ConsentState): Choice | null {
 export function allows(state: ConsentState, category: Category): boolean {
   return category === 'necessary' || FACTS[state].allows.includes(category)
 }
+
+/** Whether the browser of this state's visitor sends Global Privacy Control. */
+export function sendsGpc(state: ConsentState): boolean {
+  return state === 'gpc'
+}

@@ -12,6 +12,8 @@ export interface LaunchNeeds {
   readonly isRoot: boolean
   /** SHA-256 of the public keys the plan trusts, base64. */
   readonly trustedKeys: readonly string[]
+  /** Whether this browser's visitors send Global Privacy Control. */
+  readonly sendsGpc?: boolean
 }
 
 /**
@@ -58,6 +60,9 @@ export function launchArguments(needs: LaunchNeeds): readonly string[] {
     `--accept-lang=${acceptedLanguages(needs.locale)}`,
     ...hostMapArguments(needs.access.hostMap),
     ...certificateArguments(needs),
+    ...proxyArguments(needs.access.proxy),
+    // The browser's own, which servers, pages and workers see as they would see a person's.
+    ...(needs.sendsGpc ? ['--enable-features=GlobalPrivacyControl,GlobalPrivacyControlForce'] : []),
     ...(needs.isRoot ? ['--no-sandbox'] : []),
   ]
 }
@@ -98,6 +103,13 @@ const DISABLED_FEATURES = [
 function hostMapArguments(hostMap: Access['hostMap']): readonly string[] {
   const rules = Object.entries(hostMap).map(([host, address]) => `MAP ${host} ${address}`)
   return rules.length === 0 ? [] : [`--host-resolver-rules=${rules.join(',')}`]
+}
+
+/** The name and password are given when the proxy asks. Chromium would go round it for its own machine. */
+function proxyArguments(proxy: string | null): readonly string[] {
+  if (proxy === null) return []
+  const { protocol, host } = new URL(proxy)
+  return [`--proxy-server=${protocol}//${host}`, '--proxy-bypass-list=<-loopback>']
 }
 
 function certificateArguments({ access, trustedKeys }: LaunchNeeds): readonly string[] {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createHash, X509Certificate } from 'node:crypto'
 import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core'
 import { ScanError } from '../errors.ts'
+import { identityOf, type Identity } from './identity.ts'
 import type { Access } from '../model.ts'
 import { launchArguments } from './launch-arguments.ts'
 import type { BrowserChoice } from './provide.ts'
@@ -11,6 +12,9 @@ export interface LaunchOptions {
   readonly choice: BrowserChoice
   readonly access: Access
   readonly locale: string
+  /** IANA name; the machine's own when left out. */
+  readonly timeZone?: string | null
+  readonly sendsGpc?: boolean
   /** Folder of a fresh profile with its preferences written. */
   readonly profile: string
   readonly isRoot?: boolean
@@ -24,6 +28,7 @@ export interface RunningBrowser {
   readonly root: CDPSession
   readonly product: string
   readonly userAgent: string
+  readonly identity: Identity
   /** As the browser itself reports them, whoever added them. */
   readonly flags: readonly string[]
   /** Raised once the browser has ended, by whatever cause. */
@@ -42,6 +47,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<RunningBrow
     access: options.access,
     version: options.choice.version,
     platform: process.platform,
+    sendsGpc: options.sendsGpc ?? false,
     profile: options.profile,
     isRoot: options.isRoot ?? process.getuid?.() === 0,
     trustedKeys: await publicKeyHashes(options.access.certificates.trust),
@@ -51,9 +57,16 @@ export async function launchBrowser(options: LaunchOptions): Promise<RunningBrow
   browser.once('disconnected', () => gone.abort(new Error('the browser ended')))
   const root = await browser.target().createCDPSession()
   const version = await root.send('Browser.getVersion')
+  const identity = await identityOf(browser, {
+    userAgent: version.userAgent,
+    version: options.choice.version,
+    locale: options.locale,
+    timeZone: options.timeZone ?? null,
+  })
   return {
     browser,
     root,
+    identity,
     product: version.product.replace('HeadlessChrome', 'Chrome'),
     userAgent: version.userAgent,
     flags: flagsOf((await root.send('SystemInfo.getInfo')).commandLine),
@@ -67,7 +80,13 @@ async function start(options: LaunchOptions, flags: readonly string[]): Promise<
     return await puppeteer.launch({
       executablePath: withoutWrapper(options.choice.path),
       // On Linux the language of dates and numbers comes from the environment, not from --lang.
-      env: { ...process.env, LANGUAGE: options.locale.replace('-', '_'), ...options.choice.env },
+      // The time zone does too, but not on Windows.
+      env: {
+        ...process.env,
+        LANGUAGE: options.locale.replace('-', '_'),
+        ...(options.timeZone ? { TZ: options.timeZone } : {}),
+        ...options.choice.env,
+      },
       args: [...flags],
       ...(options.signal ? { signal: options.signal } : {}),
       ignoreDefaultArgs: true,
@@ -101,7 +120,8 @@ function withoutWrapper(path: string): string {
 }
 
 function flagsOf(commandLine: string): readonly string[] {
-  return commandLine.split(/ (?=--)/).slice(1)
+  const flags = commandLine.split(/ (?=--)/).slice(1)
+  return flags.map((flag) => (flag.startsWith('--proxy-server=') ? '--proxy-server=(given, not kept)' : flag))
 }
 
 /** A browser that does not close when asked is ended by its own process id. */

@@ -1,4 +1,5 @@
 import type { CDPSession, Protocol } from 'puppeteer-core'
+import type { Credentials } from './credentials.ts'
 
 export type Witnessed = Protocol.Fetch.RequestPausedEvent
 
@@ -9,17 +10,25 @@ export interface Witness {
 /**
  * A second pair of eyes in the browser process. A page that is being left takes its session's events with it: what it
  * sends on pagehide, visibilitychange and unload reaches the server, and no `Network` event tells of it. A `Fetch`
- * session with the browser itself is never detached. Every request is let on at once, unchanged; it must stand before
- * the first page does.
+ * session with the browser itself is never detached. Every request is let on at once, unchanged unless the plan gives
+ * credentials; it must stand before the first page does.
  */
-export async function witnessRequests(root: CDPSession): Promise<Witness> {
+export async function witnessRequests(root: CDPSession, credentials?: Credentials): Promise<Witness> {
   const listeners = new Set<(seen: Witnessed) => void>()
   root.on('Fetch.requestPaused', (seen) => {
     // A request whose page is gone by now may be over already; there is nothing to let on then.
-    void root.send('Fetch.continueRequest', { requestId: seen.requestId }).catch(() => undefined)
+    const { requestId, request } = seen
+    const headers = (isOnItsWay(seen) && credentials?.headersOf(request)) || null
+    void root.send('Fetch.continueRequest', { requestId, ...(headers && { headers }) }).catch(() => undefined)
     for (const listener of listeners) listener(seen)
   })
+  root.on('Fetch.authRequired', (event) => {
+    const authChallengeResponse = credentials?.answer(event) ?? { response: 'Default' }
+    const { requestId } = event
+    void root.send('Fetch.continueWithAuth', { requestId, authChallengeResponse }).catch(() => undefined)
+  })
   await root.send('Fetch.enable', {
+    handleAuthRequests: credentials?.areAskedFor ?? false,
     patterns: [
       { urlPattern: '*', requestStage: 'Request' },
       { urlPattern: '*', requestStage: 'Response' },
@@ -31,4 +40,8 @@ export async function witnessRequests(root: CDPSession): Promise<Witness> {
       return () => listeners.delete(listener)
     },
   }
+}
+
+function isOnItsWay({ responseStatusCode, responseErrorReason }: Witnessed): boolean {
+  return responseStatusCode === undefined && responseErrorReason === undefined
 }

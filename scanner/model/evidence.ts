@@ -41,15 +41,49 @@ export interface Environment {
   readonly automationHidden: boolean
   readonly locale: string
   readonly timeZone: string
+  /** As pages read them, most wanted first; none when unknown. */
+  readonly languages: readonly string[]
+  /** What the browser tells a site that asks for all of it; `null` when unknown. */
+  readonly clientHints: ClientHints | null
   readonly viewport: { readonly width: number; readonly height: number }
   readonly thirdPartyCookies: 'allow' | 'block'
   readonly hostMap: Readonly<Record<string, string>>
   readonly certificates: 'verified' | 'own-authority' | 'not-verified'
+  /** States whose visitors sent Global Privacy Control. */
+  readonly globalPrivacyControl: readonly ConsentState[]
+  /** How pages were waited for; `virtual` changed their clock. */
+  readonly settle: 'quiet' | 'virtual'
+  /** Whether the plan named a proxy. */
+  readonly proxy: boolean
+  /** What the plan gave to be let in, without what it was: names of headers only. */
+  readonly credentials: { readonly basicAuth: boolean; readonly headers: readonly string[] }
+  /** The address servers saw, when the plan asked for it and somebody told. */
+  readonly exitIp: string | null
   /** Salt of every `valueSha256` of this scan, hex: SHA-256(salt + value). */
   readonly valueSalt: string
   readonly startedAt: string
   readonly endedAt: string | null
   readonly ended: 'complete' | 'cancelled' | 'failed' | null
+}
+
+/** User-Agent Client Hints (wicg.github.io/ua-client-hints). */
+export interface ClientHints {
+  readonly brands: readonly BrandVersion[]
+  readonly fullVersionList: readonly BrandVersion[]
+  readonly fullVersion: string
+  readonly platform: string
+  readonly platformVersion: string
+  readonly architecture: string
+  readonly bitness: string
+  readonly model: string
+  readonly mobile: boolean
+  readonly wow64: boolean
+  readonly formFactors: readonly string[]
+}
+
+export interface BrandVersion {
+  readonly brand: string
+  readonly version: string
 }
 
 export interface Evidence {

@@ -1,9 +1,12 @@
 import { launchBrowser, type RunningBrowser } from '../browser/launch.ts'
+import { credentialsOf } from '../browser/credentials.ts'
+import { assumeIdentity } from '../browser/identity.ts'
 import { freshProfile } from '../browser/profile.ts'
 import type { BrowserChoice } from '../browser/provide.ts'
 import { watchTargets, type TargetWatch } from '../browser/targets.ts'
 import { witnessRequests, type Witness } from '../browser/witness.ts'
-import type { Plan } from '../model.ts'
+import type { ConsentState, Plan } from '../model.ts'
+import { sendsGpc } from '../states.ts'
 
 /** A browser that is watched before its first page. */
 export interface WatchedBrowser {
@@ -12,29 +15,30 @@ export interface WatchedBrowser {
   readonly witness: Witness
 }
 
-/** One browser at a time: when it has died, whoever asks next gets a new one. */
+/** One browser at a time for all states, and one of its own for those that send Global Privacy Control. */
 export interface Browsers {
-  now(): Promise<WatchedBrowser>
+  /** When it has died, whoever asks next gets a new one. */
+  now(state?: ConsentState): Promise<WatchedBrowser>
   close(): Promise<void>
 }
 
 export function browsers(plan: Plan, choice: BrowserChoice, signal: AbortSignal): Browsers {
   const started: Promise<Started>[] = []
-  const start = (): Promise<Started> => {
-    const next = startOne(plan, choice, signal)
-    started.push(next)
-    return next
-  }
-  let latest: Promise<Started> | null = null
-  return {
-    now: async () => {
+  const succession = (withGpc: boolean): (() => Promise<Started>) => {
+    let latest: Promise<Started> | null = null
+    return async () => {
       const before = latest
       const current = await before?.catch(() => null)
       if (current && !current.running.gone.aborted) return current
       // Another may have asked for the next one meanwhile.
-      if (latest === null || latest === before) latest = start()
+      if (latest === null || latest === before) started.push((latest = startOne(plan, choice, signal, withGpc)))
       return await latest
-    },
+    }
+  }
+  const ordinary = succession(false)
+  const discreet = succession(true)
+  return {
+    now: (state) => (state !== undefined && sendsGpc(state) ? discreet() : ordinary()),
     close: async () => {
       await Promise.all(started.map(async (each) => (await each.catch(() => null))?.close()))
     },
@@ -45,15 +49,18 @@ interface Started extends WatchedBrowser {
   close(): Promise<void>
 }
 
-async function startOne(plan: Plan, choice: BrowserChoice, signal: AbortSignal): Promise<Started> {
+async function startOne(plan: Plan, choice: BrowserChoice, signal: AbortSignal, withGpc: boolean): Promise<Started> {
   const profile = await freshProfile(plan.access.thirdPartyCookies, plan.locale)
   try {
-    const running = await launchBrowser({ ...plan, choice, profile: profile.folder, signal })
+    const running = await launchBrowser({ ...plan, choice, profile: profile.folder, signal, sendsGpc: withGpc })
     const close = async (): Promise<void> => {
       await running.close()
       await profile.remove()
     }
-    return { running, watch: await watchTargets(running.root), witness: await witnessRequests(running.root), close }
+    const watch = await watchTargets(running.root)
+    assumeIdentity(watch, running.identity)
+    const witness = await witnessRequests(running.root, credentialsOf(plan.site, plan.access))
+    return { running, watch, witness, close }
   } catch (reason) {
     await profile.remove()
     throw reason

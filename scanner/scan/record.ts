@@ -4,6 +4,7 @@ import { ScanError } from '../errors.ts'
 import { openEvidenceLog, type Clock, type EvidenceLog, type JourneyLog } from '../evidence-log.ts'
 import type { ConsentState, Environment, Plan, ScanEvent } from '../model.ts'
 import { observe, type Observing } from '../observe.ts'
+import { sendsGpc } from '../states.ts'
 import type { Bundle } from '../store/bundle.ts'
 import type { Browsers, WatchedBrowser } from './browsers.ts'
 import { chooser } from './choosing.ts'
@@ -94,8 +95,12 @@ async function walkTwiceAtMost(scan: Scan, { run, state }: Journey): Promise<voi
 async function walk(scan: Scan, journey: Journey, log: JourneyLog, from: number): Promise<number | null> {
   const { plan, options } = scan
   const place = { index: from }
-  const watched = await scan.browsers.now()
-  const { gone } = watched.running
+  const watched = await scan.browsers.now(journey.state)
+  const { gone, identity } = watched.running
+  if (sendsGpc(journey.state) && !identity.sendsGpc) {
+    tellUnvisited(plan, log, 'this browser has no Global Privacy Control of its own; scan with a newer one')
+    return null
+  }
   const onEvent = (event: ScanEvent): void => {
     if (event.type === 'step-started') place.index = plan.steps.findIndex(({ id }) => id === event.stepId)
     options.onEvent(event)
@@ -112,11 +117,15 @@ async function walk(scan: Scan, journey: Journey, log: JourneyLog, from: number)
     if (gone.aborted) return place.index
     if (!(reason instanceof ScanError && reason.code === 'site-unreachable' && scan.hasArrived)) throw reason
     // Others have reached the site: it is this visit that failed.
-    for (const step of plan.steps) {
-      log.enter(step.id)
-      log.pen.gap('step-failed', everyKind, `${step.id} was not visited: ${reason.message}`)
-    }
+    tellUnvisited(plan, log, reason.message)
     return null
+  }
+}
+
+function tellUnvisited({ steps }: Plan, log: JourneyLog, reason: string): void {
+  for (const { id } of steps) {
+    log.enter(id)
+    log.pen.gap('step-failed', everyKind, `${id} was not visited: ${reason}`)
   }
 }
 

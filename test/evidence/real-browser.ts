@@ -1,4 +1,6 @@
 import type { Page } from 'puppeteer-core'
+import { credentialsOf } from '../../scanner/browser/credentials.ts'
+import { assumeIdentity } from '../../scanner/browser/identity.ts'
 import { launchBrowser, type RunningBrowser } from '../../scanner/browser/launch.ts'
 import { freshProfile } from '../../scanner/browser/profile.ts'
 import { provideBrowser } from '../../scanner/browser/provide.ts'
@@ -37,6 +39,10 @@ export interface RealBrowserOptions {
   readonly pages: Readonly<Record<string, Answer>>
   readonly thirdPartyCookies?: Access['thirdPartyCookies']
   readonly locale?: string
+  readonly timeZone?: string
+  readonly sendsGpc?: boolean
+  /** In place of what is usual. */
+  readonly access?: Partial<Access>
 }
 
 export async function openRealBrowser(options: RealBrowserOptions): Promise<RealBrowser> {
@@ -45,10 +51,12 @@ export async function openRealBrowser(options: RealBrowserOptions): Promise<Real
   const profile = await freshProfile(thirdPartyCookies)
   const hostMap = { '*': internet.address }
   const certificates = { acceptInvalid: true, trust: null }
-  const access = { ...ACCESS, hostMap, certificates, thirdPartyCookies }
-  const running = await launchBrowser({ choice: await provideBrowser(), access, locale, profile: profile.folder })
+  const access = { ...ACCESS, hostMap, certificates, thirdPartyCookies, ...options.access }
+  const choice = await provideBrowser()
+  const running = await launchBrowser({ ...options, choice, access, locale, profile: profile.folder })
   const watch = await watchTargets(running.root)
-  const witness = await witnessRequests(running.root)
+  assumeIdentity(watch, running.identity)
+  const witness = await witnessRequests(running.root, credentialsOf('https://shop.example', access))
 
   const visit = async (): Promise<Visit> => {
     const pen = fakePen()

@@ -62,6 +62,7 @@ const mayLack: Partial<Record<SchemaName, readonly string[]>> = {
     ...['jurisdictions', 'timeZone', 'scroll', 'consent', 'clickIds', 'policies', 'gate', 'safety', 'lookups'],
     'knowledge',
   ],
+  environment: ['languages', 'clientHints', 'globalPrivacyControl', 'settle', 'proxy', 'credentials', 'exitIp'],
   assessment: ['ownKnowledge'],
 }
 

@@ -10,6 +10,7 @@ const NEEDS: LaunchNeeds = {
   profile: '/tmp/profile',
   isRoot: false,
   trustedKeys: [],
+  sendsGpc: false,
 }
 
 function flag(name: string, needs: Partial<LaunchNeeds> = {}): string | undefined {
@@ -62,6 +63,18 @@ for (const [name, acceptInvalid, trustedKeys, all, some] of [
     expect(flag('--ignore-certificate-errors', { access, trustedKeys })).toBe(all)
     expect(flag('--ignore-certificate-errors-spki-list', { access, trustedKeys })).toBe(some)
   })
+
+test('a proxy is named without who may use it, and used for this machine too', () => {
+  const access = { ...NEEDS.access, proxy: 'http://me:secret@proxy.example:3128' }
+  expect(flag('--proxy-server', { access })).toBe('http://proxy.example:3128')
+  expect(flag('--proxy-bypass-list', { access })).toBe('<-loopback>')
+  expect(flag('--proxy-server')).toBeUndefined()
+})
+
+test('Global Privacy Control is sent only by browsers that shall', () => {
+  expect(flag('--enable-features')).toBeUndefined()
+  expect(flag('--enable-features', { sendsGpc: true })).toBe('GlobalPrivacyControl,GlobalPrivacyControlForce')
+})
 
 test('the profile is the one that was made for the scan', () => {
   expect(flag('--user-data-dir')).toBe('/tmp/profile')
