@@ -3,7 +3,7 @@ import type { Jurisdiction } from '../scanner/jurisdictions/jurisdiction.ts'
 import type { Plan } from '../scanner/model.ts'
 import { ScanError } from '../scanner/errors.ts'
 
-type Orders = readonly [Jurisdiction, ...Jurisdiction[]]
+export type Orders = readonly [Jurisdiction, ...Jurisdiction[]]
 
 /** The legal orders a plan asks for; a plan read from disk may name one that this version does not know. */
 export function jurisdictionsOf(plan: Pick<Plan, 'jurisdiction' | 'jurisdictions'>): Orders {

@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { jurisdictionsOf } from './jurisdiction-of.ts'
-import { knowledgeOf } from './knowledge-of.ts'
-import type { Assessment, Evidence } from '../scanner/model.ts'
+import { bundleAssessment } from './bundle-assessment.ts'
+import type { Evidence } from '../scanner/model.ts'
 import { renderReport, reportFileName } from '../scanner/report.ts'
 import type { ReportInput } from '../scanner/reports/report-format.ts'
-import { assess } from '../scanner/scan.ts'
-import { hasAssessment, readAssessment } from '../scanner/store/assessment-file.ts'
 import { layout } from '../scanner/store/layout.ts'
 import { readManifest } from '../scanner/store/manifest.ts'
-import { readBundle } from '../scanner/store/read-bundle.ts'
 import { writeReport } from '../scanner/store/report-file.ts'
 
 export interface BundleReportOptions {
@@ -27,12 +22,8 @@ export async function bundleReport(
   dir: string,
   { format, knowledge = null, onNote }: BundleReportOptions,
 ): Promise<string> {
-  const evidence = await readBundle(dir, onNote === undefined ? {} : { onNote })
-  // A scan that was killed or cancelled has none: what it saw can be judged all the same.
-  const isJudged = knowledge === null && (await hasAssessment(dir))
-  const assessment = isJudged
-    ? await readAssessment(dir)
-    : await judged(evidence, knowledge ?? plannedKnowledge(evidence, onNote))
+  const options = { anew: false, knowledge, ...(onNote === undefined ? {} : { onNote }) }
+  const { evidence, assessment } = await bundleAssessment(dir, options)
   return renderReport(
     {
       assessment,
@@ -52,20 +43,6 @@ export async function writeBundleReport(dir: string, options: BundleReportOption
   const path = out ?? join(dir, reportFileName(options.format))
   await writeReport(path, await bundleReport(dir, options))
   return path
-}
-
-async function judged(evidence: Evidence, knowledge: string | null): Promise<Assessment> {
-  return assess(evidence, {
-    knowledge: await knowledgeOf(knowledge),
-    jurisdictions: jurisdictionsOf(evidence.plan),
-  })
-}
-
-/** A scan may be read on another machine than the one it was made on. */
-function plannedKnowledge({ plan }: Evidence, onNote: BundleReportOptions['onNote']): string | null {
-  if (plan.knowledge === null || existsSync(plan.knowledge)) return plan.knowledge
-  onNote?.(`your own knowledge in ${plan.knowledge} is not there and left out; name its place with --knowledge`)
-  return null
 }
 
 async function imagesOf(dir: string, { files }: Evidence): Promise<ReadonlyMap<string, string>> {

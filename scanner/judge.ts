@@ -2,8 +2,7 @@ import type { ConsentState, Evidence, Finding, Outcome, Severity, Sighting } fro
 import { contextOf, openCourt, runsOf, stateOf, type Court, type JudgeOptions } from './judge/court.ts'
 import { finding, silent, unproven, weighed, type Seen } from './judge/findings.ts'
 import type { DraftFinding, Rule, Verdict } from './rules/rule.ts'
-import { steadyName } from './judge/steady-name.ts'
-import { listed, when } from './words.ts'
+import { listed, steadyName, when } from './words.ts'
 
 /**
  * Stage 7: asks every rule of every state it declares, showing it only what it declared and only what was proven.

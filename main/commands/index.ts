@@ -1,5 +1,6 @@
 import { calibrateCommand } from './calibrate.ts'
 import type { CommandBuilder } from './command.ts'
+import { compareCommand } from './compare.ts'
 import { demoCommand } from './demo.ts'
 import { knowledgeCommand } from './knowledge.ts'
 import { harCommand } from './har.ts'
@@ -14,6 +15,7 @@ import { verifyCommand } from './verify.ts'
 export const commands: readonly CommandBuilder[] = [
   scanCommand,
   reportCommand,
+  compareCommand,
   verifyCommand,
   importHarCommand,
   harCommand,

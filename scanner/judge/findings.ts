@@ -1,10 +1,9 @@
 import type { ConsentState, Finding, ObservationKind, StateAssessment } from '../model.ts'
 import type { DraftFinding, Rule, Verdict } from '../rules/rule.ts'
 import { outcomeUnder } from '../readings.ts'
-import { counted, listed, sentence, when } from '../words.ts'
+import { counted, listed, sentence, steadyName, when } from '../words.ts'
 import { blindTo, runsOf, stateOf, type Court } from './court.ts'
 import { readingsOf, type Question } from './readings.ts'
-import { steadyName } from './steady-name.ts'
 
 /** A draft and the number of runs that showed it. */
 export interface Seen {

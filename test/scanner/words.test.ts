@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, lifetime, listed, quoted } from '../../scanner/words.ts'
+import { counted, lifetime, listed, quoted, steadyName } from '../../scanner/words.ts'
 
 test.each([
   [null, 'session'],
@@ -24,3 +24,17 @@ test('a name that a page chose never fills a page', () => {
   expect(quoted('_ga')).toBe('`_ga`')
   expect(quoted('x'.repeat(1_000_000))).toHaveLength(82)
 })
+
+for (const [name, given, expected] of [
+  ['a whole id in a name', '_dd_s_3f2b8c1e-7d4a-4f5b-9c6d-0e1f2a3b4c5d', '_dd_s_{id}'],
+  ['a token', 'mp_c1d2e3f4a5b6c7d8e9f00112233445566_mixpanel', 'mp_{id}_mixpanel'],
+  ['a time in milliseconds', 'countdown-1763720000000', 'countdown-{time}'],
+  ['a time in seconds', 'visit:1763720000', 'visit:{time}'],
+  ['a long number', 'u123456789012345', 'u{id}'],
+  ['a measurement id stays', '_ga_ABC123XYZ9', '_ga_ABC123XYZ9'],
+  ['an account number stays', '_gat_UA-12345678-1', '_gat_UA-12345678-1'],
+  ['a site number stays', '_hjSession_3856241', '_hjSession_3856241'],
+  ['a word of hex letters stays', 'deadbeefdeadbeef', 'deadbeefdeadbeef'],
+  ['a host with a random label', 'd-3a7b9c2e4f6081a2.cdn.example', 'd-{id}.cdn.example'],
+] as const)
+  test(name, () => expect(steadyName(given)).toBe(expected))
