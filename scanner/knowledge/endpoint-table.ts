@@ -6,10 +6,11 @@ import type { MatcherRecord } from './matcher-record.ts'
 /** One request shape of a vendor, ready to be tried. */
 export interface EndpointRule {
   readonly identification: Identification
-  readonly path: RegExp
+  /** Patterns are made when first tried: there are thousands, and a scan meets a few. */
+  path(): RegExp
   /** The same with the places of its ids, when it marks any. */
-  readonly ids: RegExp | null
-  readonly query: readonly (readonly [name: string, value: RegExp])[]
+  ids(): RegExp | null
+  query(): readonly (readonly [name: string, value: RegExp])[]
   readonly methods: readonly string[]
   /** Constraints beyond the host; where shapes overlap, the one that asks for more is tried first. */
   readonly weight: number
@@ -60,30 +61,35 @@ function withoutGroups(path: string): string {
 }
 
 /** Paths are compared up to this length; the rest is data. */
-export const MAX_PATH = 1_024
+export const MAX_PATH = 512
 
 /** No shape has a longer plain segment, for the pattern of a path has at most 160 characters. */
 const MAX_SEGMENT = 160
 
 /** Real paths of trackers are shallow; a hostile one must not cost more. */
 const MAX_SEGMENTS = 12
+const MAX_TRIED = 4
 
 function ruleOf(endpoint: MatcherRecord['endpoints'][number], identification: Identification): EndpointRule {
-  const query = Object.entries(endpoint.query ?? {}).map(([name, value]) => [name, new RegExp(value)] as const)
+  const wanted = Object.entries(endpoint.query ?? {})
+  const marksIds = /\((?!\?)/.test(endpoint.path)
+  let path: RegExp | null = null
+  let ids: RegExp | null = null
+  let query: ReturnType<EndpointRule['query']> | null = null
   return {
     identification,
-    path: new RegExp(endpoint.path),
-    ids: /\((?!\?)/.test(endpoint.path) ? new RegExp(endpoint.path, 'd') : null,
-    query,
+    path: () => (path ??= new RegExp(endpoint.path)),
+    ids: () => (marksIds ? (ids ??= new RegExp(endpoint.path, 'd')) : null),
+    query: () => (query ??= wanted.map(([name, value]) => [name, new RegExp(value)] as const)),
     methods: endpoint.methods ?? [],
-    weight: query.length * 100 + (endpoint.methods ? 50 : 0) + Math.min(endpoint.path.length, 49),
+    weight: wanted.length * 100 + (endpoint.methods ? 50 : 0) + Math.min(endpoint.path.length, 49),
   }
 }
 
 function fits(rule: EndpointRule, { path, query }: UrlParts, method: string): boolean {
   if (rule.methods.length > 0 && !rule.methods.includes(method)) return false
-  if (!rule.path.test(path.length > MAX_PATH ? path.slice(0, MAX_PATH) : path)) return false
-  return rule.query.every(([name, value]) => {
+  if (!rule.path().test(path.length > MAX_PATH ? path.slice(0, MAX_PATH) : path)) return false
+  return rule.query().every(([name, value]) => {
     const found = queryValue(query, name)
     return found !== null && value.test(found.slice(0, MAX_PATH))
   })
@@ -95,13 +101,18 @@ function findBySegment(
   method: string,
 ): EndpointRule | null {
   const { path } = parts
+  const tried: (readonly EndpointRule[])[] = []
   for (let from = 1, count = 0; from > 0 && from <= path.length && count < MAX_SEGMENTS; count++) {
     const slash = path.indexOf('/', from)
     const end = slash < 0 ? path.length : slash
     // Most segments are no key by their length alone.
     const rules = end - from > MAX_SEGMENT ? undefined : anyHost.get(path.slice(from, end))
-    const rule = rules?.find((candidate) => fits(candidate, parts, method))
-    if (rule) return rule
+    if (rules !== undefined && !tried.includes(rules)) {
+      const rule = rules.find((candidate) => fits(candidate, parts, method))
+      if (rule) return rule
+      // A path that repeats a word, or is made of all of them, is no vendor's.
+      if (tried.push(rules) === MAX_TRIED) return null
+    }
     from = slash + 1
   }
   return null

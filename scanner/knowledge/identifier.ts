@@ -1,12 +1,18 @@
 /** Whether a stored value looks as if it singled out a visitor: long and random, and no word, date, setting or boolean. */
 export function looksLikeIdentifier(value: string): boolean {
   if (value.length < 8 || value.length > MAX_LENGTH) return value.length > MAX_LENGTH
+  if (WORD.test(value)) return HARD_TO_SAY.test(value)
   const text = unescaped(value)
   if (CONSENT_STRING.test(text)) return false
   if ((text.includes('@') && EMAIL.test(text)) || uuids(text).some(isVaried)) return true
   if (RANDOM_THEN_TIME.test(text)) return true
   return text.replace(ISO_DATE, ' ').split(SEPARATORS).some(isRandom)
 }
+
+/** Most texts are one word, and need no closer look. */
+const WORD = /^[a-z]{8,20}$/
+
+const HARD_TO_SAY = /[bcdfghjklmnpqrstvwxz]{6}/i
 
 /** Nothing that large is a setting, and nothing larger is worth reading. */
 const MAX_LENGTH = 20_000
@@ -40,7 +46,7 @@ function isRandom(token: string): boolean {
 function isScramble(token: string): boolean {
   if (token.length < 8) return false
   const changes = countOf(token, /[a-z](?=[A-Z0-9])|[A-Z](?=\d)|\d(?=[A-Za-z])|[A-Z](?=[a-z])/g)
-  return changes >= Math.max(4, token.length / 2.4) || /[bcdfghjklmnpqrstvwxz]{6,}/i.test(token)
+  return changes >= Math.max(4, token.length / 2.4) || HARD_TO_SAY.test(token)
 }
 
 /** Seconds, milliseconds or microseconds between 2017 and 2035, or a calendar date in digits. */

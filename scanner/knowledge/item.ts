@@ -1,3 +1,4 @@
+import { MAX_PATH } from './endpoint-table.ts'
 import { looksLikeIdentifier } from './identifier.ts'
 import type { UrlParts } from './url-parts.ts'
 
@@ -5,6 +6,9 @@ import type { UrlParts } from './url-parts.ts'
 
 /** More would be cut off again; masking costs by the character. */
 const MAX_NAME = 240
+
+/** So much of a part tells whether it is random. */
+const MAX_TOLD = 64
 
 /** Host and path of a request no shape is known for. */
 export function requestItem({ host, path }: UrlParts): string {
@@ -16,7 +20,7 @@ export function shapedItem({ host, path }: UrlParts, ids: RegExp | null): string
   const shown = path.slice(0, MAX_NAME)
   let named = ''
   let from = 0
-  for (const range of ids?.exec(path)?.indices?.slice(1) ?? []) {
+  for (const range of ids?.exec(path.slice(0, MAX_PATH))?.indices?.slice(1) ?? []) {
     if (range === undefined || range[0] === range[1]) continue
     named += `${shown.slice(from, range[0])}*`
     from = range[1]
@@ -36,7 +40,7 @@ function masked(text: string): string {
   if (!LONG_PART.test(plain)) return plain
   return plain
     .split(/([/.:_~=|-])/)
-    .map((part) => (part.length >= 8 && looksLikeIdentifier(part) ? '*' : part))
+    .map((part) => (part.length >= 8 && looksLikeIdentifier(part.slice(0, MAX_TOLD)) ? '*' : part))
     .join('')
 }
 

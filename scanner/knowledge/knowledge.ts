@@ -68,7 +68,7 @@ export function compileTables(tables: Tables, shelf: Shelf, user: OfUser | null 
       const shape = endpoints.find(entry.shapes, parts, method)
       const party = funnel.party(parts.host)
       if (shape) {
-        const item = shapedItem(parts, shape.ids)
+        const item = shapedItem(parts, shape.ids())
         const isAtHome = party === 'third' || entry.shapes.includes(shape)
         return {
           identification: shape.identification,

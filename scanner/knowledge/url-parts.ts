@@ -28,18 +28,20 @@ export function urlParts(url: string): UrlParts | null {
 
 /** The decoded value of one parameter, or `null`. */
 export function queryValue(query: string, name: string): string | null {
-  let from = 0
-  while (from <= query.length) {
-    const end = query.indexOf('&', from)
-    const pair = end < 0 ? query.slice(from) : query.slice(from, end)
-    if (pair.startsWith(name) && (pair.length === name.length || pair[name.length] === '=')) {
-      return decoded(pair.slice(name.length + 1))
-    }
-    if (end < 0) return null
+  for (let from = 0, looked = 0; looked < MAX_PARAMETERS; looked++) {
+    const found = query.indexOf('&', from)
+    const end = found < 0 ? query.length : found
+    const after = from + name.length
+    if (after <= end && query.startsWith(name, from) && (after === end || query[after] === '='))
+      return decoded(query.slice(after + 1, Math.max(end, after + 1)))
+    if (found < 0) return null
     from = end + 1
   }
   return null
 }
+
+/** The longest real ones have about a hundred; what only looks like more is not worth the walk. */
+const MAX_PARAMETERS = 256
 
 const NETWORK: ReadonlySet<string> = new Set(['http', 'https', 'ws', 'wss'])
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Knowledge } from '../../scanner/knowledge/answers.ts'
 import { rankedHosts } from '../../scanner/knowledge/coverage.ts'
 import { loadKnowledge } from '../../scanner/knowledge/load.ts'
+import { loadingCost } from './knowledge-loading.ts'
 import { hostileUrls, mixedUrls } from './knowledge-urls.ts'
 
 const MIXED = 1_000_000
@@ -14,6 +15,7 @@ const PROMISED_WORST = 50
 
 /** What it costs to say who a request belongs to, on one core: the machine may be busy with other things, so time of the processor is counted where its clock is fine enough. */
 export async function* classifyingCost(): AsyncGenerator<string> {
+  yield* loadingCost()
   const knowledge = loadKnowledge()
   const urls = mixedUrls(MIXED, { known: urlsOfTables(), hosts: commonHosts() })
   const funnel = knowledge.funnel(['shop.example'])

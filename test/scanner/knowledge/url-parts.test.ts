@@ -36,3 +36,9 @@ test.each([
   ['a=1', 'b', null],
   ['', 'b', null],
 ])('in %s the parameter %s is %s', (query, name, value) => expect(queryValue(query, name)).toBe(value))
+
+test('a parameter behind hundreds of others is not looked for', () => {
+  const many = Array.from({ length: 255 }, (_, at) => `p${at}=1`).join('&')
+  expect(queryValue(`${many}&b=2`, 'b')).toBe('2')
+  expect(queryValue(`${many}&one=more&b=2`, 'b')).toBeNull()
+})
