@@ -27,6 +27,15 @@ describe('on a host of the funnel', () => {
       'https://t.shop.example/v1/lst/universal-script?ph=0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9',
       'hyros',
     ],
+    [
+      'the Google tag for statistics',
+      'GET',
+      'https://shop.example/metrics/gtag/js?id=G-ABC123DEF4',
+      'google-analytics',
+    ],
+    ['the Google tag for ads', 'GET', 'https://sgtm.shop.example/gtag/js?id=AW-123456789', 'google-ads'],
+    ['HighLevel, a form', 'GET', 'https://link.shop.example/js/form_embed.js', 'highlevel'],
+    ['HighLevel, its frame', 'GET', 'https://link.shop.example/widget/form/SsYIhVIPOQuwZubhmbeZ', 'highlevel'],
     ['HighLevel', 'GET', 'https://link.shop.example/js/external-tracking.js', 'highlevel'],
     [
       'the Conversions API gateway of Meta',
@@ -40,6 +49,19 @@ describe('on a host of the funnel', () => {
       'https://metrics.shop.example/b/ss/acmeprod/1/JS-2.22.0/s12345678901234',
       'adobe-analytics',
     ],
+    [
+      'Adobe, its edge',
+      'POST',
+      'https://data.shop.example/ee/v1/interact?configId=3f2504e0-4f89-41d3-9a0c-0305e82c3301&requestId=1',
+      'adobe-experience-cloud',
+    ],
+    [
+      'Adobe, visitor ids',
+      'GET',
+      'https://metrics.shop.example/id?d_visid_ver=5.5.0&d_fieldgroup=A&mcorgid=0123456789ABCDEF01234567%40AdobeOrg&ts=1',
+      'adobe-experience-cloud',
+    ],
+    ['Adobe Target', 'POST', 'https://tnt.shop.example/m2/acme/mbox/json?mbox=target-global-mbox', 'adobe-target'],
     ['Matomo, script', 'GET', 'https://stats.shop.example/matomo.js', 'matomo'],
     ['Matomo, report', 'GET', 'https://stats.shop.example/matomo.php?idsite=1&rec=1&action_name=Home', 'matomo'],
   ])('%s', (_, method, url, vendorId) => {
@@ -53,4 +75,8 @@ test.each([
   ['GET', 'https://shop.example/events/summer-sale'],
   ['GET', 'https://shop.example/b/ss24/dresses'],
   ['GET', 'https://shop.example/js/tracking.js'],
+  ['GET', 'https://shop.example/gtag/js?id=7'],
+  ['GET', 'https://shop.example/widget/form/newsletter'],
+  ['GET', 'https://shop.example/id?ts=1'],
+  ['POST', 'https://shop.example/ee/v1/interact'],
 ])('%s %s is the site itself', (method, url) => expect(ask(method, url).identification.vendorId).toBeNull())
