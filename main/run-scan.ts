@@ -9,6 +9,7 @@ import { chosenBrowser } from './chosen-browser.ts'
 import type { Host } from './host.ts'
 import { jurisdictionsOf } from './jurisdiction-of.ts'
 import { knowledgeOf } from './knowledge-of.ts'
+import { ownRulings } from './ruling.ts'
 import { showProgress } from './progress.ts'
 import { version } from './version.ts'
 import { writeBundleReport } from './write-report.ts'
@@ -59,7 +60,11 @@ export async function runScan(host: Host, plan: Plan, options: RunScanOptions): 
       concurrency: VISITORS_AT_ONCE,
       onEvent,
     })
-    return { assessment, dir, reportPath: await writeBundleReport(dir, { format: 'html' }) }
+    return {
+      assessment,
+      dir,
+      reportPath: await writeBundleReport(dir, { format: 'html', rulings: (site) => ownRulings(host).standing(site) }),
+    }
   } catch (error) {
     throw await withAfterword(error, dir, seen)
   } finally {

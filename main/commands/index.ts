@@ -7,15 +7,19 @@ import { harCommand } from './har.ts'
 import { importHarCommand } from './import-har.ts'
 import { labCommand } from './lab.ts'
 import { reportCommand } from './report.ts'
+import { rulingCommand } from './ruling.ts'
 import { scanCommand } from './scan.ts'
 import { schemaCommand } from './schema.ts'
+import { serveCommand } from './serve.ts'
 import { verifyCommand } from './verify.ts'
 
 /** Every command, in the order of --help. */
 export const commands: readonly CommandBuilder[] = [
   scanCommand,
+  serveCommand,
   reportCommand,
   compareCommand,
+  rulingCommand,
   verifyCommand,
   importHarCommand,
   harCommand,

@@ -9,6 +9,8 @@ export const reports = {
   formats: procedure.output(type<readonly ReportFormatView[]>()),
   /** The document itself, for a preview or to be saved by the window. */
   render: procedure.input(wanted).output(type<RenderedReport>()),
+  /** Makes it for a frame of the window: `<iframe src={path} sandbox="" />`. For `html` alone. */
+  preview: procedure.input(wanted).output(type<{ readonly path: string }>()),
   /** Writes it beside the evidence, and says where. */
   save: procedure.input(wanted).output(type<{ readonly path: string }>()),
 }

@@ -103,8 +103,6 @@ export interface FindingDetail {
   readonly finding: FindingView
   /** The first thousand. */
   readonly evidence: readonly ObservationRow[]
-  /** How the legal order sees the question, where it is open. */
-  readonly note: string | null
 }
 
 export interface SightingRow extends Omit<Sighting, 'observations'> {

@@ -1,0 +1,89 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { FromChild, ScanJob, ToChild } from './scan-child/messages.ts'
+
+/** A process as both Electron and Node can start one. */
+export interface ChildProcess {
+  readonly pid: number | undefined
+  send(message: ToChild): void
+  onMessage(listener: (message: FromChild) => void): void
+  /** What it wrote to standard error. */
+  onSaid(listener: (text: string) => void): void
+  /** Called once, also when it could not be started. */
+  onEnded(listener: () => void): void
+  kill(): void
+}
+
+export type StartChild = (file: string, env: Readonly<Record<string, string | undefined>>) => ChildProcess
+
+export interface ScanProcess {
+  /** Asks it to end in order, and ends it for good when it has not after the grace time. */
+  stop(): void
+  /** Resolves when the process is gone. */
+  readonly ended: Promise<void>
+}
+
+export interface ScanProcessOptions {
+  readonly start: StartChild
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly onMessage: (message: FromChild) => void
+  readonly onSaid: (text: string) => void
+  readonly graceMs?: number
+}
+
+/** One scan in a process of its own: a crash of it, or of its browser, costs this scan and nothing else. */
+export function startScanProcess(job: ScanJob, options: ScanProcessOptions): ScanProcess {
+  const child = options.start(childFile, options.env)
+  let timer: NodeJS.Timeout | undefined
+  const ended = new Promise<void>((resolve) => {
+    child.onEnded(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+  child.onSaid(options.onSaid)
+  child.onMessage((message) => {
+    if (message.type === 'ready') child.send({ type: 'begin', job })
+    else options.onMessage(message)
+  })
+  return {
+    stop() {
+      child.send({ type: 'stop' })
+      timer ??= setTimeout(() => child.kill(), options.graceMs ?? GRACE_MS)
+    },
+    ended,
+  }
+}
+
+/** Time to close the browser and seal what was seen. */
+const GRACE_MS = 15_000
+
+/** TypeScript in a checkout, beside us as JavaScript when built. */
+const childFile = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? './scan-child.ts' : './scan-child.js', import.meta.url),
+)
+
+/** Where there is no Electron: Node starts itself once more. */
+export const startNodeChild: StartChild = (file, env) => {
+  const child = fork(file, { execArgv: [], env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' })
+  let isGone = false
+  return {
+    pid: child.pid,
+    send: (message) => {
+      // A dying child would answer with EPIPE.
+      if (child.connected) child.send(message, () => undefined)
+    },
+    onMessage: (listener) => void child.on('message', (message) => listener(message as FromChild)),
+    onSaid: (listener) => void child.stderr?.setEncoding('utf8').on('data', listener),
+    onEnded: (listener) => {
+      const once = (): void => {
+        if (!isGone) listener()
+        isGone = true
+      }
+      child.on('exit', once)
+      child.on('error', once)
+    },
+    // Its browser goes down with it: they talk through a pipe.
+    kill: () => void child.kill('SIGKILL'),
+  }
+}

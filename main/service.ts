@@ -1,0 +1,114 @@
+import { join } from 'node:path'
+import { inspect } from 'node:util'
+import type { Knowledge } from '../scanner/knowledge/answers.ts'
+import { loadKnowledge } from '../scanner/knowledge/load.ts'
+import { ScanError } from '../scanner/errors.ts'
+import { openCatalog } from '../scanner/store/catalog.ts'
+import { lockFolder, type Holder, type Lock } from '../scanner/store/lock.ts'
+import type { StoreNote } from './contract.ts'
+import { knowledgeOf } from './knowledge-of.ts'
+import { appRouter } from './service/app.ts'
+import { openAppLog } from './service/app-log.ts'
+import { funnelsRouter } from './service/funnels.ts'
+import { implementer } from './service/implementer.ts'
+import { knowledgeRouter } from './service/knowledge.ts'
+import { openedScans } from './service/opened-scans.ts'
+import { ownFiles } from './service/own-knowledge.ts'
+import { Changes, type ServiceOptions, type ServiceParts } from './service/parts.ts'
+import { openPreviews } from './service/previews.ts'
+import { projectsRouter } from './service/projects.ts'
+import { reportsRouter } from './service/reports.ts'
+import { resultsRouter } from './service/results.ts'
+import { runningScans } from './service/running-scans.ts'
+import { scansRouter } from './service/scans.ts'
+import { settingsRouter } from './service/settings.ts'
+
+/** Everything a window can ask for, the same in every host. */
+export interface Service {
+  readonly router: ReturnType<typeof routerOf>
+  readonly parts: ServiceParts
+  /** Tells whoever starts a second one where the window of this one can be opened. */
+  noteAddress(address: string): Promise<void>
+  /** Ends the running scans in order, and lets go of the data folder. */
+  close(): Promise<void>
+}
+
+/** Another one works in the data folder already. */
+export class FolderTaken extends ScanError {
+  readonly by: Holder
+
+  constructor(folder: string, by: Holder) {
+    const way = by.address === null ? 'use its window, or end it first' : `open ${by.address}`
+    super('store-corrupt', `Tagtrail is running already in ${folder} (process ${by.pid}); ${way}`)
+    this.by = by
+  }
+}
+
+export async function openService({ dataFolder, hostKind, host, startChild }: ServiceOptions): Promise<Service> {
+  const lock = await lockFolder(dataFolder)
+  if (lock.is === 'taken') throw new FolderTaken(dataFolder, lock.by)
+  const { clock, env } = host
+  const log = openAppLog(dataFolder)
+  const notes: StoreNote[] = []
+  const changes = new Changes()
+  const catalog = openCatalog(dataFolder, {
+    now: () => clock.now(),
+    onNote: (text) => {
+      log.say(text)
+      notes.push({ at: clock.now().toISOString(), text })
+      changes.tell({ type: 'changed', what: 'notes' })
+    },
+  })
+  // A damaged catalog is made good before the first window asks.
+  await catalog.content()
+  const newId = (): string => host.randomHex(8)
+  const ground = { dataFolder, clock, env, newId, catalog, log, changes }
+  const parts: ServiceParts = {
+    ...ground,
+    ...ownKnowledge(join(dataFolder, 'knowledge'), (text) => log.say(text)),
+    hostKind,
+    notes,
+    running: runningScans(ground, startChild),
+    opened: openedScans(),
+    previews: openPreviews(() => host.randomHex(16)),
+  }
+  return { router: routerOf(parts), parts, ...ending(lock, parts) }
+}
+
+function routerOf(parts: ServiceParts) {
+  const os = implementer(parts.log)
+  return os.router({
+    app: appRouter(os, parts),
+    projects: projectsRouter(os, parts),
+    funnels: funnelsRouter(os, parts),
+    scans: scansRouter(os, parts),
+    results: resultsRouter(os, parts),
+    knowledge: knowledgeRouter(os, parts),
+    reports: reportsRouter(os, parts),
+    settings: settingsRouter(os, parts),
+  })
+}
+
+function ending(lock: Lock & { is: 'held' }, { running }: ServiceParts): Pick<Service, 'noteAddress' | 'close'> {
+  return {
+    noteAddress: (address) => lock.note(address),
+    async close() {
+      await running.close()
+      await lock.release()
+    },
+  }
+}
+
+/** Read once, and again after a change. Faults in the user's own part must not keep the program from showing anything. */
+function ownKnowledge(path: string, say: (text: string) => void): Pick<ServiceParts, 'knowledge' | 'forgetKnowledge'> {
+  let known: Promise<Knowledge> | null = null
+  const read = async (): Promise<Knowledge> => {
+    const { given, rulings } = await ownFiles(path)
+    if (given.length + rulings.length === 0) return loadKnowledge()
+    return await knowledgeOf(path).catch((reason: unknown) => {
+      say(inspect(reason))
+      return loadKnowledge()
+    })
+  }
+  return { knowledge: () => (known ??= read()), forgetKnowledge: () => void (known = null) }
+}

@@ -1,0 +1,91 @@
+import { stringify } from 'yaml'
+import { ScanError } from '../../scanner/errors.ts'
+import { jurisdictions } from '../../scanner/jurisdictions/index.ts'
+import type { Plan } from '../../scanner/model.ts'
+import { parsePlan } from '../../scanner/plan.ts'
+import { mistakesOf, wording } from '../../scanner/plan/mistakes.ts'
+import { planFile } from '../../scanner/plan/schema.ts'
+import { readSource } from '../../scanner/plan/source.ts'
+import { pathText } from '../../scanner/plan/words.ts'
+import type { CheckedPlan, PlanDraft, PlanMistake } from '../contract.ts'
+
+/** What is wrong with a draft of a plan, by path, and the plan it makes when nothing is. */
+export function checkDraft(draft: PlanDraft): CheckedPlan {
+  return checked(draft, asText(draft), () => NOWHERE)
+}
+
+/** The same for the text of a plan file, with the line and column of each mistake. */
+export function checkText(text: string, format: 'yaml' | 'json'): CheckedPlan {
+  try {
+    const source = readSource(text, FILE, format)
+    const draft = source.raw
+    if (typeof draft !== 'object' || draft === null || Array.isArray(draft))
+      return refused(text, 'a plan is a group of keys, such as name, site and steps', PLACE_OF_FIRST)
+    return checked({ ...draft }, text, (path) => placeOf(source.place(path)))
+  } catch (error) {
+    if (!(error instanceof ScanError)) throw error
+    return refused(text, error.message.replace(/^\S+?: /, ''), placeOf(error.message))
+  }
+}
+
+/** A draft that visits these addresses in their order. A line that is no address is a mistake of the step it became. */
+export function draftFromUrls(urls: readonly string[], name: string): PlanDraft {
+  const lines = urls.map((line) => line.trim()).filter((line) => line !== '')
+  const [first] = lines.filter((line) => URL.canParse(line)).map((line) => new URL(line))
+  return {
+    name: name.trim() === '' ? (first?.host ?? '') : name.trim(),
+    site: first?.origin ?? '',
+    steps: lines.map((url, index) => ({ id: `page-${index + 1}`, label: url, go: { url } })),
+  }
+}
+
+/** Shown in no message: it only marks where the place begins. */
+const FILE = 'plan'
+
+type Place = Pick<PlanMistake, 'line' | 'column'>
+
+const NOWHERE: Place = { line: null, column: null }
+const PLACE_OF_FIRST: Place = { line: 1, column: 1 }
+
+function placeOf(text: string): Place {
+  const [, line, column] = /^plan:(\d+):(\d+)/.exec(text) ?? []
+  return line === undefined ? NOWHERE : { line: Number(line), column: Number(column) }
+}
+
+function checked(draft: PlanDraft, text: string, place: (path: readonly PropertyKey[]) => Place): CheckedPlan {
+  const read = planFile.safeParse(draft, { error: wording, reportInput: true })
+  if (!read.success) {
+    const mistakes = mistakesOf(read.error).map(({ path, at, text: what }) => mistake(path, what, place(at)))
+    return { draft, text, mistakes, plan: null }
+  }
+  const plan = planOf(draft)
+  if (typeof plan !== 'string') return { draft, text, mistakes: [], plan }
+  // The few rules that lie beyond the shape, one sentence a line.
+  const mistakes = plan.split('\n').map((line) => {
+    const [, at = '', what = line] = /^(\S+): (.*)$/s.exec(line) ?? []
+    return { ...mistake([], what, NOWHERE), at }
+  })
+  return { draft, text, mistakes, plan: null }
+}
+
+function planOf(draft: PlanDraft): Plan | string {
+  try {
+    return parsePlan(draft, { jurisdictions: jurisdictions.map(({ id }) => id) })
+  } catch (error) {
+    if (error instanceof ScanError) return error.message
+    throw error
+  }
+}
+
+function mistake(path: readonly PropertyKey[], text: string, place: Place): PlanMistake {
+  const plain = path.map((key) => (typeof key === 'symbol' ? String(key) : key))
+  return { path: plain, at: pathText(path), text, ...place }
+}
+
+function refused(text: string, what: string, place: Place): CheckedPlan {
+  return { draft: {}, text, mistakes: [mistake([], what, place)], plan: null }
+}
+
+function asText(draft: PlanDraft): string {
+  return stringify(draft, { lineWidth: 0 })
+}

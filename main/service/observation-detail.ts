@@ -1,0 +1,56 @@
+import type { Observation, ObservationOf } from '../../scanner/model.ts'
+import type { ObservationDetail } from '../contract.ts'
+import { causeChain } from './cause-chain.ts'
+import { rowOf, sightingRow, titleOf } from './observation-rows.ts'
+import type { OpenedEvidence, OpenedScan } from './opened-scans.ts'
+
+/** All that the evidence drawer shows of one observation; `null` when there is none of that id. */
+export function observationDetail(id: string, scan: OpenedScan, evidence: OpenedEvidence): ObservationDetail | null {
+  const seen = evidence.byId.get(id)
+  if (!seen) return null
+  const sighting = evidence.sightingOf.get(id)
+  const sameJourney = evidence.observations.filter(({ run, journey }) => run === seen.run && journey === seen.journey)
+  return {
+    observation: seen,
+    row: rowOf(seen, sighting),
+    sighting: sighting ? sightingRow(sighting) : null,
+    chain: causeChain(seen, evidence),
+    picture: pictureOf(seen, sameJourney),
+    loadedAt: loadedAt(seen, sameJourney),
+    clickedAt: clickedAt(sameJourney),
+    citation: citationOf(seen, scan),
+  }
+}
+
+function pictureOf(seen: Observation, journey: readonly Observation[]): ObservationOf<'screenshot'> | null {
+  const here = journey.filter(
+    (each): each is ObservationOf<'screenshot'> =>
+      each.kind === 'screenshot' && each.stepId === seen.stepId && each.state === seen.state,
+  )
+  return here.find(({ at }) => at >= seen.at) ?? here.at(-1) ?? null
+}
+
+/** The request for the document that this step showed. */
+function loadedAt(seen: Observation, journey: readonly Observation[]): number | null {
+  const documents = journey.filter(
+    (each) =>
+      each.kind === 'request' &&
+      each.resourceType === 'document' &&
+      each.stepId === seen.stepId &&
+      each.state === seen.state &&
+      each.target.type === 'page' &&
+      each.at <= seen.at,
+  )
+  return documents[0]?.at ?? null
+}
+
+function clickedAt(journey: readonly Observation[]): number | null {
+  const clicks = journey.flatMap((each) => (each.kind === 'choice' ? each.clicks : []))
+  return clicks.at(-1)?.at ?? null
+}
+
+function citationOf(seen: Observation, { manifestSha256, plan }: OpenedScan): string {
+  const bundle = manifestSha256 === null ? 'bundle not sealed' : `bundle SHA-256 ${manifestSha256}`
+  const what = `${seen.kind} ${titleOf(seen).slice(0, 500)}`
+  return `${plan.name}: ${what}, observed ${seen.utc} on step ${seen.stepId} (${seen.state}, run ${seen.run}). Observation ${seen.id}, ${bundle}.`
+}

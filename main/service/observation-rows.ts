@@ -1,0 +1,115 @@
+import type { Observation, Sighting } from '../../scanner/model.ts'
+import { lifetime } from '../../scanner/words.ts'
+import type { ObservationRow, SightingRow } from '../contract.ts'
+
+/** One observation as a line of a table. */
+export function rowOf(seen: Observation, sighting: Sighting | undefined): ObservationRow {
+  const { id, run, journey, state, stepId, phase, at, utc, kind } = seen
+  const title = titleOf(seen)
+  return {
+    id,
+    run,
+    journey,
+    state,
+    stepId,
+    phase,
+    at,
+    utc,
+    kind,
+    title: title.length > MOST_TITLE ? `${title.slice(0, MOST_TITLE)}…` : title,
+    host: hostOf(seen),
+    detail: detailOf(seen),
+    vendorId: sighting?.vendorId ?? null,
+    vendorName: sighting?.name ?? null,
+    category: sighting?.category ?? null,
+    party: sighting?.party ?? null,
+  }
+}
+
+export function sightingRow({ observations, ...sighting }: Sighting): SightingRow {
+  return { ...sighting, count: observations.length, firstObservationId: observations[0] ?? null }
+}
+
+const MOST_TITLE = 2000
+
+/** All of an observation that a person would look for. */
+export function searchText(seen: Observation, sighting: Sighting | undefined): string {
+  return [titleOf(seen), hostOf(seen) ?? '', sighting?.name ?? '', sighting?.vendorId ?? ''].join('\n').toLowerCase()
+}
+
+export function titleOf(seen: Observation): string {
+  switch (seen.kind) {
+    case 'request':
+    case 'socket':
+    case 'page':
+      return seen.url
+    case 'cookie':
+    case 'cookie-write':
+      return seen.name
+    case 'storage':
+    case 'storage-write':
+      return seen.key
+    case 'screenshot':
+      return seen.path
+    case 'signal':
+      return seen.standard
+    case 'api-call':
+      return seen.api
+    case 'banner':
+      return seen.cmp
+    case 'choice':
+      return seen.choice
+    default:
+      return seen.kind
+  }
+}
+
+function hostOf(seen: Observation): string | null {
+  switch (seen.kind) {
+    case 'request':
+    case 'socket':
+    case 'page':
+      return URL.parse(seen.url)?.host ?? null
+    case 'cookie':
+    case 'cookie-write':
+      return seen.domain
+    case 'storage':
+    case 'storage-write':
+      return URL.parse(seen.origin)?.host ?? null
+    case 'api-call':
+      return seen.origin === null ? null : (URL.parse(seen.origin)?.host ?? null)
+    default:
+      return null
+  }
+}
+
+function detailOf(seen: Observation): string {
+  switch (seen.kind) {
+    case 'request':
+      return [seen.method, seen.status ?? seen.failure ?? seen.fate, seen.resourceType].join(' · ')
+    case 'cookie':
+      return lifetime(seen.lifetimeDays)
+    case 'cookie-write':
+      return [seen.effect, lifetime(seen.lifetimeDays), seen.setBy].join(' · ')
+    case 'storage':
+      return seen.area
+    case 'storage-write':
+      return `${seen.effect} · ${seen.area}`
+    case 'page':
+      return [seen.status ?? '', seen.title].join(' · ')
+    case 'socket':
+      return seen.protocol
+    case 'screenshot':
+      return seen.of
+    case 'signal':
+      return seen.where
+    case 'api-call':
+      return `${seen.count} ×`
+    case 'banner':
+      return `${seen.buttons.length} buttons`
+    case 'choice':
+      return `${seen.verdict} · ${seen.because}`
+    default:
+      return ''
+  }
+}

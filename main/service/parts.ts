@@ -1,0 +1,52 @@
+import { EventPublisher } from '@orpc/server'
+import type { Knowledge } from '../../scanner/knowledge/answers.ts'
+import type { Catalog } from '../../scanner/store/catalog.ts'
+import type { AppChange, AppInfo, StoreNote } from '../contract.ts'
+import type { Host } from '../host.ts'
+import type { StartChild } from '../scan-process.ts'
+import type { AppLog } from './app-log.ts'
+import type { OpenedScans } from './opened-scans.ts'
+import type { Previews } from './previews.ts'
+import type { RunningScans } from './running-scans.ts'
+
+/** What every part of the service stands on. */
+export interface ServiceParts {
+  readonly dataFolder: string
+  readonly hostKind: AppInfo['host']
+  readonly clock: Host['clock']
+  readonly env: Host['env']
+  /** A new name that nobody has guessed. */
+  readonly newId: () => string
+  readonly catalog: Catalog
+  readonly notes: readonly StoreNote[]
+  readonly log: AppLog
+  readonly changes: Changes
+  /** Ours with the user's own on top; read once until `forgetKnowledge`. Ours alone when the user's has faults. */
+  readonly knowledge: () => Promise<Knowledge>
+  readonly forgetKnowledge: () => void
+  readonly running: RunningScans
+  readonly opened: OpenedScans
+  readonly previews: Previews
+}
+
+export interface ServiceOptions {
+  readonly dataFolder: string
+  readonly hostKind: AppInfo['host']
+  readonly host: Pick<Host, 'clock' | 'env' | 'randomHex'>
+  readonly startChild: StartChild
+}
+
+/** Tells every window what has changed. */
+export class Changes {
+  readonly #publisher = new EventPublisher<{ change: AppChange }>()
+
+  tell(change: AppChange): void {
+    this.#publisher.publish('change', change)
+  }
+
+  async *listen(signal: AbortSignal | undefined): AsyncGenerator<AppChange> {
+    const changes = this.#publisher.subscribe('change', { signal })
+    yield { type: 'hello' }
+    yield* changes
+  }
+}

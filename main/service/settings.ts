@@ -1,0 +1,82 @@
+import { EventPublisher } from '@orpc/server'
+import { provideBrowser, type BrowserChoice } from '../../scanner/browser/provide.ts'
+import { cacheFolder } from '../../scanner/browser/cache-folder.ts'
+import { downloadBrowser } from '../../scanner/browser/download.ts'
+import { findBrowser, thisMachine } from '../../scanner/browser/find.ts'
+import { givenBrowser, readWish } from '../../scanner/browser/given.ts'
+import { ScanError } from '../../scanner/errors.ts'
+import { installationKey } from '../../scanner/store/sealing-key.ts'
+import type { BrowserView, DownloadEvent } from '../contract.ts'
+import type { Implementer } from './implementer.ts'
+import type { ServiceParts } from './parts.ts'
+
+export function settingsRouter(os: Implementer, { catalog, changes, dataFolder, env, log }: ServiceParts) {
+  return {
+    get: os.settings.get.handler(() => catalog.settings()),
+    change: os.settings.change.handler(async ({ input }) => {
+      const some = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+      await catalog.changeSettings(some)
+      changes.tell({ type: 'changed', what: 'settings' })
+      return await catalog.settings()
+    }),
+    browser: os.settings.browser.handler(async () => browserNow((await catalog.settings()).browserPath, env)),
+    downloadBrowser: os.settings.downloadBrowser.handler(() => downloading()),
+    key: os.settings.key.handler(async () => ({ fingerprint: (await installationKey(dataFolder)).fingerprint })),
+    log: os.settings.log.handler(async ({ input }) => ({ path: log.path, lines: await log.lines(input.lines) })),
+  }
+}
+
+/** The one a scan would take, without fetching any. */
+async function browserNow(setting: string | null, env: ServiceParts['env']): Promise<BrowserView> {
+  try {
+    const machine = thisMachine(cacheFolder())
+    const wish = readWish(setting, 'The browser setting', { ...env })
+    if (wish?.kind === 'path') return found(await givenBrowser(wish, machine))
+    const installed = wish === null ? await findBrowser(machine) : null
+    if (installed) return found({ ...installed, source: 'system', env: {} })
+    return {
+      is: 'missing',
+      message:
+        'No browser is installed that Tagtrail could use. Download one here, or install Chrome, Edge, Brave or Chromium.',
+    }
+  } catch (error) {
+    if (error instanceof ScanError) return { is: 'missing', message: error.message }
+    throw error
+  }
+}
+
+function found({ path, version, source }: BrowserChoice): BrowserView {
+  return { is: 'found', path, version, source }
+}
+
+/** Chrome for Testing, and how far it is. */
+async function* downloading(): AsyncGenerator<DownloadEvent> {
+  const publisher = new EventPublisher<{ event: DownloadEvent }>()
+  const events = publisher.subscribe('event')
+  const tell = (event: DownloadEvent): void => publisher.publish('event', event)
+  void fetched(tell)
+    .catch((reason: unknown): BrowserView => ({ is: 'missing', message: String(reason) }))
+    .then((browser) => tell({ type: 'done', browser }))
+  for await (const event of events) {
+    yield event
+    if (event.type === 'done') return
+  }
+}
+
+async function fetched(tell: (event: DownloadEvent) => void): Promise<BrowserView> {
+  try {
+    await downloadBrowser({
+      cache: cacheFolder(),
+      progress: (doneBytes, totalBytes) => tell({ type: 'progress', doneBytes, totalBytes }),
+    })
+  } catch (error) {
+    tell({ type: 'note', text: error instanceof Error ? error.message : String(error) })
+  }
+  try {
+    const say = (text: string): void => tell({ type: 'note', text })
+    return found(await provideBrowser({ setting: 'download', settingName: 'Settings', say }))
+  } catch (error) {
+    if (error instanceof ScanError) return { is: 'missing', message: error.message }
+    throw error
+  }
+}

@@ -1,0 +1,19 @@
+/** What we use of yauzl, which brings no types of its own. */
+declare module 'yauzl' {
+  import type { Readable } from 'node:stream'
+
+  export interface Entry {
+    /** Never absolute, never with `..`: yauzl refuses such names itself. */
+    readonly fileName: string
+    readonly uncompressedSize: number
+    readonly compressedSize: number
+  }
+
+  export interface ZipFile {
+    eachEntry(): AsyncIterable<Entry>
+    /** Fails when there is more in it than its entry says. */
+    openReadStreamPromise(entry: Entry): Promise<Readable>
+  }
+
+  export function fromBufferPromise(buffer: Buffer): Promise<ZipFile>
+}
