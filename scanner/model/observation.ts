@@ -1,5 +1,6 @@
 import type { PageMarksFact } from './mark-facts.ts'
 import type { RequestFact, SocketFact } from './network-facts.ts'
+import type { CanarySeenFact, CnameFact } from './canary-facts.ts'
 import type { BannerInterfaceFact, PrivacyControlsFact } from './banner-facts.ts'
 import type { ApiCallFact, BannerFact, ChoiceFact, PageFact, ScreenshotFact, SignalFact } from './page-facts.ts'
 import type { CookieFact, CookieWriteFact, StorageFact, StorageWriteFact } from './stored-facts.ts'
@@ -40,6 +41,8 @@ export type Fact =
   | ScreenshotFact
   | SocketFact
   | ApiCallFact
+  | CanarySeenFact
+  | CnameFact
   | PageMarksFact
   | BannerInterfaceFact
   | PrivacyControlsFact

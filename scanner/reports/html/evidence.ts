@@ -63,6 +63,14 @@ function rowOf(reading: Reading, seen: Observation, runs: boolean): SafeHtml {
   </tr>`
 }
 
+const CANARY_VALUES = {
+  email: 'E-mail address',
+  phone: 'Phone number',
+  'first-name': 'First name',
+  'last-name': 'Last name',
+  'click-id': 'Click id',
+} as const
+
 /** One observation in words. */
 function whatOf(seen: Observation): SafeHtml {
   switch (seen.kind) {
@@ -126,6 +134,14 @@ function whatOf(seen: Observation): SafeHtml {
           >layer ${seen.layer}, ${counted(seen.controls.length, 'control')}, ${counted(seen.toggles.length, 'toggle')},
           ${Math.round(seen.viewportShare * 100)} % of the viewport</span
         >`
+    case 'canary-seen':
+      return html`${shown(seen.clickId ?? CANARY_VALUES[seen.what])} of the scan’s own
+        <span class="quiet"
+          >${seen.encoding} in ${seen.where}${seen.key === null ? '' : ` ${shown(seen.key)}`}, ${shown(seen.host)},
+          ${seen.beforeSubmit ? 'before any form was sent' : 'after a form was sent'}</span
+        >`
+    case 'cname':
+      return html`Alias ${shown(seen.host)} <span class="quiet">${shown(seen.chain.join(' → ') || 'of nothing')}</span>`
     case 'privacy-controls':
       return html`Privacy controls on ${foreign(seen.url, 88)}
         <span class="quiet">${counted(seen.controls.length, 'control')}</span>`

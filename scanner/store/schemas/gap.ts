@@ -19,6 +19,8 @@ export const observationKind = z.enum([
   'page-marks',
   'banner-interface',
   'privacy-controls',
+  'canary-seen',
+  'cname',
 ]) satisfies z.ZodType<ObservationKind>
 
 /** One line of `gaps.ndjson`. */

@@ -4,6 +4,7 @@ import { bannerInterface, privacyControls } from './banner-facts.ts'
 import { banner, choice } from './choice-facts.ts'
 import { cookie, cookieWrite, storage, storageWrite } from './stored-facts.ts'
 import { pageMarks } from './page-marks.ts'
+import { canarySeen, cname } from './canary-facts.ts'
 import { initiator, request, stackFrame, target } from './request-fact.ts'
 import { consentState, moment, phase, run, sha256, utc } from './words.ts'
 
@@ -71,6 +72,8 @@ export const observation = z.discriminatedUnion('kind', [
   screenshot.extend(stamp),
   socket.extend(stamp),
   apiCall.extend(stamp),
+  canarySeen.extend(stamp),
+  cname.extend(stamp),
   pageMarks.extend(stamp),
   bannerInterface.extend(stamp),
   privacyControls.extend(stamp),
