@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleAssessment } from './bundle-assessment.ts'
-import type { Evidence } from '../scanner/model.ts'
+import type { Evidence, StandingRuling } from '../scanner/model.ts'
 import { renderReport, reportFileName } from '../scanner/report.ts'
 import type { ReportInput } from '../scanner/reports/report-format.ts'
 import { layout } from '../scanner/store/layout.ts'
@@ -13,6 +13,8 @@ export interface BundleReportOptions {
   readonly format: string
   /** The user's own knowledge to judge the evidence by once more; without it stands what the scan was judged by. */
   readonly knowledge?: string | null
+  /** What people decided about a site. */
+  readonly rulings?: (site: string) => Promise<readonly StandingRuling[]>
   /** Told what a killed or unfinished scan left incomplete. */
   readonly onNote?: (note: string) => void
 }
@@ -20,7 +22,7 @@ export interface BundleReportOptions {
 /** The report of a scan on disk, as text. */
 export async function bundleReport(
   dir: string,
-  { format, knowledge = null, onNote }: BundleReportOptions,
+  { format, knowledge = null, rulings, onNote }: BundleReportOptions,
 ): Promise<string> {
   const options = { anew: false, knowledge, ...(onNote === undefined ? {} : { onNote }) }
   const { evidence, assessment } = await bundleAssessment(dir, options)
@@ -31,6 +33,7 @@ export async function bundleReport(
       environment: evidence.environment,
       observations: new Map(evidence.observations.map((observation) => [observation.id, observation])),
       gaps: evidence.gaps,
+      rulings: (await rulings?.(evidence.plan.site)) ?? [],
       images: await imagesOf(dir, evidence),
       ...(await sealOf(dir)),
     },

@@ -14,7 +14,7 @@ const GROUND: Record<(typeof SHELVES)[number], readonly string[]> = {
   signals: ['signal', 'index'],
   rules: ['rule', 'index', 'drafting'],
   jurisdictions: ['jurisdiction', 'index'],
-  reports: ['report-format', 'index', 'foreign-text', 'names', 'matrix-layout', 'terminal-matrix'],
+  reports: ['report-format', 'index', 'foreign-text', 'names', 'ruling-text', 'matrix-layout', 'terminal-matrix'],
 }
 /** A stage that outgrew one file keeps its parts in a folder of its name. */
 const STAGES = [
@@ -89,7 +89,7 @@ function itemsOf(shelf: (typeof SHELVES)[number]): readonly SourceFile[] {
 }
 
 /** The spine: what everything may stand on. */
-const SPINE = /^scanner\/((model|errors|words|states|readings)\.ts$|model\/)/
+const SPINE = /^scanner\/((model|errors|words|states|readings|rulings)\.ts$|model\/)/
 
 function stageOf(path: string): string | undefined {
   return STAGES.find((stage) => path === `scanner/${stage}.ts` || path.startsWith(`scanner/${stage}/`))

@@ -11,7 +11,7 @@ interface ReportOptions {
 }
 
 /** A scan on disk, written down again: no browser, no network. */
-export const reportCommand: CommandBuilder = ({ stdout, stderr }) =>
+export const reportCommand: CommandBuilder = (host) =>
   new Command('report')
     .summary('write the report of a scan again')
     .description(
@@ -37,9 +37,13 @@ export const reportCommand: CommandBuilder = ({ stdout, stderr }) =>
       ),
     )
     .action(async (dir: string, { format, out, knowledge }: ReportOptions) => {
-      const { bundleReport, writeBundleReport } = await import('../write-report.ts')
-      const onNote = (note: string): void => void stderr.write(`note: ${terminalText(note)}\n`)
-      const options = { format, knowledge: knowledge ?? null, onNote }
-      if (out === '-') stdout.write(await bundleReport(dir, options))
-      else stdout.write(`${await writeBundleReport(dir, options, out)}\n`)
+      const [{ bundleReport, writeBundleReport }, { ownRulings }] = await Promise.all([
+        import('../write-report.ts'),
+        import('../ruling.ts'),
+      ])
+      const onNote = (note: string): void => void host.stderr.write(`note: ${terminalText(note)}\n`)
+      const rulings = (site: string) => ownRulings(host).standing(site)
+      const options = { format, knowledge: knowledge ?? null, rulings, onNote }
+      if (out === '-') host.stdout.write(await bundleReport(dir, options))
+      else host.stdout.write(`${await writeBundleReport(dir, options, out)}\n`)
     })

@@ -1,4 +1,4 @@
-import type { Assessment, Environment, Gap, Observation, Plan } from '../model.ts'
+import type { Assessment, Environment, Gap, Observation, Plan, StandingRuling } from '../model.ts'
 
 /** A way to write an assessment down: values in, text out; no disk, no clock, no browser. */
 export interface ReportFormat {
@@ -18,6 +18,8 @@ export interface ReportInput {
   readonly images: ReadonlyMap<string, string>
   /** What ties a printed report to its bundle; `null` when the bundle is not sealed. */
   readonly manifestSha256: string | null
+  /** What people decided about this site, as it stands on the day of the report. */
+  readonly rulings: readonly StandingRuling[]
   /** Fingerprint of the key that signed the evidence, for `tagtrail verify --key`; `null` when nobody did. */
   readonly sealedBy: string | null
 }

@@ -1,13 +1,19 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import type { Finding, Observation } from '../../model.ts'
 import { lifetime } from '../../words.ts'
+import { rulingText } from '../ruling-text.ts'
 import { FATE_NAMES, STATE_NAMES } from '../names.ts'
 import { seconds } from './consent.ts'
 import { AREA_NAMES, type Reading } from './reading.ts'
 import { counted, foreign, moreInBundle, prose, shown, utcClock } from './text.ts'
 
 /** What a finding observed: a sentence that opens to the observations it rests on, each with its time and its id. */
-export function withEvidence(reading: Reading, { summary, evidence: ids, seen: inRuns }: Finding): SafeHtml {
+export function withEvidence(reading: Reading, finding: Finding): SafeHtml {
+  return html`${observed(reading, finding)}
+  ${reading.rulingsOn(finding).map((ruling) => html`<p class="ruling"><strong>Ruling</strong> ${shown(rulingText(ruling), 600)}</p>`)}`
+}
+
+function observed(reading: Reading, { summary, evidence: ids, seen: inRuns }: Finding): SafeHtml {
   const basis = [ids.length === 0 ? null : counted(ids.length, 'observation'), runsText(inRuns)]
   const sentence = html`${prose(summary)}
     <span class="quiet">${basis.filter((part) => part !== null).join(', ')}</span>`

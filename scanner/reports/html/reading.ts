@@ -1,4 +1,15 @@
-import type { Category, ConsentState, Moment, Observation, Party, Sighting, StorageArea } from '../../model.ts'
+import type {
+  Category,
+  ConsentState,
+  Finding,
+  Moment,
+  Observation,
+  Party,
+  Sighting,
+  StandingRuling,
+  StorageArea,
+} from '../../model.ts'
+import { rulingsBeside } from '../../rulings.ts'
 import { compareText, matrixGroups, rowKey, type MatrixGroup } from '../matrix-layout.ts'
 import { CATEGORIES, STATE_NAMES } from '../names.ts'
 import type { ReportInput } from '../report-format.ts'
@@ -9,6 +20,8 @@ export interface Reading extends ReportInput {
   readonly vendors: readonly VendorReading[]
   vendor(of: { readonly vendorId: string | null; readonly name: string }): VendorReading | null
   stepLabel(stepId: string): string
+  /** What people decided about a finding or what it rests on. */
+  rulingsOn(finding: Finding): readonly StandingRuling[]
   /** Place of a step in the funnel, from 0; steps nobody knows come last. */
   stepOrder(stepId: string): number
   seen(ids: readonly string[]): readonly Observation[]
@@ -31,6 +44,7 @@ export function read(report: ReportInput): Reading {
   const groups = matrixGroups(report.assessment)
   const vendors = vendorsOf(report, groups)
   const { steps } = report.assessment
+  const beside = rulingsBeside(report.assessment, report.rulings)
   const labels = new Map(steps.map(({ id, label }) => [id, label]))
   const pictures = [...report.observations.values()].filter(({ kind }) => kind === 'screenshot')
   const pictureNumbers = new Map(pictures.map(({ id }, index) => [id, index + 1]))
@@ -40,6 +54,7 @@ export function read(report: ReportInput): Reading {
     groups,
     vendors: [...vendors.values()],
     vendor: (of) => vendors.get(rowKey(of)) ?? null,
+    rulingsOn: ({ key }) => beside.get(key) ?? [],
     stepLabel: (stepId) => labels.get(stepId) ?? stepId,
     stepOrder: (stepId) => order.get(stepId) ?? steps.length,
     seen: (ids) => ids.map((id) => report.observations.get(id)).filter((each) => each !== undefined),

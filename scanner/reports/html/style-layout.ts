@@ -95,6 +95,7 @@ caption { text-align: left; color: var(--quiet); font-size: 13px; line-height: 2
 .finding dd p { margin: 0 0 4px; }
 .finding .law p { display: inline; }
 .finding .law p + p::before { content: " · "; color: var(--quiet); }
+.finding .ruling { border-left: 2px solid var(--line-strong); padding-left: 14px; }
 .finding .readings { padding: 0; margin: 0; list-style: none; }
 .finding .evidence { margin-bottom: 4px; }
 .finding .evidence > summary { color: inherit; font-size: inherit; line-height: 20px; padding-left: 16px; text-indent: -16px; }

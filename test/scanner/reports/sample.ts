@@ -252,6 +252,7 @@ export function sampleReport({ runs = 1 }: { readonly runs?: number } = {}): Rep
     observations,
     gaps,
     images: new Map(),
+    rulings: [],
     manifestSha256: createHash('sha256').update('sample').digest('hex'),
     sealedBy: createHash('sha256').update('key').digest('hex'),
   }
