@@ -1,4 +1,4 @@
-import type { Category, Choice, ConsentState } from './model.ts'
+import type { Category, Choice, ConsentState, Wish } from './model.ts'
 
 /** The consent states in the order of reading, and what a visitor accepts and refuses in each. */
 
@@ -11,24 +11,24 @@ interface StateFacts {
 
 const ALL = ['functional', 'analytics', 'marketing'] as const
 const nothing: StateFacts = { choice: null, allows: [] }
-const refused: StateFacts = { choice: 'reject', allows: [] }
-const accepted = (...these: readonly Category[]): StateFacts => ({ choice: 'accept', allows: these })
+const accepted: StateFacts = { choice: 'accept', allows: ALL }
+const partly = (...these: readonly Category[]): StateFacts => ({ choice: 'accept-part', allows: these })
 
 const FACTS: Readonly<Record<ConsentState, StateFacts>> = {
   'no-choice': nothing,
   scrolled: nothing,
-  closed: nothing,
-  rejected: refused,
-  accepted: accepted(...ALL),
-  'accepted:functional': accepted('functional'),
-  'accepted:analytics': accepted('analytics'),
-  'accepted:marketing': accepted('marketing'),
-  'accepted:functional+analytics': accepted('functional', 'analytics'),
-  'accepted:functional+marketing': accepted('functional', 'marketing'),
-  'accepted:analytics+marketing': accepted('analytics', 'marketing'),
-  withdrawn: refused,
+  closed: { choice: 'close', allows: [] },
+  rejected: { choice: 'reject', allows: [] },
+  accepted,
+  'accepted:functional': partly('functional'),
+  'accepted:analytics': partly('analytics'),
+  'accepted:marketing': partly('marketing'),
+  'accepted:functional+analytics': partly('functional', 'analytics'),
+  'accepted:functional+marketing': partly('functional', 'marketing'),
+  'accepted:analytics+marketing': partly('analytics', 'marketing'),
+  withdrawn: { choice: 'withdraw', allows: [] },
   gpc: nothing,
-  gated: accepted(...ALL),
+  gated: accepted,
 }
 
 export const CONSENT_STATES = Object.keys(FACTS) as readonly ConsentState[]
@@ -36,6 +36,14 @@ export const CONSENT_STATES = Object.keys(FACTS) as readonly ConsentState[]
 /** What the visitor of this state chose last; `null` where nothing is chosen. */
 export function choiceOf(state: ConsentState): Choice | null {
   return FACTS[state].choice
+}
+
+/** What the visitor of this state does, in order: what is withdrawn was accepted before. */
+export function wishesOf(state: ConsentState): readonly Wish[] {
+  const { choice, allows: agreed } = FACTS[state]
+  if (choice === null) return []
+  const last = { choice, allows: agreed }
+  return choice === 'withdraw' ? [{ choice: 'accept', allows: ALL }, last] : [last]
 }
 
 /** Whether the visitor of this state agreed to this category; what is necessary needs no agreement. */

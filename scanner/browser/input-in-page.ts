@@ -1,7 +1,10 @@
 /** What pressing needs to know inside a document; it lives in our world, where `prepareInput` puts it. */
 export interface InputInPage {
   /** A point where the element stands still with nothing in front of it; `null` when there is none in time. */
-  aim(key: number, withinMs: number): Promise<{ readonly x: number; readonly y: number } | null>
+  aim(
+    key: number,
+    withinMs: number,
+  ): Promise<{ readonly x: number; readonly y: number; readonly scrolled: boolean } | null>
   /** Whether that point still shows the element after the page has painted twice. */
   holds(key: number, x: number, y: number): Promise<boolean>
   shows(element: Element, x: number, y: number): boolean
@@ -65,14 +68,20 @@ export function prepareInput(): void {
     const element = elementOf(key)
     const limit = AbortSignal.timeout(withinMs)
     let before = ''
+    let scrolled = false
     while (!limit.aborted) {
       if (!element?.isConnected) return null
       const first = element.getClientRects()[0]
-      if (first && !isInView(first)) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+      if (first && !isInView(first)) {
+        element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+        // What is fixed to the window stays where it is.
+        const now = element.getClientRects()[0]
+        scrolled ||= now?.top !== first.top || now.left !== first.left
+      }
       const box = element.getClientRects()[0]
       const place = box ? `${box.left} ${box.top} ${box.width} ${box.height}` : ''
       const point = box && place === before ? pointIn(element, box) : null
-      if (point) return point
+      if (point) return { ...point, scrolled }
       before = place
       await paint()
     }

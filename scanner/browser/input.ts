@@ -11,6 +11,8 @@ export interface Press {
   readonly trusted: boolean
   /** Which event shows it; `null` when none was seen, as when the page went away under the press. */
   readonly by: 'click' | 'mousedown' | null
+  /** The page had to be scrolled to it. */
+  readonly scrolled: boolean
 }
 
 export interface PressOptions {
@@ -32,13 +34,15 @@ export async function press(
   { withinMs, now, signal }: PressOptions,
 ): Promise<Press | null> {
   const deadline = now() + withinMs
+  let hasScrolled = false
   for (let leftMs = withinMs; leftMs > 0; leftMs = deadline - now()) {
     signal.throwIfAborted()
     const all = await frames.list()
     await Promise.all(all.map(({ run }) => run(prepareInput)))
     const aimed = await frame.run(aim, key, leftMs)
     if (!aimed) return null
-    const point = await pointInPage(frame, aimed)
+    hasScrolled ||= aimed.scrolled
+    const point = await pointInPage(frame, { x: aimed.x, y: aimed.y })
     if (!point) {
       // Something of the document around is in front, or the frame is still moving; its next paint may tell.
       await frame.run(paint)
@@ -48,7 +52,7 @@ export async function press(
     // What reacts to the pointer does so now: a button may run away from it.
     if (!(await frame.run(holds, key, aimed.x, aimed.y))) continue
     const by = await pressAt(frames, all, { frameId: frame.id, key, point })
-    if (by !== 'withheld') return { ...point, trusted: by !== null, by }
+    if (by !== 'withheld') return { ...point, trusted: by !== null, by, scrolled: hasScrolled }
   }
   return null
 }
@@ -126,7 +130,7 @@ function atMost(ms: number, wanted: Promise<unknown>): Promise<unknown> {
 
 // These run in the page, in our world.
 
-function aim(key: number, withinMs: number): Promise<Point | null> {
+function aim(key: number, withinMs: number): Promise<(Point & { readonly scrolled: boolean }) | null> {
   return (globalThis as InputWorld).tagtrailInput?.aim(key, withinMs) ?? Promise.resolve(null)
 }
 

@@ -1,5 +1,5 @@
 import type { ContentScriptMessage } from '@duckduckgo/autoconsent'
-import type { Choice } from '../model.ts'
+import type { Wish } from '../model.ts'
 import { converse, hear, isLibraryThere } from './autoconsent/page.ts'
 import { configFor, isReadOnly, librarySource, rulesFor } from './autoconsent/rules.ts'
 import { talkWith } from './autoconsent/talk.ts'
@@ -16,10 +16,15 @@ export const autoconsent: Cmp = {
     const frames = (await eyes.frames()).filter(({ url }) => /^https?:/.test(url))
     const found = await Promise.all(frames.map((frame) => detectIn(frame, eyes)))
     const open = found.find((popup) => popup !== null)
-    return open ? { cmp: open.cmp, text: '', buttons: [], handle: open } : null
+    return open ? { cmp: open.cmp, text: '', buttons: [], place: null, handle: open } : null
   },
-  choose: (banner, choice, hand) => chooseOn(banner.handle as Popup, choice, hand),
+  choose: async (banner, { choice }, hand) =>
+    choice === 'reject' || choice === 'accept'
+      ? chooseOn(banner.handle as Popup, choice, hand)
+      : failed('its rules know all or nothing'),
 }
+
+type Answer = Extract<Wish['choice'], 'accept' | 'reject'>
 
 /** A banner that one of its rules sees, and the conversation that found it. */
 interface Popup {
@@ -50,7 +55,7 @@ async function detectIn(frame: Frame, eyes: Eyes): Promise<Popup | null> {
   return cmp !== null && (await frame.isShown()) ? { cmp, frame, conversation } : null
 }
 
-async function chooseOn(popup: Popup, choice: Choice, hand: Hand): Promise<Made> {
+async function chooseOn(popup: Popup, choice: Answer, hand: Hand): Promise<Made> {
   const talk = talkWith(hand)
   const frames = new Map<string, Frame>([[popup.frame.id, popup.frame]])
   const forget = listen(hand, null, (conversation, message, frameId) => {
@@ -100,7 +105,7 @@ async function begin(frame: Frame, conversation: string): Promise<void> {
 }
 
 /** Answers what a conversation asks: for its rules, and for a look into the page's own world. */
-async function serve(frame: Frame, conversation: string, message: Message, choice: Choice | null): Promise<void> {
+async function serve(frame: Frame, conversation: string, message: Message, choice: Answer | null): Promise<void> {
   const say = (answer: object): Promise<unknown> => frame.run(hear, conversation, answer)
   if (message.type === 'init') {
     const rules = { autoconsent: rulesFor(frame.url, frame.isMain) }

@@ -1,14 +1,16 @@
-import type { BannerFact, ButtonMeaning, Choice, Click } from '../model.ts'
+import type { BannerFact, ButtonMeaning, Click, Wish } from '../model.ts'
 
 /** A way to find and use a consent banner: a known CMP, a rule engine, or a reading of its words. */
 export interface Cmp {
   readonly id: string
   /** Looking costs next to nothing, so it may look again whenever the page changes. */
   readonly isCheap: boolean
+  /** The operator said where the banner is: asked even where nothing looks like one. */
+  readonly isTold?: boolean
   /** Looks for a banner that is visible now; `null` when there is none this strategy knows. */
   detect(eyes: Eyes): Promise<Detected | null>
-  /** Makes the choice on a banner it detected itself, with nothing but the hand. */
-  choose(banner: Detected, choice: Choice, hand: Hand): Promise<Made>
+  /** Makes the choice on a banner it detected itself, with nothing but the hand. What is withdrawn comes as a refusal. */
+  choose(banner: Detected, wish: Wish, hand: Hand): Promise<Made>
 }
 
 export interface Detected {
@@ -17,6 +19,8 @@ export interface Detected {
   /** Empty when this strategy knows the banner without reading it. */
   readonly text: string
   readonly buttons: BannerFact['buttons']
+  /** Where it stands on the page, when this strategy can point at it. */
+  readonly place: ElementRef | null
   /** Strategy-private data needed by `choose`. */
   readonly handle: unknown
 }

@@ -1,4 +1,4 @@
-import type { Choice } from '../model.ts'
+import type { Wish } from '../model.ts'
 import type { Cmp, Detected, ElementRef, Frame, Hand, Made } from './cmp.ts'
 
 /**
@@ -11,18 +11,29 @@ export const kartra: Cmp = {
   async detect(eyes) {
     for (const frame of await eyes.frames()) {
       const found = await frame.run(findBanner)
-      if (found) return { cmp: 'Kartra', text: found.text, buttons: describe(found), handle: { frame, found } }
+      if (found)
+        return {
+          cmp: 'Kartra',
+          text: found.text,
+          buttons: describe(found),
+          place: { frame, key: found.banner },
+          handle: { frame, found },
+        }
     }
     return null
   },
-  async choose(banner, choice, hand) {
+  async choose(banner, { choice }, hand) {
     const { frame, found } = banner.handle as Handle
+    if (choice !== 'reject' && choice !== 'accept')
+      return { outcome: 'not-offered', because: 'it knows all or essential cookies only' }
     if (!(await setSwitch(frame, found, choice, hand))) {
       return { outcome: 'failed', because: 'the switch between all and essential cookies could not be set' }
     }
     return save({ frame, key: found.save }, choice, hand)
   },
 }
+
+type Answer = Extract<Wish['choice'], 'accept' | 'reject'>
 
 interface Handle {
   readonly frame: Frame
@@ -31,6 +42,7 @@ interface Handle {
 
 interface Found {
   readonly text: string
+  readonly banner: number
   /** Keys of the box to tick and of what is drawn for it, in the order to try them. */
   readonly switches: readonly number[]
   readonly save: number
@@ -43,7 +55,7 @@ const describe = ({ labels, saveLabel }: Found): Detected['buttons'] => [
   { text: saveLabel, meaning: 'save', layer: 1 },
 ]
 
-async function setSwitch(frame: Frame, { switches }: Found, choice: Choice, hand: Hand): Promise<boolean> {
+async function setSwitch(frame: Frame, { switches }: Found, choice: Answer, hand: Hand): Promise<boolean> {
   const [box] = switches
   const isSet = async (): Promise<boolean> =>
     box !== undefined && (await frame.run(isTicked, box)) === (choice === 'reject')
@@ -56,7 +68,7 @@ async function setSwitch(frame: Frame, { switches }: Found, choice: Choice, hand
   return false
 }
 
-async function save(button: ElementRef, choice: Choice, hand: Hand): Promise<Made> {
+async function save(button: ElementRef, choice: Answer, hand: Hand): Promise<Made> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (!(await hand.press(button, choice))) break
     if (await hand.until(async () => !(await hand.isVisible(button)), REACTION_MS)) return { outcome: 'made', layer: 1 }
@@ -88,6 +100,7 @@ function findBanner(): Found | null {
     ]
     return {
       text: banner instanceof HTMLElement ? banner.innerText.trim() : '',
+      banner: keyOf(banner),
       switches: [box, ...drawn].map(keyOf),
       save: keyOf(button),
       saveLabel: button.innerText.trim(),

@@ -1,4 +1,5 @@
-import type { Choice, ChoiceFact, Click, Proof, ProofKind } from '../model.ts'
+import type { Choice, ChoiceFact, Click, Proof, Wish } from '../model.ts'
+import { weigh } from '../signals/traces/weigh.ts'
 
 /** The click as the page received it; none when it was not seen to arrive. */
 export function pressProof(clicks: readonly Click[]): readonly Proof[] {
@@ -8,51 +9,61 @@ export function pressProof(clicks: readonly Click[]): readonly Proof[] {
   return [{ kind: 'trusted-click', agrees: true, detail: `"${last.text}" received real input (isTrusted) at ${where}` }]
 }
 
-export const kindsThatAgree = (proofs: readonly Proof[]): ReadonlySet<ProofKind> =>
-  new Set(proofs.filter(({ agrees }) => agrees).map(({ kind }) => kind))
-
 export interface Case {
   readonly choice: Choice
   readonly clicks: readonly Click[]
   readonly proof: readonly Proof[]
-  readonly contradictions: readonly Proof[]
-  readonly needed: number
   /** Why the banner can still be seen, if it can. */
   readonly stayed: string
 }
 
-/** Proven needs the click, the banner gone and enough traces, and nothing that makes the choice doubtful. */
-export function judge(made: Case): Pick<ChoiceFact, 'verdict' | 'because'> {
-  const { choice, clicks, proof, contradictions, needed, stayed } = made
-  const agreeing = kindsThatAgree(proof)
-  const traces = [...agreeing].filter((kind) => !OWN.has(kind))
-  const amount = traces.length === 0 ? 'nothing' : 'too little'
-  const missing = [
-    ...contradictions.map(({ detail }) => detail),
-    ...(agreeing.has('trusted-click') ? [] : ['the click was not seen to arrive']),
-    ...(agreeing.has('banner-gone') ? [] : [stayed]),
-    ...(traces.length >= needed ? [] : [`${amount} stored or signalled shows the ${WORD[choice]}`]),
-  ]
+/** What may be said of a choice for which something was clicked; see `weigh`. */
+export function judge({ choice, clicks, proof, stayed }: Case): Pick<ChoiceFact, 'verdict' | 'because'> {
+  const { isProven, agreeing, doubts } = weigh(choice, proof)
   const clicked = `"${clicks.at(-1)?.text ?? ''}" was clicked`
-  if (missing.length > 0) return { verdict: 'inconclusive', because: `${clicked}, but ${missing.join(', and ')}` }
-  const witness = proof.find(({ kind, agrees }) => agrees && !OWN.has(kind))?.detail ?? ''
-  // A tag that was told otherwise leaves the choice standing; whoever reads of the one should read of the other.
-  const otherwise = proof.filter(({ agrees }) => !agrees).map(({ detail }) => `; yet ${detail}`)
-  return { verdict: 'proven', because: `${clicked}, the banner went away, and ${witness}${otherwise.join('')}` }
+  const trace = proof.find(({ kind, agrees }) => agrees && !OWN.has(kind))
+  if (isProven) {
+    const went = agreeing.has('banner') ? ', the banner went away' : ''
+    // A tag that was told otherwise leaves the choice standing; whoever reads of the one should read of the other.
+    const otherwise = proof.filter(({ agrees }) => !agrees).map(({ detail }) => `; yet ${detail}`)
+    return {
+      verdict: 'proven',
+      because: `${clicked}${went}${trace ? `, and ${trace.detail}` : ''}${otherwise.join('')}`,
+    }
+  }
+  const missing = [
+    ...doubts.map(({ detail }) => detail),
+    ...(agreeing.has('click') ? [] : ['the click was not seen to arrive']),
+    ...(agreeing.has('banner') ? [] : [stayed]),
+    ...(trace || choice === 'close' ? [] : [`nothing stored or signalled shows the ${WORD[choice]}`]),
+  ]
+  return { verdict: 'inconclusive', because: `${clicked}, but ${missing.join(', and ')}` }
 }
 
 /** What we see ourselves; the rest are traces the choice left. */
-const OWN: ReadonlySet<ProofKind> = new Set(['trusted-click', 'banner-gone'])
-const WORD = { reject: 'refusal', accept: 'acceptance' } as const
+const OWN: ReadonlySet<Proof['kind']> = new Set(['trusted-click', 'banner-gone'])
+const WORD: Readonly<Record<Choice, string>> = {
+  reject: 'refusal',
+  accept: 'acceptance',
+  'accept-part': 'choice of categories',
+  withdraw: 'withdrawal',
+  close: 'closing',
+}
 
-export const noBanner = (choice: Choice): ChoiceFact => ({
+/** A choice for which nothing was clicked. */
+export const unmade = ({ choice, allows }: Wish, verdict: ChoiceFact['verdict'], because: string): ChoiceFact => ({
   kind: 'choice',
   choice,
-  verdict: 'no-banner',
-  because: 'no banner was seen on this page',
+  allows,
+  verdict,
+  because,
   cmp: null,
   strategy: null,
   layer: null,
   clicks: [],
+  scrolls: 0,
+  tookMs: null,
   proof: [],
 })
+
+export const noBanner = (wish: Wish): ChoiceFact => unmade(wish, 'no-banner', 'no banner was seen on this page')

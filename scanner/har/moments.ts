@@ -1,7 +1,7 @@
 import type { Draft } from '../collectors/collector.ts'
-import type { ConsentState, Moment, Proof } from '../model.ts'
+import type { ConsentState, Moment, Proof, Wish } from '../model.ts'
 import { KnownJar } from './known-jar.ts'
-import { choiceOf } from '../states.ts'
+import { wishesOf } from '../states.ts'
 import { storedChoice } from './stored-choice.ts'
 import type { HarVisit } from './visits.ts'
 
@@ -29,9 +29,11 @@ export interface Moments {
  * stored it: a page on which the choice fell is half one thing and half the other, and is not judged.
  */
 export function momentsOf(visits: readonly HarVisit[], state: ConsentState): Moments {
-  const choice = choiceOf(state)
+  const wish = wishesOf(state).at(-1)
   const jar = new KnownJar()
-  return choice === null ? unchosen(visits, state, jar) : chosen(visits, state, choice, jar)
+  // That a banner was closed leaves no trace: it is the operator's word, too.
+  if (!wish || wish.choice === 'close') return unchosen(visits, state, jar)
+  return chosen(visits, state, wish, jar)
 }
 
 function unchosen(visits: readonly HarVisit[], state: ConsentState, jar: KnownJar): Moments {
@@ -48,12 +50,7 @@ function unchosen(visits: readonly HarVisit[], state: ConsentState, jar: KnownJa
   return { each, conclusion: null }
 }
 
-function chosen(
-  visits: readonly HarVisit[],
-  state: ConsentState,
-  choice: ChoiceDraft['choice'],
-  jar: KnownJar,
-): Moments {
+function chosen(visits: readonly HarVisit[], state: ConsentState, wish: Wish, jar: KnownJar): Moments {
   let verdict: Verdict | null = null
   const each = visits.map((visit): MomentOfVisit => {
     const [document] = visit.entries
@@ -68,25 +65,22 @@ function chosen(
     verdict = now
     return {
       moment: verdict === 'proven' ? state : 'choosing',
-      choice: hasChanged ? draft(choice, now, [...agrees, ...contradicts]) : null,
+      choice: hasChanged ? draft(wish, now, [...agrees, ...contradicts]) : null,
       doubt: null,
     }
   })
-  return { each, conclusion: verdict === null ? draft(choice, 'inconclusive', []) : null }
+  return { each, conclusion: verdict === null ? draft(wish, 'inconclusive', []) : null }
 }
 
-function draft(
-  choice: ChoiceDraft['choice'],
-  verdict: 'proven' | 'inconclusive',
-  proof: readonly Proof[],
-): ChoiceDraft {
+function draft(wish: Wish, verdict: Verdict, proof: readonly Proof[]): ChoiceDraft {
   const because =
     verdict === 'proven'
       ? 'imported from HAR: the choice is in the cookie where the CMP stores it; how it was made is not shown'
       : proof.length > 0
         ? 'imported from HAR: what the CMP stored contradicts the state that was named'
         : 'imported from HAR, which shows neither the click nor, in this file, a stored choice'
-  return { kind: 'choice', choice, verdict, because, cmp: null, strategy: null, layer: null, clicks: [], proof }
+  const unseen = { cmp: null, strategy: null, layer: null, clicks: [], scrolls: 0, tookMs: null }
+  return { kind: 'choice', ...wish, verdict, because, ...unseen, proof }
 }
 
 function siteOf({ url, entries }: HarVisit): URL {

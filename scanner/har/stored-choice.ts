@@ -1,7 +1,7 @@
 import type { ConsentState, Proof } from '../model.ts'
 import { testimonyOf } from '../signals/traces/testimony.ts'
 import type { Stored, Traces } from '../signals/traces/find.ts'
-import { choiceOf } from '../states.ts'
+import { wishesOf } from '../states.ts'
 
 /** What the cookies of the site say about the state that the operator named. */
 export interface StoredChoice {
@@ -16,19 +16,20 @@ export interface StoredChoice {
  * counts: what a vendor's tag was told is often a default.
  */
 export function storedChoice(state: ConsentState, cookies: readonly Stored[]): StoredChoice {
-  const choice = choiceOf(state)
-  if (choice !== null) {
-    const { proofs, contradictions } = testimonyOf(choice, NOTHING, { ...NOTHING, cookies })
-    return { agrees: proofs.filter(isRecord), contradicts: contradictions.filter((proof) => !proof.agrees) }
+  const wish = wishesOf(state).at(-1)
+  if (wish && wish.choice !== 'close') {
+    const { proofs } = testimonyOf(wish, NOTHING, { ...NOTHING, cookies })
+    const records = proofs.filter(isRecord)
+    return { agrees: records.filter(({ agrees }) => agrees), contradicts: records.filter(({ agrees }) => !agrees) }
   }
-  const any = (['accept', 'reject'] as const).flatMap((each) =>
-    testimonyOf(each, NOTHING, { ...NOTHING, cookies }).proofs.filter(isRecord),
+  const any = [...wishesOf('accepted'), ...wishesOf('rejected')].flatMap((each) =>
+    testimonyOf(each, NOTHING, { ...NOTHING, cookies }).proofs.filter((proof) => proof.agrees && isRecord(proof)),
   )
   return { agrees: [], contradicts: any }
 }
 
 const NOTHING: Traces = { cookies: [], locals: [], page: new Map(), requests: [] }
 
-function isRecord({ kind, agrees, detail }: Proof): boolean {
-  return agrees && (kind === 'stored-choice' || (kind === 'consent-signal' && detail.includes('(cookie')))
+function isRecord({ kind, detail }: Proof): boolean {
+  return kind === 'stored-choice' || (kind === 'consent-string' && detail.includes('(cookie'))
 }

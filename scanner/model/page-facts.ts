@@ -1,5 +1,5 @@
 import type { StackFrame } from './network-facts.ts'
-import type { Choice } from './terms.ts'
+import type { Category, Choice } from './terms.ts'
 
 /** The page, its banner, the choice made on it, and what else was noted there. */
 
@@ -31,6 +31,8 @@ export type StateVerdict = 'proven' | 'inconclusive' | 'no-banner' | 'not-offere
 export interface ChoiceFact {
   readonly kind: 'choice'
   readonly choice: Choice
+  /** Categories agreed to, beside what is necessary. */
+  readonly allows: readonly Category[]
   readonly verdict: StateVerdict
   /** In words: why this verdict, and what was missing when it is not `proven`. */
   readonly because: string
@@ -39,6 +41,10 @@ export interface ChoiceFact {
   /** 1 when the first layer of the banner was enough. */
   readonly layer: number | null
   readonly clicks: readonly Click[]
+  /** How often the page had to be scrolled to reach what was clicked. */
+  readonly scrolls: number
+  /** Milliseconds from the first sight of the banner to the last click; `null` when nothing was clicked. */
+  readonly tookMs: number | null
   readonly proof: readonly Proof[]
 }
 
@@ -53,7 +59,17 @@ export interface Click {
 }
 
 export type ProofKind =
-  'trusted-click' | 'banner-gone' | 'stored-choice' | 'cmp-state' | 'consent-signal' | 'storage-changed'
+  | 'trusted-click'
+  | 'banner-gone'
+  /** The CMP's own record, where it keeps it. */
+  | 'stored-choice'
+  /** What the CMP says of itself. */
+  | 'cmp-state'
+  /** A consent string of a standard: TCF, GPP, US Privacy. */
+  | 'consent-string'
+  /** What a vendor's tag was told. */
+  | 'consent-signal'
+  | 'storage-changed'
 
 export interface Proof {
   readonly kind: ProofKind

@@ -26,4 +26,13 @@ export type Category = 'necessary' | 'functional' | 'analytics' | 'marketing' | 
 export type Party = 'first' | 'third' | 'first-disguised'
 export type Severity = 'info' | 'low' | 'medium' | 'high' | 'critical'
 export type Outcome = 'fail' | 'pass' | 'unclear' | 'not-applicable'
-export type Choice = 'reject' | 'accept'
+/**
+ * What the visitor does about a banner. `accept-part` agrees to some categories and refuses the others, `withdraw` takes
+ * an acceptance back, `close` puts the banner away without an answer.
+ */
+export type Choice = 'reject' | 'accept' | 'accept-part' | 'withdraw' | 'close'
+/** A choice, and the categories agreed to by it, beside what is necessary. */
+export interface Wish {
+  readonly choice: Choice
+  readonly allows: readonly Category[]
+}

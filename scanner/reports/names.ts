@@ -84,6 +84,7 @@ export const PROOF_NAMES: Readonly<Record<ProofKind, string>> = {
   'banner-gone': 'banner gone',
   'stored-choice': 'choice stored',
   'cmp-state': 'state of the CMP',
+  'consent-string': 'consent string',
   'consent-signal': 'consent signal',
   'storage-changed': 'storage changed',
 }

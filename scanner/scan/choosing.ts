@@ -1,11 +1,22 @@
 import type { Page } from 'puppeteer-core'
 import { isPageTrouble } from '../browser/page-trouble.ts'
+import { strategiesFor } from '../cmps/index.ts'
 import type { Pen } from '../collectors/collector.ts'
-import { makeChoice } from '../consent.ts'
+import { gpcNotice, makeChoice, unmade, type ChoiceMade } from '../consent.ts'
+import type {
+  BannerFact,
+  ConsentState,
+  ConsentTargets,
+  Moment,
+  ObservationKind,
+  ScanEvent,
+  StateVerdict,
+  Wish,
+} from '../model.ts'
+import { wishesOf } from '../states.ts'
 import { keepLookout } from './lookout.ts'
-import type { BannerFact, Choice, ConsentState, Moment, ObservationKind, ScanEvent, StateVerdict } from '../model.ts'
 
-/** The visitor's attitude to banners on one journey: choose once, or only look. */
+/** The visitor's attitude to banners on one journey: choose, or only look. */
 export interface Choosing {
   /** The consent state that holds now. */
   moment(): Moment
@@ -22,78 +33,115 @@ export interface ChoosingOptions {
   readonly run: number
   readonly state: ConsentState
   readonly pen: Pen
+  /** Where the operator says the banner's buttons are. */
+  readonly targets: ConsentTargets
   readonly now: () => number
   readonly onEvent: (event: ScanEvent) => void
 }
 
-/** What a visitor of each state chooses, once, where the banner first appears. */
-const CHOICES: Partial<Record<ConsentState, Choice>> = { rejected: 'reject', accepted: 'accept' }
-
 export function chooser(options: ChoosingOptions): Choosing {
-  const choice = CHOICES[options.state]
-  return choice === undefined ? onlooker(options) : decider(choice, options)
+  const wishes = wishesOf(options.state)
+  return wishes.length === 0 ? onlooker(options) : decider(wishes, options)
 }
 
 /** Looks for the banner on every page, and never touches it. */
-function onlooker({ state, pen, now }: ChoosingOptions): Choosing {
-  const lookout = keepLookout(now)
+function onlooker({ state, pen, now, targets }: ChoosingOptions): Choosing {
+  const lookout = keepLookout(now, strategiesFor(targets))
   return {
     moment: () => state,
     onPage: async (page, signal) => {
       const banner = await unlessGone(() => lookout.look(page, signal), pen, ['banner'])
       if (banner !== GONE) pen.write(banner ?? NO_BANNER)
+      if (state !== 'gpc') return false
+      const notice = await unlessGone(() => gpcNotice(page, { now, signal }), pen, ['signal'])
+      if (typeof notice === 'string') {
+        pen.write({ kind: 'signal', standard: 'gpc-notice', raw: notice, where: 'the page itself, in words' })
+      }
       return false
     },
     concludes: () => undefined,
   }
 }
 
-/** Chooses once, where a banner first shows; afterwards only looks whether it comes back. */
-function decider(choice: Choice, options: ChoosingOptions): Choosing {
-  const { state, run, pen, now, onEvent } = options
+/**
+ * Makes its wishes in their order, each on the first page that offers it: the banner answers, the way back withdraws.
+ * Afterwards it only looks whether the banner comes back.
+ */
+function decider(wishes: readonly Wish[], options: ChoosingOptions): Choosing {
+  const { state, run, pen, now, onEvent, targets } = options
+  const pending = [...wishes]
   let verdict: StateVerdict | null = null
   let hasLookedEverywhere = true
-  const lookout = keepLookout(now)
+  const strategies = strategiesFor(targets)
+  const lookout = keepLookout(now, strategies)
 
-  const choose = async (page: Page, signal: AbortSignal): Promise<boolean> => {
+  const tell = (made: StateVerdict): void => {
+    verdict = made
+    onEvent({ type: 'choice', run, state, verdict: made })
+  }
+
+  const choose = async (wish: Wish, page: Page, signal: AbortSignal): Promise<boolean> => {
     const screenshot = (of: 'banner' | 'after-choice'): Promise<void> => takePicture(page, of, pen)
-    const made = await unlessGone(() => makeChoice(page, choice, { now, signal, screenshot }), pen, [
-      'banner',
-      'choice',
-    ])
+    const { choice, allows } = wish
+    const how = { now, signal, screenshot, allows, strategies, isPatient: lookout.isPatient, targets }
+    const made = await unlessGone(() => makeChoice(page, choice, how), pen, ['banner', 'choice'])
     if (made === GONE) hasLookedEverywhere = false
-    if (made === GONE || made.choice.verdict === 'no-banner') return false
+    if (made === GONE) return false
+    if (made.choice.verdict === 'no-banner') lookout.hasWaited()
+    if (isForAnotherPage(wish, made)) return false
     if (made.banner) {
-      lookout.remember(made.banner)
+      lookout.remember({ banner: made.banner, lateMs: made.lateMs })
       pen.write(made.banner)
     }
     pen.write(made.choice)
-    verdict = made.choice.verdict
-    onEvent({ type: 'choice', run, state, verdict })
-    return verdict === 'proven'
+    if (made.choice.verdict === 'proven') pending.shift()
+    if (made.choice.verdict !== 'proven' || pending.length === 0) tell(made.choice.verdict)
+    return made.choice.verdict === 'proven'
   }
 
   const lookAgain = async (page: Page, signal: AbortSignal): Promise<false> => {
-    const banner = await unlessGone(() => lookout.look(page, signal, 0), pen, ['banner'])
+    const banner = await unlessGone(() => lookout.look(page, signal, true), pen, ['banner'])
     if (banner !== GONE) pen.write(banner ?? NO_BANNER)
     return false
   }
 
   return {
     moment: () => (verdict === 'proven' ? state : 'choosing'),
-    onPage: (page, signal) => (verdict === null ? choose(page, signal) : lookAgain(page, signal)),
+    onPage: (page, signal) => {
+      const [wish] = pending
+      return verdict === null && wish ? choose(wish, page, signal) : lookAgain(page, signal)
+    },
     concludes: () => {
-      if (verdict !== null) return
-      const because = hasLookedEverywhere
-        ? 'no page of the funnel showed a consent banner'
-        : 'no consent banner was seen, but not every page let us look'
-      verdict = hasLookedEverywhere ? 'no-banner' : 'inconclusive'
-      const nothing = { cmp: null, strategy: null, layer: null, clicks: [], proof: [] }
-      pen.write({ kind: 'choice', choice, verdict, because, ...nothing })
-      onEvent({ type: 'choice', run, state, verdict })
+      const [wish] = pending
+      if (verdict !== null || !wish) return
+      const { found, because, sofar } = NOTHING_FOUND[wish.choice === 'withdraw' ? 'withdraw' : 'choose']
+      const conclusion = hasLookedEverywhere
+        ? unmade(wish, found, because)
+        : unmade(wish, 'inconclusive', `${sofar}, but not every page let us look`)
+      pen.write(conclusion)
+      tell(conclusion.verdict)
     },
   }
 }
+
+/** A page without a banner, or without a way back, leaves the choice to the next one. */
+function isForAnotherPage({ choice }: Wish, made: ChoiceMade): boolean {
+  const { verdict, clicks } = made.choice
+  return verdict === 'no-banner' || (choice === 'withdraw' && verdict === 'not-offered' && clicks.length === 0)
+}
+
+const NOTHING_FOUND = {
+  choose: {
+    found: 'no-banner',
+    because: 'no page of the funnel showed a consent banner',
+    sofar: 'no consent banner was seen',
+  },
+  withdraw: {
+    found: 'not-offered',
+    because: 'no page of the funnel led back to the choice',
+    sofar: 'no way back to the choice was seen',
+  },
+} as const
 
 /** Somebody looked, and there was none. */
 const NO_BANNER: BannerFact = { kind: 'banner', cmp: 'unknown', visible: false, text: '', buttons: [] }

@@ -1,38 +1,58 @@
 import type { Page } from 'puppeteer-core'
-import { cmps } from '../cmps/index.ts'
-import { bannerVisible } from '../consent.ts'
+import type { Cmp } from '../cmps/cmp.ts'
+import { bannerVisible, type BannerSeen } from '../consent.ts'
 import type { BannerFact } from '../model.ts'
 
 /** Looks for the banner on one page of a journey after the other. */
 export interface Lookout {
-  look(page: Page, signal: AbortSignal, bannerWaitMs?: number): Promise<BannerFact | null>
-  /** This is what the banner of this site looks like. */
-  remember(banner: BannerFact): void
+  /** `isAnswered`: the visitor has chosen, and the banner should not be there. */
+  look(page: Page, signal: AbortSignal, isAnswered?: boolean): Promise<BannerFact | null>
+  /** This is what the banner of this site looks like, and how late it appears. */
+  remember(seen: BannerSeen): void
+  /** A banner that does not come where the page shows signs of one is waited for once in a journey. */
+  readonly isPatient: boolean
+  hasWaited(): void
 }
 
 /**
  * The rules that know banners by name are a large script to run in every frame. A banner that could be read was seen
  * without them; on the pages that follow they are asked only when another one appears.
  */
-export function keepLookout(now: () => number): Lookout {
-  let known: BannerFact | null = null
-  const remember = (banner: BannerFact): void => {
-    if (banner.text !== '') known = banner
+export function keepLookout(now: () => number, strategies: readonly Cmp[]): Lookout {
+  let known: BannerSeen | null = null
+  let isPatient = true
+  const cheap = strategies.filter(({ isCheap }) => isCheap)
+  const remember = (seen: BannerSeen): void => {
+    if (seen.banner.text !== '') known = seen
   }
+  const lateAgain = (): number => (known?.lateMs == null ? 0 : known.lateMs + MARGIN_MS)
   return {
     remember,
-    look: async (page, signal, bannerWaitMs) => {
-      const options = { now, signal, ...(bannerWaitMs === undefined ? {} : { bannerWaitMs }) }
-      if (known) {
-        const seen = await bannerVisible(page, { ...options, strategies: CHEAP })
-        if (seen === null) return null
-        if (seen.text === known.text) return { ...seen, cmp: known.cmp }
+    get isPatient() {
+      return isPatient
+    },
+    hasWaited: () => {
+      isPatient = false
+    },
+    look: async (page, signal, isAnswered = false) => {
+      const bannerWaitMs = isAnswered ? lateAgain() : known ? Math.max(MARGIN_MS, lateAgain()) : undefined
+      const options = {
+        now,
+        signal,
+        isPatient: isPatient && !known,
+        ...(bannerWaitMs === undefined ? {} : { bannerWaitMs }),
       }
-      const banner = await bannerVisible(page, options)
-      if (banner) remember(banner)
-      return banner
+      if (known) {
+        const seen = await bannerVisible(page, { ...options, strategies: cheap })
+        if (seen === null) return null
+        if (seen.banner.text === known.banner.text) return { ...seen.banner, cmp: known.banner.cmp }
+      }
+      const seen = await bannerVisible(page, { ...options, strategies })
+      if (seen) remember(seen)
+      else isPatient = false
+      return seen?.banner ?? null
     },
   }
 }
 
-const CHEAP = cmps.filter(({ isCheap }) => isCheap)
+const MARGIN_MS = 400

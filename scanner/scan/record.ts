@@ -161,7 +161,7 @@ async function visit(
   })
   if (!observing || !gate) throw new Error('a visitor came without a context')
   const now = (): number => clock.monotonic()
-  const choosing = chooser({ run, state, pen: log.pen, now, onEvent })
+  const choosing = chooser({ run, state, pen: log.pen, targets: plan.consent, now, onEvent })
   const parts = { plan, run, state, visitor, observing, threshold: gate, log, choosing, signal, now, onEvent, from }
   try {
     await makeJourney({ ...parts, onArrival: () => (scan.hasArrived = true) })

@@ -86,12 +86,6 @@ describe('without proof a choice is inconclusive, and says what is missing', () 
     expect(choice.verdict).toBe('inconclusive')
     expect(choice.because).toContain(because)
   })
-
-  test.concurrent('more traces can be asked for', async () => {
-    const { choice } = await choose('/compliant', 'reject', { tracesNeeded: 2 })
-    expect(choice.verdict).toBe('inconclusive')
-    expect(choice.because).toContain('too little stored or signalled shows the refusal')
-  })
 })
 
 describe('where there is no banner nothing is touched', () => {
@@ -126,7 +120,7 @@ describe('a banner can be looked at without touching it', () => {
     ['/kartra', 'Kartra', ['settings', 'settings', 'save']],
   ])('%s', async (path, cmp, meanings) => {
     const page = await shop.visit(path)
-    const banner = await bannerVisible(page, inTime())
+    const { banner = null } = (await bannerVisible(page, inTime())) ?? {}
     expect(banner).toMatchObject({ kind: 'banner', cmp, visible: true })
     expect(banner?.text).toMatch(/cookies/i)
     expect(banner?.buttons.map(({ meaning }) => meaning)).toEqual(meanings)

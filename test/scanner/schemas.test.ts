@@ -63,6 +63,7 @@ const mayLack: Partial<Record<SchemaName, readonly string[]>> = {
     'knowledge',
   ],
   environment: ['languages', 'clientHints', 'globalPrivacyControl', 'settle', 'proxy', 'credentials', 'exitIp'],
+  observation: ['allows', 'scrolls', 'tookMs'],
   assessment: ['ownKnowledge'],
 }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AutoConsentCMPRule, Config } from '@duckduckgo/autoconsent'
-import type { Choice } from '../../model.ts'
 
 /** What of autoconsent we use: its rules that fit a frame, its code, and what it may ask of a page. */
 
@@ -15,7 +14,7 @@ export function rulesFor(url: string, isMain: boolean): readonly AutoConsentCMPR
 }
 
 /** Its heuristics are off: they know no acceptance, and ours read more languages. */
-export const configFor = (choice: Choice | null): Config => ({
+export const configFor = (choice: 'reject' | 'accept' | null): Config => ({
   enabled: true,
   autoAction: choice === null ? null : choice === 'reject' ? 'optOut' : 'optIn',
   disabledCmps: [],

@@ -17,10 +17,16 @@ export interface Sight {
 export interface Control {
   readonly key: number
   readonly label: string
-  readonly kind: 'button' | 'link' | 'toggle'
-  /** Of a toggle: it is on, and the visitor may turn it off. */
+  /** Its id and classes: what an icon without words is called. */
+  readonly called: string
+  /** `radio`: one of several answers to one question. `opener`: shows another part of the same layer. */
+  readonly kind: 'button' | 'link' | 'toggle' | 'radio' | 'opener'
+  /** Of a toggle or radio button. */
   readonly isOn: boolean
+  /** The visitor cannot change it. */
   readonly isLocked: boolean
+  /** Of a toggle or radio button: what it is for, as far as its surroundings say so. */
+  readonly about: string
   /** Of a link: it leads to another document. */
   readonly leadsAway: boolean
 }
@@ -33,7 +39,9 @@ export function look(isFramed: boolean): Sight[] {
   const BUTTONS =
     'button, a, summary, input[type=button], input[type=submit], input[type=reset], input[type=image], [role=button], [role=link], [role=menuitem], [onclick], [class*=btn], [class*=button]'
   const NATIVE = 'button, a[href], summary, input, [role=button], [role=link]'
-  const TOGGLES = 'input[type=checkbox], [role=switch], [role=checkbox]'
+  const TOGGLES = 'input[type=checkbox], [role=switch], [role=checkbox], [aria-pressed]'
+  const RADIOS = 'input[type=radio], [role=radio]'
+  const OPENERS = '[role=tab], [aria-expanded=false], summary'
   const MAX_CONTROLS = 400
 
   const keyOf = (element: Element): number => {
@@ -88,7 +96,9 @@ export function look(isFramed: boolean): Sight[] {
   const isLocked = (element: Element): boolean =>
     element.matches(':disabled, [disabled], [aria-disabled=true], [readonly]')
   const isOn = (element: Element): boolean =>
-    element instanceof HTMLInputElement ? element.checked : element.getAttribute('aria-checked') === 'true'
+    element instanceof HTMLInputElement
+      ? element.checked
+      : element.getAttribute('aria-checked') === 'true' || element.getAttribute('aria-pressed') === 'true'
 
   /** What a visitor would press to turn a toggle: itself, or the label that is drawn in its place. */
   const pressable = (toggle: Element): Element | null => {
@@ -97,21 +107,61 @@ export function look(isFramed: boolean): Sight[] {
     return near.find((element) => element && isVisible(element)) ?? null
   }
 
-  const toggles = (root: Element): Control[] =>
-    all(root, TOGGLES)
+  const called = (element: Element): string => `${element.id} ${element.getAttribute('class') ?? ''}`.trim()
+  /** The words that stand for a toggle: its own label, else the first line of the smallest part that is its alone. */
+  const own = (toggle: Element): string => {
+    const by = toggle.getAttribute('aria-labelledby')
+    const root = toggle.getRootNode() as Document | ShadowRoot
+    const named = by === null ? [] : by.split(/\s+/).map((id) => root.getElementById(id))
+    const labels = toggle instanceof HTMLInputElement ? [...(toggle.labels ?? [])] : []
+    const texts = [...named, ...labels].map((element) => (element ? textOf(element) : ''))
+    return texts.find((text) => text !== '') ?? toggle.getAttribute('aria-label') ?? ''
+  }
+  const about = (toggle: Element, kin: string): string => {
+    let at = toggle.parentElement
+    for (let up = 0; at && up < 6; up++, at = at.parentElement) {
+      const others = [...at.querySelectorAll(kin)].filter((other) => other !== toggle)
+      const isAlone = others.every(
+        (other) => other.getAttribute('name') === toggle.getAttribute('name') && other.getAttribute('name'),
+      )
+      if (!isAlone) return ''
+      const first = (at instanceof HTMLElement ? at.innerText : '').split('\n').map((line) => line.trim())
+      const line = first.find((text) => /\p{L}{3}/u.test(text) && text !== own(toggle))
+      if (line) return line.slice(0, 120)
+    }
+    return ''
+  }
+  const switches = (root: Element, selector: string, kind: 'toggle' | 'radio'): Control[] =>
+    all(root, selector)
       .filter((toggle) => pressable(toggle) !== null)
       .map((toggle) => ({
         key: keyOf(toggle),
-        label: toggle.getAttribute('aria-label') ?? '',
-        kind: 'toggle',
+        label: own(toggle).slice(0, 200),
+        called: `${called(toggle)} ${toggle.getAttribute('name') ?? ''} ${toggle.getAttribute('value') ?? ''}`,
+        kind,
         isOn: isOn(toggle),
         isLocked: isLocked(toggle),
+        about: about(toggle, selector),
         leadsAway: false,
+      }))
+  const openers = (root: Element): Control[] =>
+    all(root, OPENERS)
+      .filter((element) => isVisible(element) && element.getAttribute('aria-selected') !== 'true')
+      .slice(0, MAX_CONTROLS)
+      .map((element) => ({
+        key: keyOf(element),
+        label: labelOf(element).slice(0, 200),
+        called: called(element),
+        kind: 'opener',
+        isOn: false,
+        isLocked: isLocked(element),
+        about: '',
+        leadsAway: leadsAway(element),
       }))
 
   const buttons = (root: Element): Control[] => {
     const found = [...below(root)].filter((element) => {
-      if (element.matches(TOGGLES) || !isVisible(element)) return false
+      if (element.matches(`${TOGGLES}, ${RADIOS}`) || !isVisible(element)) return false
       if (element.matches(BUTTONS)) return true
       // Nameless boxes that show a hand and say a few words: what some home-made banners use.
       const style = getComputedStyle(element)
@@ -133,9 +183,11 @@ export function look(isFramed: boolean): Sight[] {
     return kept.slice(0, MAX_CONTROLS).map((element) => ({
       key: keyOf(element),
       label: labelOf(element).slice(0, 200),
+      called: called(element),
       kind: element.matches('a, [role=link]') ? 'link' : 'button',
       isOn: false,
       isLocked: isLocked(element),
+      about: '',
       leadsAway: leadsAway(element),
     }))
   }
@@ -159,7 +211,12 @@ export function look(isFramed: boolean): Sight[] {
       isDialog: isDialog(element),
       standsOut: isFramed || isDialog(element) || isPinned(element),
       fields,
-      controls: [...buttons(element), ...toggles(element)],
+      controls: [
+        ...buttons(element),
+        ...switches(element, TOGGLES, 'toggle'),
+        ...switches(element, RADIOS, 'radio'),
+        ...openers(element),
+      ],
     }
   }
 

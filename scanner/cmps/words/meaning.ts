@@ -1,6 +1,8 @@
-import type { ButtonMeaning } from '../../model.ts'
+import type { ButtonMeaning, Category } from '../../model.ts'
+import { analytics, functional, legitimateInterest, marketing, necessary, vendors } from './categories.ts'
 import { ageGate, closing, consent, more, pay } from './everywhere.ts'
 import { languages } from './languages.ts'
+import { reopening, withdrawing } from './way-back.ts'
 import type { Words } from './words.ts'
 
 export interface Reading {
@@ -26,6 +28,25 @@ export const promisesMore = (label: string): boolean => matchesWhole(moreList, t
 export const asksForMoney = (label: string): boolean => holds(payList, tokensOf(label))
 /** Puts the banner away without answering it. */
 export const isClosing = (label: string): boolean => holds(closingList, tokensOf(label))
+/** Takes consent back. */
+export const offersWithdrawal = (label: string): boolean => holds(withdrawList, tokensOf(label))
+/** Leads a visitor who has chosen to the choice once more: named for it, or settings of cookies or consent. */
+export const offersWayBack = (label: string): boolean =>
+  tokensOf(label).length <= 8 &&
+  (holds(reopenList, tokensOf(label)) ||
+    ((speaksOfCookies(label) || speaksOfConsent(label)) &&
+      (offersWithdrawal(label) || readLabel(label).meaning === 'settings')))
+/** The category a switch of the settings is for: the first one its label names. */
+export const categoryNamed = (label: string): Exclude<Category, 'unclassified'> | null => {
+  const tokens = tokensOf(label)
+  const at = categoryLists.map(([name, phrases]) => [name, firstAt(phrases, tokens)] as const)
+  return at.filter(([, position]) => position >= 0).toSorted((a, b) => a[1] - b[1])[0]?.[0] ?? null
+}
+/** Leads to what vendors claim without consent, or to the vendors themselves. */
+export const leadsToVendors = (label: string): boolean => {
+  const tokens = tokensOf(label)
+  return tokens.length <= 6 && (holds(interestList, tokens) || holds(vendorList, tokens))
+}
 export const isAgeGate = (text: string): boolean => holds(ageList, tokensOf(text))
 /** Speaks of consent to the use of data, where cookies are not named. */
 export const speaksOfConsent = (text: string): boolean => holds(consentList, tokensOf(text))
@@ -41,7 +62,7 @@ export const speaksOfPrivacy = (text: string): boolean => {
 }
 
 /** Letters that are not an accented other letter to Unicode. */
-const FOLDED: Readonly<Record<string, string>> = {
+export const FOLDED: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
   đ: 'd',
@@ -89,6 +110,19 @@ const payList = list(pay)
 const consentList = list(consent)
 const closingList = list(closing)
 const ageList = list(ageGate)
+const interestList = list(legitimateInterest)
+const vendorList = list(vendors)
+const categoryLists = [
+  ['necessary', list(necessary)],
+  ['functional', list(functional)],
+  ['analytics', list(analytics)],
+  ['marketing', list(marketing)],
+] as const
+const withdrawList = list(withdrawing)
+const reopenList = list(reopening)
+
+/** What text in plain letters holds that may speak of consent, as the source of a pattern; quicker than reading it. */
+export const consentStems: string = stemsOf([...languages.map(({ topic }) => topic), consent])
 
 function readIn(lexicon: Lexicon, tokens: readonly string[]): Reading {
   const kinds: (Kind | null)[] = tokens.map(() => null)
@@ -139,6 +173,11 @@ const holds = (phrases: readonly Phrase[], tokens: readonly string[]): boolean =
     tokens.some((_, at) => phrase.every((word, offset) => isWord(word, tokens[at + offset] ?? ''))),
   )
 
+const firstAt = (phrases: readonly Phrase[], tokens: readonly string[]): number =>
+  tokens.findIndex((_, at) =>
+    phrases.some((phrase) => phrase.every((word, offset) => isWord(word, tokens[at + offset] ?? ''))),
+  )
+
 const matchesWhole = (phrases: readonly Phrase[], tokens: readonly string[]): boolean =>
   phrases.some(
     (phrase) => phrase.length === tokens.length && phrase.every((word, at) => isWord(word, tokens[at] ?? '')),
@@ -164,4 +203,10 @@ function plain(text: string): string {
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[łøđıßæœς]/g, (letter) => FOLDED[letter] ?? letter)
+}
+
+function stemsOf(lists: readonly string[]): string {
+  const stems = new Set(lists.flatMap((each) => each.split('|')).map((phrase) => plain(phrase).replaceAll('*', '')))
+  const shortest = [...stems].filter((stem) => ![...stems].some((other) => other !== stem && stem.includes(other)))
+  return shortest.filter((stem) => stem.length > 3).join('|')
 }

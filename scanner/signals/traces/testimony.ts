@@ -1,27 +1,24 @@
-import type { Choice, Proof, ProofKind } from '../../model.ts'
+import type { Proof, ProofKind, Wish } from '../../model.ts'
 import { SPEAKS_OF_CONSENT } from '../signal.ts'
+import { agreement } from './agreement.ts'
 import { findSignals, type FoundSignal, type Stored, type Traces } from './find.ts'
 
 export interface Testimony {
   /** The CMP whose own record is among the proofs; rules that detect one by its looks may name another. */
   readonly cmp: string | null
+  /** Those that contradict the choice, too. */
   readonly proofs: readonly Proof[]
-  /** Of the proofs that disagree, those that make the choice itself doubtful. */
-  readonly contradictions: readonly Proof[]
 }
 
 /**
  * What the traces left by a choice say about it: signals that changed with it, and storage that changed under a name
  * that speaks of consent. Pure: the traces before the first click and after the last.
- *
- * Only the CMP's own record, or a standard it speaks, can make the choice doubtful. What a vendor's tag was told is
- * recorded, and a question to the site: it may simply ignore the refusal.
  */
-export function testimonyOf(choice: Choice, before: Traces, after: Traces): Testimony {
+export function testimonyOf(wish: Wish, before: Traces, after: Traces): Testimony {
   const earlier = new Map(findSignals(before).map((found) => [identity(found), found.raw]))
   const since = { ...after, requests: after.requests.slice(before.requests.length) }
   const witnesses = findSignals(since).flatMap((found): readonly Witness[] => {
-    const agrees = agreement(choice, found)
+    const agrees = agreement(wish, found.reading)
     const isNew = earlier.get(identity(found)) !== found.raw
     // What already stood there before the click is no sign that the click took; a name alone makes no record.
     if (agrees === null || (!isNew && (agrees || found.signal.standard === 'home-made'))) return []
@@ -32,12 +29,10 @@ export function testimonyOf(choice: Choice, before: Traces, after: Traces): Test
   const changed = changedKeys(before, after).filter(({ name }) => !isTold(name))
   const where = changed.map(({ what, name }) => `${what} ${name}`).join(', ')
   const change: Proof = { kind: 'storage-changed', agrees: true, detail: `${where} changed with the click` }
-  const doubtful = witnesses.filter(({ found, proof }) => !proof.agrees && found.signal.speaker !== 'vendor')
   const own = witnesses.find(({ found: { signal } }) => signal.speaker === 'cmp' && signal.standard !== 'home-made')
   return {
     cmp: own?.found.signal.title ?? null,
     proofs: unique(changed.length > 0 ? [...said, change] : said),
-    contradictions: unique(doubtful.map(({ proof }) => proof)),
   }
 }
 
@@ -48,18 +43,9 @@ interface Witness {
 
 const identity = ({ signal, where }: FoundSignal): string => `${signal.standard} ${where}`
 
-/** Null when it says nothing either way. */
-function agreement(choice: Choice, { reading }: FoundSignal): boolean | null {
-  if (!reading.ok || reading.value.says === 'unset') return null
-  const { says, granted } = reading.value
-  if (choice === 'accept') return says === 'mixed' ? null : says === 'granted'
-  if (says !== 'mixed') return says === 'denied'
-  // Required services may stand among the granted; analytics and marketing may not.
-  return granted.some((name) => /market|advert|target|ad_|statist|analy/i.test(name)) ? false : null
-}
-
 function kindOf({ signal, place }: FoundSignal): ProofKind {
-  if (signal.speaker !== 'cmp') return 'consent-signal'
+  if (signal.speaker === 'vendor') return 'consent-signal'
+  if (signal.speaker === 'standard') return 'consent-string'
   return place.in === 'page' ? 'cmp-state' : 'stored-choice'
 }
 
@@ -95,4 +81,10 @@ function unique(proofs: readonly Proof[]): readonly Proof[] {
   return [...once.values()].toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 }
 
-const ORDER: readonly ProofKind[] = ['stored-choice', 'cmp-state', 'consent-signal', 'storage-changed']
+const ORDER: readonly ProofKind[] = [
+  'stored-choice',
+  'cmp-state',
+  'consent-string',
+  'consent-signal',
+  'storage-changed',
+]

@@ -1,10 +1,18 @@
 import * as z from 'zod'
 import type { BannerFact, ChoiceFact, Proof } from '../../model.ts'
-import { buttonMeaning, stateVerdict } from './words.ts'
+import { buttonMeaning, category, stateVerdict } from './words.ts'
 
 /** What shows that a choice took, or did not. */
 export const proof = z.object({
-  kind: z.enum(['trusted-click', 'banner-gone', 'stored-choice', 'cmp-state', 'consent-signal', 'storage-changed']),
+  kind: z.enum([
+    'trusted-click',
+    'banner-gone',
+    'stored-choice',
+    'cmp-state',
+    'consent-string',
+    'consent-signal',
+    'storage-changed',
+  ]),
   agrees: z.boolean(),
   detail: z.string(),
 }) satisfies z.ZodType<Proof>
@@ -30,12 +38,15 @@ const click = z.object({
 /** The visitor's choice and its proof. */
 export const choice = z.object({
   kind: z.literal('choice'),
-  choice: z.enum(['reject', 'accept']),
+  choice: z.enum(['reject', 'accept', 'accept-part', 'withdraw', 'close']),
+  allows: z.array(category).default([]),
   verdict: stateVerdict,
   because: z.string(),
   cmp: z.string().nullable(),
   strategy: z.string().nullable(),
   layer: z.int().nullable(),
   clicks: z.array(click),
+  scrolls: z.int().default(0),
+  tookMs: z.number().nullable().default(null),
   proof: z.array(proof),
 }) satisfies z.ZodType<ChoiceFact>

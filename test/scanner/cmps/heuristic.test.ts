@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Frame } from '../../../scanner/cmps/cmp.ts'
-import { bannerOf, heuristic } from '../../../scanner/cmps/heuristic.ts'
+import { heuristic } from '../../../scanner/cmps/heuristic.ts'
+import { bannerOf } from '../../../scanner/cmps/heuristic/banner.ts'
 import type { Control, Sight } from '../../../scanner/cmps/heuristic/look.ts'
 
 const frame: Frame = {
@@ -15,6 +16,8 @@ const frame: Frame = {
 const control = (label: string, some: Partial<Control> = {}): Control => ({
   key: 0,
   label,
+  called: '',
+  about: '',
   kind: 'button',
   isOn: false,
   isLocked: false,

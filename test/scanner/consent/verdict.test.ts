@@ -9,12 +9,11 @@ const HERE: Proof = { kind: 'banner-gone', agrees: false, detail: 'here' }
 const STORED: Proof = { kind: 'stored-choice', agrees: true, detail: 'OneTrust says denied' }
 const OPPOSITE: Proof = { kind: 'stored-choice', agrees: false, detail: 'OneTrust says granted' }
 const TOLD: Proof = { kind: 'consent-signal', agrees: false, detail: 'Google says granted' }
+const STRING: Proof = { kind: 'consent-string', agrees: true, detail: 'TCF says denied' }
 const given = (proof: readonly Proof[], some: Partial<Case> = {}): Case => ({
   choice: 'reject',
   clicks: [click],
   proof,
-  contradictions: [],
-  needed: 1,
   stayed: 'the banner can still be seen',
   ...some,
 })
@@ -39,16 +38,16 @@ test.each([
     '"Reject all" was clicked, but nothing stored or signalled shows the refusal',
   ],
   [
-    'traces may be too few',
-    given([CLICKED, GONE, STORED], { needed: 2, choice: 'accept' }),
-    'inconclusive',
-    '"Reject all" was clicked, but too little stored or signalled shows the acceptance',
-  ],
-  [
     'a banner that stays leaves it open',
     given([CLICKED, HERE, STORED]),
     'inconclusive',
     '"Reject all" was clicked, but the banner can still be seen',
+  ],
+  [
+    'unless three others agree',
+    given([CLICKED, HERE, STORED, STRING]),
+    'proven',
+    '"Reject all" was clicked, and OneTrust says denied; yet here',
   ],
   [
     'a click that did not arrive leaves it open',
@@ -57,10 +56,16 @@ test.each([
     '"Reject all" was clicked, but the click was not seen to arrive',
   ],
   [
-    'the opposite in store makes it doubtful',
-    given([CLICKED, GONE, STORED, OPPOSITE], { contradictions: [OPPOSITE] }),
+    'the opposite in store makes it doubtful, whatever else agrees',
+    given([CLICKED, GONE, STRING, OPPOSITE]),
     'inconclusive',
     '"Reject all" was clicked, but OneTrust says granted',
+  ],
+  [
+    'closing needs no trace',
+    given([CLICKED, GONE], { choice: 'close' }),
+    'proven',
+    '"Reject all" was clicked, the banner went away',
   ],
 ] as const)('%s', (_, made, verdict, because) => {
   expect(judge(made)).toEqual({ verdict, because })

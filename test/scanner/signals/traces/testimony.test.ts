@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Wish } from '../../../../scanner/model.ts'
 import type { Traces } from '../../../../scanner/signals/traces/find.ts'
 import { testimonyOf } from '../../../../scanner/signals/traces/testimony.ts'
 
@@ -8,62 +9,62 @@ const NOTHING = traces({})
 const REFUSED = cookie('CookieConsent', '{necessary:true,statistics:false,marketing:false}')
 const ACCEPTED = cookie('CookieConsent', '{necessary:true,statistics:true,marketing:true}')
 const PARTLY = cookie('CookieConsent', '{necessary:true,statistics:true,marketing:false}')
+const REJECT: Wish = { choice: 'reject', allows: [] }
+const ACCEPT: Wish = { choice: 'accept', allows: ['functional', 'analytics', 'marketing'] }
+const ANALYTICS: Wish = { choice: 'accept-part', allows: ['analytics'] }
 const kinds = (testimony: ReturnType<typeof testimonyOf>): readonly string[] =>
   testimony.proofs.map(({ kind, agrees }) => `${kind} ${agrees ? 'agrees' : 'disagrees'}`)
 
 describe('what the traces of a choice say', () => {
   test.each([
-    ['a store that says so agrees', 'reject', NOTHING, REFUSED, ['stored-choice agrees'], 0],
+    ['a store that says so agrees', REJECT, NOTHING, REFUSED, ['stored-choice agrees']],
     [
       'a store that says the opposite disagrees and makes it doubtful',
-      'reject',
+      REJECT,
       NOTHING,
       ACCEPTED,
       ['stored-choice disagrees'],
-      1,
     ],
-    ['what stood there before the click is no sign of it', 'reject', REFUSED, REFUSED, [], 0],
+    ['what stood there before the click is no sign of it', REJECT, REFUSED, REFUSED, []],
     [
       'an acceptance that was there before contradicts a refusal',
-      'reject',
+      REJECT,
       ACCEPTED,
       ACCEPTED,
       ['stored-choice disagrees'],
-      1,
     ],
-    ['statistics left on after a refusal contradict it', 'reject', NOTHING, PARTLY, ['stored-choice disagrees'], 1],
-    ['a partial acceptance is no proof of a whole one', 'accept', NOTHING, PARTLY, ['storage-changed agrees'], 0],
-    ['an acceptance agrees with an acceptance', 'accept', REFUSED, ACCEPTED, ['stored-choice agrees'], 0],
+    ['statistics left on after a refusal contradict it', REJECT, NOTHING, PARTLY, ['stored-choice disagrees']],
+    ['a partial acceptance is no proof of a whole one', ACCEPT, NOTHING, PARTLY, ['storage-changed agrees']],
+    ['an acceptance agrees with an acceptance', ACCEPT, REFUSED, ACCEPTED, ['stored-choice agrees']],
     [
       'an unknown key that speaks of consent only shows a change',
-      'reject',
+      REJECT,
       NOTHING,
       cookie('gdpr_seen', 'x1'),
       ['storage-changed agrees'],
-      0,
     ],
-    ['a tracker that speaks of cookies shows nothing', 'accept', NOTHING, cookie('_tt_enable_cookie', '1'), [], 0],
-    ['any other key shows nothing', 'reject', NOTHING, cookie('_ga', 'GA1.1.2.3'), [], 0],
+    ['a tracker that speaks of cookies shows nothing', ACCEPT, NOTHING, cookie('_tt_enable_cookie', '1'), []],
+    ['any other key shows nothing', REJECT, NOTHING, cookie('_ga', 'GA1.1.2.3'), []],
     [
       'a home-made store is read',
-      'reject',
+      REJECT,
       NOTHING,
       cookie('site_consent', '{"analytics":false}'),
       ['stored-choice agrees'],
-      0,
     ],
     [
       'a home-made store that has not changed is not',
-      'reject',
+      REJECT,
       cookie('consent', 'accepted'),
       cookie('consent', 'accepted'),
       [],
-      0,
     ],
-  ] as const)('%s', (_, choice, before, after, expected, contradictions) => {
-    const testimony = testimonyOf(choice, before, after)
+    ['the very mix agrees with a choice of categories', ANALYTICS, NOTHING, PARTLY, ['stored-choice agrees']],
+    ['more than was agreed to contradicts it', ANALYTICS, NOTHING, ACCEPTED, ['stored-choice disagrees']],
+    ['less contradicts it, too', ANALYTICS, NOTHING, REFUSED, ['stored-choice disagrees']],
+  ] as const)('%s', (_, wish, before, after, expected) => {
+    const testimony = testimonyOf(wish, before, after)
     expect(kinds(testimony)).toEqual(expected)
-    expect(testimony.contradictions).toHaveLength(contradictions)
   })
 
   test('a tag that was told "granted" is recorded, and leaves the refusal standing', () => {
@@ -71,10 +72,9 @@ describe('what the traces of a choice say', () => {
       ...REFUSED,
       requests: ['https://www.google-analytics.com/g/collect?gcs=G111', 'https://bat.bing.com/action/0?asc=D'],
     })
-    const testimony = testimonyOf('reject', NOTHING, after)
+    const testimony = testimonyOf(REJECT, NOTHING, after)
     expect(testimony.cmp).toBe('Cookiebot')
     expect(kinds(testimony)).toEqual(['stored-choice agrees', 'consent-signal disagrees', 'consent-signal agrees'])
-    expect(testimony.contradictions).toEqual([])
   })
 
   test('what was sent before the click says nothing, what many requests repeat is said once', () => {
@@ -82,7 +82,7 @@ describe('what the traces of a choice say', () => {
     const after = traces({
       requests: [...before.requests, ...['b', 'c'].map((host) => `https://${host}.example/collect?gcs=G100`)],
     })
-    expect(testimonyOf('reject', before, after).proofs).toEqual([
+    expect(testimonyOf(REJECT, before, after).proofs).toEqual([
       expect.objectContaining({ kind: 'consent-signal', agrees: true }),
     ])
   })
@@ -94,7 +94,7 @@ describe('what the traces of a choice say', () => {
         { name: 'cmplz_statistics', value: 'deny' },
       ],
     })
-    expect(testimonyOf('reject', NOTHING, after).proofs).toEqual([
+    expect(testimonyOf(REJECT, NOTHING, after).proofs).toEqual([
       {
         kind: 'stored-choice',
         agrees: true,
