@@ -23,7 +23,7 @@ export class NotNew extends Error {}
 
 /** Everything that has to be written for a new item, formatted. Writes nothing. Throws `NotNew`. */
 export async function newItem(root: string, wish: ItemWish): Promise<PlannedItem> {
-  const shelf = shelves.find(({ name }) => name === wish.shelf)
+  const shelf = shelves.find(({ name }) => name === wish.shelf || name === `${wish.shelf}s`)
   if (!shelf)
     throw new NotNew(`there is no shelf "${wish.shelf}"; there are ${shelves.map(({ name }) => name).join(', ')}`)
   if (!shelf.idForm.test(wish.id))

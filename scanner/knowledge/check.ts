@@ -54,11 +54,22 @@ function faultsOfRecord(record: VendorRecord, records: readonly VendorRecord[]):
   const parsed = parseRecord(record.id, record)
   if ('faults' in parsed) return parsed.faults
   return [
+    ...faultsOfTemplate(record),
     ...faultsOfShapes(record, records),
     ...faultsOfStorage(record),
     ...faultsOfMarks(record),
     ...faultsOfReferences(record, records),
   ].map((fault) => `${record.id}: ${fault}`)
+}
+
+/** What `npm run new vendor` wrote holds together, and says nothing yet. */
+function faultsOfTemplate({ summary, overview, categories }: VendorRecord): readonly string[] {
+  const left = [
+    ...(/^What it does for a site, in one sentence/.test(summary) ? ['summary'] : []),
+    ...(/^How it works on a page: what it loads/.test(overview) ? ['overview'] : []),
+    ...(/^What in its behaviour puts it there/.test(categories.why) ? ['categories.why'] : []),
+  ]
+  return left.map((where) => `${where} is still as the template had it; write what you know of this vendor.`)
 }
 
 function faultsOfShapes(record: VendorRecord, records: readonly VendorRecord[]): readonly string[] {
@@ -90,7 +101,7 @@ function isTelling(path: string, query: object): boolean {
 
 function faultsOfStorage(record: VendorRecord): readonly string[] {
   return record.storage.flatMap(({ name, party, hosts }) => {
-    const fixed = name.replaceAll('*', '')
+    const fixed = name.replaceAll(/\*|<n>/g, '')
     if (party === 'third' && hosts === undefined) return [`storage ${name}: a third-party item needs hosts.`]
     if (fixed.length < 3 && hosts === undefined) return [`storage ${name}: so short a name needs hosts.`]
     return []

@@ -1,4 +1,4 @@
-/** Rules filed under names of cookies and storage keys, exact or with `*`; exact names first, then the longest fixed part. */
+/** Rules filed under names of cookies and storage keys, exact, with `*` for anything or `<n>` for a number; exact names first, then the longest fixed part. */
 export interface NameTable<T> {
   add(name: string, rule: T): void
   matching(name: string): readonly T[]
@@ -7,6 +7,8 @@ export interface NameTable<T> {
 interface Glob<T> {
   readonly fixed: number
   readonly parts: readonly string[]
+  /** Of names with numbers: what the whole has to be. */
+  readonly whole: RegExp | null
   readonly rule: T
 }
 
@@ -18,9 +20,9 @@ export function nameTable<T>(): NameTable<T> {
   const endLengths = new Set<number>()
   return {
     add(name, rule) {
-      const parts = name.split('*')
+      const parts = name.split(VARIES)
       if (parts.length === 1) return push(exact, name, rule)
-      const glob = { fixed: name.length - parts.length + 1, parts, rule }
+      const glob = { fixed: parts.join('').length, parts, whole: name.includes(NUMBER) ? wholeOf(name) : null, rule }
       const [start = '', end = ''] = [parts[0], parts.at(-1)]
       if (start !== '') {
         startLengths.add(start.length)
@@ -54,8 +56,20 @@ export function fitsGlob(parts: readonly string[], name: string): boolean {
   return name.length - end.length > at
 }
 
+const NUMBER = '<n>'
+const VARIES = /\*|<n>/
+
+/** No cookie's name holds a bracket, so `<n>` is never meant as it stands. */
+function wholeOf(name: string): RegExp {
+  const parts = name
+    .split(/(\*|<n>)/)
+    .map((part) => (part === NUMBER ? '\\d{1,20}' : part === '*' ? '.+' : part.replace(/[^\w]/g, String.raw`\$&`)))
+  return new RegExp(`^${parts.join('')}$`)
+}
+
 function keep<T>(into: Glob<T>[], globs: readonly Glob<T>[] | undefined, name: string): void {
-  for (const glob of globs ?? []) if (fitsGlob(glob.parts, name)) into.push(glob)
+  for (const glob of globs ?? [])
+    if (fitsGlob(glob.parts, name) && (glob.whole === null || glob.whole.test(name))) into.push(glob)
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -77,7 +77,7 @@ const duration = z
 export const storageArea = z.enum(['cookie', 'local', 'session', 'indexeddb'])
 
 export const storage = z.strictObject({
-  /** Exact, or with `*` for the part that varies: `_ga_*`. */
+  /** Exact, or with `*` for the part that varies, `<n>` where it is a number: `_ga_*`, `<n>_viewed_<n>`. */
   name: z.string().min(1).max(120),
   areas: z.array(storageArea).min(1),
   /** Whose domain it is stored under, seen from the page. */

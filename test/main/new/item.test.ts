@@ -15,6 +15,11 @@ test.each([
   await expect(newItem(ROOT, { shelf, id, today })).rejects.toThrow(message)
 })
 
+test('a shelf may be called by one of its things', async () => {
+  const { files } = await newItem(ROOT, { shelf: 'vendor', id: 'brand-new', today })
+  expect(files[0]?.path).toBe('scanner/vendors/brand-new.json')
+})
+
 test.each(shelves)('an item of $name has a file, a test and what is left to do', async ({ name, list, nameOf }) => {
   const id =
     { rules: 'f98-brand-new', steps: 'brandnew', reports: 'brandnew', jurisdictions: 'xx-ya' }[name] ?? 'brand-new'

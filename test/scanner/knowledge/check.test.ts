@@ -9,6 +9,21 @@ const hotjar = records.find(({ id }) => id === 'hotjar') as VendorRecord
 describe('the lint says what to do', () => {
   for (const [name, change, sentence] of [
     ['an unsafe pattern', { endpoints: [{ ...hotjar.endpoints[0], path: '^/(a+)+$' }] }, 'bound every repeat'],
+    [
+      'a template nobody filled in',
+      { summary: 'What it does for a site, in one sentence of our own words.' },
+      'write what you know of this vendor',
+    ],
+    [
+      'a selector that cannot be looked for',
+      { marks: [{ ...hotjar.marks[0], kind: 'selector', value: 'a > b' }] },
+      "write the selector as tag#id.class[name^='value']",
+    ],
+    [
+      'an inline mark without a word',
+      { marks: [{ ...hotjar.marks[0], kind: 'inline', value: '({})' }] },
+      'three letters',
+    ],
     ['a misspelt key', { sumary: 'x' }, 'Unrecognized key'],
     [
       'a source nobody lists',

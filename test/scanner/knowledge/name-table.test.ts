@@ -29,3 +29,13 @@ test('exact names come first, then the longest fixed part', () => {
   expect(table.matching('_hjSession_1')).toEqual(['_hjSession_1', '_hjSession_*', '_hj*', '*_1'])
   expect(table.matching('unknown')).toEqual([])
 })
+
+test.each([
+  ['2744757_viewed_4', true],
+  ['recently_viewed_products', false],
+  ['1_viewed_', false],
+])('numbers only: %s fits <n>_viewed_<n>: %s', (name, expected) => {
+  const table = nameTable<string>()
+  table.add('<n>_viewed_<n>', 'page')
+  expect(table.matching(name)).toEqual(expected ? ['page'] : [])
+})

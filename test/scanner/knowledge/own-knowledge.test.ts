@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { vendorRecord } from '../../../main/new/vendor-record.ts'
+import { vendorRecord as template } from '../../../main/new/vendor-record.ts'
 import type { Knowledge } from '../../../scanner/knowledge/answers.ts'
 import { loadKnowledge } from '../../../scanner/knowledge/load.ts'
 import { loadKnowledgeWith } from '../../../scanner/knowledge/load-own.ts'
+import type { VendorRecord } from '../../../scanner/knowledge/vendor-record.ts'
 
 let folder: string
 beforeAll(() => {
@@ -17,6 +18,13 @@ async function withOwn(files: Readonly<Record<string, object>>): Promise<Knowled
   const dir = mkdtempSync(join(folder, 'case-'))
   for (const [name, content] of Object.entries(files)) writeFileSync(join(dir, name), JSON.stringify(content))
   return await loadKnowledgeWith(dir)
+}
+
+/** The template, filled in. */
+function vendorRecord(id: string, day: string): VendorRecord {
+  const record = template(id, day)
+  const told = 'Counts visits of the house’s own shops.'
+  return { ...record, summary: told, overview: told, categories: { ...record.categories, why: told } }
 }
 
 const ask = (knowledge: Knowledge, url: string) =>
