@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { canaryOf } from '../../../scanner/canary.ts'
+import { watchFor, type CanarySeen } from '../../../scanner/canary/watch.ts'
+import type { Draft } from '../../../scanner/collectors/collector.ts'
+
+const canary = canaryOf('00ff', { run: 1, state: 'accepted' }, ['gclid'])
+const { email, firstName } = canary
+const gclid = canary.clickIds['gclid'] ?? ''
+const sha256 = createHash('sha256').update(email).digest('hex')
+
+const target = { targetId: 'T', type: 'page', url: 'https://shop.example/' }
+const initiator = { type: 'script', url: null, line: null, stack: [] }
+
+type RequestDraft = Extract<Draft, { kind: 'request' }>
+function request(url: string, given: Partial<RequestDraft> = {}): RequestDraft {
+  return {
+    ...{ kind: 'request', requestId: '1.1', url, method: 'GET', resourceType: 'image', fate: 'answered', status: 200 },
+    ...{ failure: null, fromCache: false, headers: {}, responseHeaders: {}, bodySha256: null, initiator, target },
+    ...{ frameId: null, redirectedFrom: null },
+    ...given,
+  } as RequestDraft
+}
+
+const attributes = { name: '_em', path: '/', partitionKey: null, lifetimeDays: 1, httpOnly: false, secure: true }
+const script = { setBy: 'script', refusedBecause: null, requestId: null, stack: [] } as const
+const cookie = (value: string, effect: 'set' | 'refused' = 'set'): Draft => ({
+  ...{ kind: 'cookie-write', ...attributes, sameSite: null, domain: '.shop.example', value, effect, ...script },
+})
+
+function saw(...drafts: readonly Draft[]): readonly CanarySeen[] {
+  const watch = watchFor(canary)
+  return drafts.flatMap((draft) => watch.see(draft))
+}
+
+const seen = (given: Partial<CanarySeen>): CanarySeen => ({
+  ...{
+    what: 'email',
+    clickId: null,
+    encoding: 'plain',
+    where: 'url',
+    host: 'ads.example',
+    requestId: '1.1',
+    key: null,
+  },
+  ...given,
+})
+
+describe('a canary is told', () => {
+  for (const [name, draft, ...expected] of [
+    [
+      'with the parameter it stands in',
+      request(`https://ads.example/p?a=1&em=${sha256}&b=2`),
+      { encoding: 'sha256-hex', key: 'em' },
+    ],
+    ['with no key in a path', request(`https://ads.example/u/${email}/pixel`), {}],
+    [
+      'with the header it stands in',
+      request('https://ads.example/p', {
+        headers: { Referer: `https://shop.example/?gclid=${gclid}`, ':path': `/${email}` },
+      }),
+      { what: 'click-id', clickId: 'gclid', where: 'header', key: 'referer' },
+    ],
+    [
+      'in a cookie',
+      cookie(encodeURIComponent(email)),
+      { encoding: 'url', where: 'cookie', host: 'shop.example', key: '_em', requestId: null },
+    ],
+    [
+      'in storage',
+      {
+        kind: 'storage-write',
+        area: 'local',
+        origin: 'https://shop.example',
+        key: 'lead',
+        effect: 'set',
+        stack: [],
+        value: `{"fn":"${firstName}"}`,
+      },
+      { what: 'first-name', where: 'storage', host: 'shop.example', key: 'lead', requestId: null },
+    ],
+    [
+      'in a database, at the end of a step',
+      {
+        kind: 'storage',
+        area: 'indexeddb',
+        origin: 'https://shop.example',
+        key: `leads/${email}`,
+        entries: 1,
+        value: '',
+      },
+      { where: 'storage', host: 'shop.example', key: `leads/${email}`, requestId: null },
+    ],
+    [
+      'in the first words of a socket',
+      {
+        kind: 'socket',
+        protocol: 'websocket',
+        url: 'wss://chat.example/',
+        isEstablished: true,
+        framesSent: 1,
+        framesReceived: 0,
+        firstSent: Buffer.from(`{"e":"${email}"}`).toString('base64'),
+        firstReceived: null,
+        initiator,
+        target,
+      },
+      { where: 'socket', host: 'chat.example', requestId: null },
+    ],
+  ] as [string, Draft, ...Partial<CanarySeen>[]][])
+    test(name, () => expect(saw(draft)).toEqual(expected.map(seen)))
+
+  test('in a body, packed or not', () => {
+    const watch = watchFor(canary)
+    watch.kept('plain', Buffer.from(`email=${encodeURIComponent(email)}`))
+    watch.kept('packed', gzipSync(`{"h":"${sha256}"}`))
+    expect(watch.see(request('https://ads.example/', { bodySha256: 'plain', requestId: '1.2' }))).toEqual([
+      seen({ encoding: 'url', where: 'body', requestId: '1.2' }),
+    ])
+    expect(watch.see(request('https://ads.example/', { bodySha256: 'packed', requestId: '1.3' }))).toEqual([
+      seen({ encoding: 'sha256-hex', where: 'body', requestId: '1.3' }),
+    ])
+    expect(watch.see(request('https://ads.example/', { bodySha256: 'unknown' }))).toEqual([])
+  })
+
+  test('once for each place, and for every request', () => {
+    const pixel = (requestId: string): Draft => request(`https://ads.example/?em=${email}`, { requestId })
+    expect(saw(cookie(email), cookie(email))).toHaveLength(1)
+    expect(saw(pixel('1'), pixel('2'), pixel('2'))).toHaveLength(2)
+  })
+})
+
+for (const [name, draft] of [
+  ['a request that was blocked', request(`https://ads.example/?e=${email}`, { fate: 'blocked' })],
+  ['an answer of the cache', request(`https://ads.example/?e=${email}`, { fromCache: true })],
+  ['a cookie that was refused', cookie(email, 'refused')],
+  ['an address of no server', request(`data:text/plain,${email}`)],
+  ['what a server answered', request('https://ads.example/', { responseHeaders: { 'x-e': email } })],
+] as const)
+  test(`${name} carries nothing away`, () => expect(saw(draft)).toEqual([]))
