@@ -5,7 +5,7 @@ import { bringerOf } from './judge/causes.ts'
 import { classify } from './classify.ts'
 import { coverageOf } from './summary/coverage.ts'
 import { effectsOf } from './judge/effects.ts'
-import { vendorFacts } from './judge/vendor-facts.ts'
+import { hostOwner, vendorFacts } from './judge/vendor-facts.ts'
 import { ScanError } from './errors.ts'
 import { headlineOf } from './summary/headline.ts'
 import { judge } from './judge.ts'
@@ -77,8 +77,8 @@ export function assess(evidence: Evidence, { knowledge, jurisdictions }: AssessO
   const effects = effectsOf(evidence, sightings)
   const blindSpots = blindSpotsOf(evidence)
   const bringer = bringerOf(evidence, sightings)
-  const vendor = vendorFacts(knowledge)
-  const findings = judge(evidence, sightings, { rules, jurisdictions, states, effects, blindSpots, bringer, vendor })
+  const known = { vendor: vendorFacts(knowledge), hostOwner: hostOwner(knowledge) }
+  const findings = judge(evidence, sightings, { rules, jurisdictions, states, effects, blindSpots, bringer, ...known })
   const matrix = matrixOf(evidence, sightings, { states, effects, blindSpots })
   const coverage = coverageOf(evidence, sightings)
   return {

@@ -2,6 +2,7 @@ import type { Jurisdiction } from '../jurisdictions/jurisdiction.ts'
 import type {
   ConsentState,
   Evidence,
+  Identification,
   Observation,
   ObservationKind,
   ObservationOf,
@@ -20,6 +21,7 @@ export interface JudgeOptions {
   readonly blindSpots: readonly BlindSpot[]
   bringer(sighting: Sighting): Bringer | null
   vendor(id: string): VendorFacts
+  hostOwner(host: string): Identification | null
 }
 
 /** Everything there is to judge, ordered so that a rule can be handed its part without a search. */
@@ -29,6 +31,7 @@ export interface Court extends JudgeOptions {
   readonly observations: Shelves<Observation>
   /** By run and journey, whenever it was made. */
   readonly choices: ReadonlyMap<string, ObservationOf<'choice'>>
+  readonly declarations: readonly ObservationOf<'declaration'>[]
   /** The strictest of all legal orders. */
   readonly limits: Limits
 }
@@ -49,6 +52,7 @@ export function openCourt(evidence: Evidence, sightings: readonly Sighting[], op
     sightings: shelve(sightings),
     observations: shelve(evidence.observations),
     choices: choicesOf(evidence),
+    declarations: evidence.observations.filter((seen) => seen.kind === 'declaration'),
     limits: strictest(options.jurisdictions),
   }
 }
@@ -71,7 +75,9 @@ export function contextOf(court: Court, rule: Rule, state: ConsentState, run: nu
     },
     effect: ({ id }) => court.effects.get(id) ?? 'blocked',
     bringer: (sighting) => court.bringer(sighting),
+    declarations: rule.needs.includes('declaration') ? court.declarations : [],
     vendor: (id) => court.vendor(id),
+    hostOwner: (host) => court.hostOwner(host),
     sightingsIn: (other) => (stateOf(court, other)?.verdict === 'proven' ? sightings.of(run, other, rule.needs) : null),
   }
 }

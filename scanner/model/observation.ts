@@ -1,4 +1,5 @@
 import type { PageMarksFact } from './mark-facts.ts'
+import type { DeclarationFact } from './declaration-facts.ts'
 import type { RequestFact, SocketFact } from './network-facts.ts'
 import type { CanarySeenFact, CnameFact } from './canary-facts.ts'
 import type { BannerInterfaceFact, PrivacyControlsFact } from './banner-facts.ts'
@@ -46,3 +47,4 @@ export type Fact =
   | PageMarksFact
   | BannerInterfaceFact
   | PrivacyControlsFact
+  | DeclarationFact

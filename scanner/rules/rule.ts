@@ -1,6 +1,7 @@
 import type {
   Category,
   ConsentState,
+  Identification,
   Observation,
   ObservationKind,
   ObservationOf,
@@ -50,6 +51,10 @@ export interface RuleContext {
   readonly choice: ObservationOf<'choice'> | null
   observation(id: string): Observation | null
   effect(sighting: Sighting): Effect
+  /** What the site declares, on whatever page and in whatever state it was read. */
+  readonly declarations: readonly ObservationOf<'declaration'>[]
+  /** Whose host this is when it stands by itself; `null` when nobody knows. */
+  hostOwner(host: string): Identification | null
   /** What is known of a vendor beside what its sightings say. */
   vendor(id: string): VendorFacts
   /** Who brought it to the page: what an agency has to change. */

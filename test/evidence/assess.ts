@@ -36,6 +36,7 @@ export function assessed(given: Scene, rules: readonly Rule[] = [], ...jurisdict
       effects,
       blindSpots,
       bringer,
+      hostOwner: (host) => given.hostOwners?.[host] ?? null,
       vendor: (id) => ({ ...UNKNOWN, ...given.vendors?.[id] }),
     }),
     matrix,

@@ -124,6 +124,56 @@ export function choice(given: Given<FactOf<'choice'>> = {}): ObservationOf<'choi
   }
 }
 
+/** Found where it went. */
+export function canarySeen(given: Given<FactOf<'canary-seen'>> = {}): ObservationOf<'canary-seen'> {
+  return {
+    ...stampOf(given),
+    kind: 'canary-seen',
+    what: 'email',
+    clickId: null,
+    encoding: 'plain',
+    where: 'url',
+    host: 'tracker.example',
+    requestId: '1.1',
+    key: 'em',
+    beforeSubmit: false,
+    ...given,
+  }
+}
+
+export function apiCall(given: Given<FactOf<'api-call'>> = {}): ObservationOf<'api-call'> {
+  return {
+    ...stampOf(given),
+    kind: 'api-call',
+    api: 'HTMLCanvasElement.toDataURL',
+    origin: 'https://shop.lab.example',
+    count: 1,
+    stack: [{ function: 'f', url: 'https://tracker.example/fp.js', line: 1, column: 1 }],
+    ...given,
+  }
+}
+
+export function cname(given: Given<FactOf<'cname'>> = {}): ObservationOf<'cname'> {
+  return { ...stampOf(given), kind: 'cname', host: 'data.lab.example', chain: ['shop.tracker.example'], ...given }
+}
+
+/** A row of a cookie policy. */
+export function declaration(given: Given<FactOf<'declaration'>> = {}): ObservationOf<'declaration'> {
+  return {
+    ...stampOf({ stepId: '(policies)', ...given }),
+    kind: 'declaration',
+    source: 'https://shop.lab.example/cookies',
+    list: 'page',
+    name: '_id',
+    provider: null,
+    categoryText: null,
+    category: null,
+    lifetimeText: null,
+    days: null,
+    ...given,
+  }
+}
+
 export function gap(given: Partial<Gap> = {}): Gap {
   const state = given.state ?? 'no-choice'
   return {

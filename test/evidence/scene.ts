@@ -3,6 +3,7 @@ import type {
   Environment,
   Evidence,
   Gap,
+  Identification,
   Observation,
   ObservationOf,
   Plan,
@@ -61,6 +62,8 @@ export interface Scene {
   readonly unvisited?: readonly string[]
   readonly gaps?: readonly Gap[]
   /** What is known of vendors beside their sightings, by id. */
+  /** Whose hosts these are, by name. */
+  readonly hostOwners?: Readonly<Record<string, Identification>>
   readonly vendors?: Readonly<Record<string, Partial<VendorFacts>>>
   readonly environment?: Partial<Environment>
 }

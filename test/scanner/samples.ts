@@ -263,6 +263,18 @@ export const observations: readonly Observation[] = [
     ],
     gpcWords: null,
   },
+  {
+    ...stamp,
+    kind: 'declaration',
+    source: 'https://shop.lab.example/cookies',
+    list: 'page',
+    name: '_ga',
+    provider: 'Google',
+    categoryText: 'Statistik',
+    category: 'analytics',
+    lifetimeText: '2 Jahre',
+    days: 730,
+  },
 ]
 
 export const gap: Gap = {

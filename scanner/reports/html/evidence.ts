@@ -151,6 +151,12 @@ function whatOf(seen: Observation): SafeHtml {
     case 'privacy-controls':
       return html`Privacy controls on ${foreign(seen.url, 88)}
         <span class="quiet">${counted(seen.controls.length, 'control')}</span>`
+    case 'declaration':
+      return html`Declared ${foreign(seen.name)}
+        <span class="quiet"
+          >${shown([seen.provider, seen.categoryText, seen.lifetimeText].filter((each) => each !== null).join(', '))}</span
+        >
+        in ${foreign(seen.source, 88)}`
   }
 }
 

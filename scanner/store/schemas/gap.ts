@@ -21,6 +21,7 @@ export const observationKind = z.enum([
   'privacy-controls',
   'canary-seen',
   'cname',
+  'declaration',
 ]) satisfies z.ZodType<ObservationKind>
 
 /** One line of `gaps.ndjson`. */

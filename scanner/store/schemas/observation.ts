@@ -5,6 +5,7 @@ import { banner, choice } from './choice-facts.ts'
 import { cookie, cookieWrite, storage, storageWrite } from './stored-facts.ts'
 import { pageMarks } from './page-marks.ts'
 import { canarySeen, cname } from './canary-facts.ts'
+import { declaration } from './declaration-facts.ts'
 import { initiator, request, stackFrame, target } from './request-fact.ts'
 import { consentState, moment, phase, run, sha256, utc } from './words.ts'
 
@@ -77,4 +78,5 @@ export const observation = z.discriminatedUnion('kind', [
   pageMarks.extend(stamp),
   bannerInterface.extend(stamp),
   privacyControls.extend(stamp),
+  declaration.extend(stamp),
 ]) satisfies z.ZodType<Observation>
