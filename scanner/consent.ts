@@ -15,7 +15,9 @@ import { weigh } from './signals/traces/weigh.ts'
 import { wishesOf } from './states.ts'
 
 export { gpcNotice } from './consent/gpc-notice.ts'
+export { measureBanner } from './consent/interface.ts'
 export type { BannerLayer, ChoiceOptions, LookOptions } from './consent/options.ts'
+export { privacyControlsOn } from './consent/privacy-controls.ts'
 export { unmade } from './consent/verdict.ts'
 
 export interface ChoiceMade {
@@ -55,6 +57,8 @@ export interface BannerSeen {
 export async function bannerVisible(page: Page, options: LookOptions): Promise<BannerSeen | null> {
   return withEyes(page, options, async (eyes) => {
     const { found, lateMs } = await findBanner(eyes, options)
+    const seen = readingOf(found)
+    if (seen) await options.study?.({ layer: 1, seen, eyes })
     return found.size === 0 ? null : { banner: bannerFact(found), lateMs }
   })
 }
@@ -70,14 +74,16 @@ interface Unfinished {
 async function choose(eyes: PageEyes, wish: Wish, options: ChoiceOptions, unfinished: Unfinished): Promise<ChoiceMade> {
   const { strategies = cmps, now, screenshot, study } = options
   const readTraces = traceReader(eyes.isolated, pageExpressions)
-  const studied = async (found: Found, layer: number, { isVisible }: StageHand): Promise<void> => {
+  const studied = async (found: Found, layer: number): Promise<void> => {
     const seen = readingOf(found)
-    if (seen) await study?.({ layer, seen, eyes, isVisible })
+    if (seen) await study?.({ layer, seen, eyes })
   }
   const hand = handFor(eyes, {
     choice: wish.choice,
     now,
-    onSettings: async (used) => studied((await findBanner(eyes, { ...options, bannerWaitMs: 0 })).found, 2, used),
+    ...(study && {
+      onSettings: async () => studied((await findBanner(eyes, { ...options, bannerWaitMs: 0 })).found, 2),
+    }),
   })
   const begun = now()
   const opened = wish.choice === 'withdraw' ? await reopen(wish, options, hand, readTraces) : null
@@ -89,7 +95,7 @@ async function choose(eyes: PageEyes, wish: Wish, options: ChoiceOptions, unfini
   const banner = found.size > 0 ? bannerFact(found) : null
   Object.assign(unfinished, { banner, clicks: hand.clicks })
   await screenshot('banner')
-  if (hand.clicks.length === 0) await studied(found, 1, hand)
+  if (hand.clicks.length === 0) await studied(found, 1)
   const before = opened?.before ?? (await readTraces())
   const refusal: Wish = wish.choice === 'withdraw' ? { ...wish, choice: 'reject' } : wish
   const attempt: Attempt =

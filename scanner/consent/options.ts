@@ -1,7 +1,6 @@
 import type { PageEyes } from '../browser/eyes.ts'
 import type { Cmp, Detected } from '../cmps/cmp.ts'
 import type { Category, ConsentTargets } from '../model.ts'
-import type { StageHand } from './hand-for.ts'
 
 export interface LookOptions {
   /** Milliseconds since the run began. */
@@ -12,6 +11,8 @@ export interface LookOptions {
   /** Whether a page that shows signs of a banner is waited for longer. */
   readonly isPatient?: boolean
   readonly strategies?: readonly Cmp[]
+  /** Studies a layer of the banner as an interface, before anything on it is pressed. Reads, never touches. */
+  readonly study?: (layer: BannerLayer) => Promise<void>
 }
 
 export interface ChoiceOptions extends LookOptions {
@@ -21,8 +22,6 @@ export interface ChoiceOptions extends LookOptions {
   readonly allows?: readonly Category[]
   /** Where the operator says the way back is. */
   readonly targets?: ConsentTargets | null
-  /** Studies a layer of the banner as an interface, before anything on it is pressed. Reads, never touches. */
-  readonly study?: (layer: BannerLayer) => Promise<void>
 }
 
 /** One layer of a banner in front of the visitor. */
@@ -31,5 +30,4 @@ export interface BannerLayer {
   /** The layer as the strategy saw it that reads banners: where it stands and what can be pressed on it. */
   readonly seen: Detected
   readonly eyes: PageEyes
-  readonly isVisible: StageHand['isVisible']
 }

@@ -85,17 +85,18 @@ export interface LegalLink {
   readonly url: string | null
 }
 
-/** What a page offers outside of any banner, at the end of a step. */
+/** What a page offers about privacy while no banner is in the way. */
 export interface PrivacyControlsFact {
   readonly kind: 'privacy-controls'
   readonly url: string
   readonly controls: readonly PrivacyControl[]
-  /** Words by which the page says that it honours Global Privacy Control; `null` when there are none. */
-  readonly gpcWords: string | null
 }
 
 export interface PrivacyControl {
-  /** `consent`: opens or leads to the choice about cookies; `opt-out`: "Do not sell or share"; `choices`: "Your privacy choices". */
+  /**
+   * `consent` leads back to the choice about cookies, `opt-out` is "Do not sell or share", `choices` is "Your privacy
+   * choices".
+   */
   readonly what: 'consent' | 'opt-out' | 'choices' | 'limit-sensitive' | 'policy' | 'imprint'
   readonly text: string
   /** Address of another document it leads to; `null` when it does something here. */

@@ -15,6 +15,7 @@ import type {
 } from '../model.ts'
 import { wishesOf } from '../states.ts'
 import { keepLookout } from './lookout.ts'
+import { keepStudying } from './studying.ts'
 
 /** The visitor's attitude to banners on one journey: choose, or only look. */
 export interface Choosing {
@@ -46,12 +47,14 @@ export function chooser(options: ChoosingOptions): Choosing {
 
 /** Looks for the banner on every page, and never touches it. */
 function onlooker({ state, pen, now, targets }: ChoosingOptions): Choosing {
-  const lookout = keepLookout(now, strategiesFor(targets))
+  const studying = keepStudying(pen, now)
+  const lookout = keepLookout(now, strategiesFor(targets), studying.study)
   return {
     moment: () => state,
     onPage: async (page, signal) => {
       const banner = await unlessGone(() => lookout.look(page, signal), pen, ['banner'])
       if (banner !== GONE) pen.write(banner ?? NO_BANNER)
+      if (banner !== GONE) await studying.onPage(page, signal)
       if (state !== 'gpc') return false
       const notice = await unlessGone(() => gpcNotice(page, { now, signal }), pen, ['signal'])
       if (typeof notice === 'string') {
@@ -74,6 +77,7 @@ function decider(wishes: readonly Wish[], options: ChoosingOptions): Choosing {
   let hasLookedEverywhere = true
   const strategies = strategiesFor(targets)
   const lookout = keepLookout(now, strategies)
+  const studying = keepStudying(pen, now)
 
   const tell = (made: StateVerdict): void => {
     verdict = made
@@ -83,7 +87,8 @@ function decider(wishes: readonly Wish[], options: ChoosingOptions): Choosing {
   const choose = async (wish: Wish, page: Page, signal: AbortSignal): Promise<boolean> => {
     const screenshot = (of: 'banner' | 'after-choice'): Promise<void> => takePicture(page, of, pen)
     const { choice, allows } = wish
-    const how = { now, signal, screenshot, allows, strategies, isPatient: lookout.isPatient, targets }
+    const { study } = studying
+    const how = { now, signal, screenshot, allows, strategies, isPatient: lookout.isPatient, targets, study }
     const made = await unlessGone(() => makeChoice(page, choice, how), pen, ['banner', 'choice'])
     if (made === GONE) hasLookedEverywhere = false
     if (made === GONE) return false
@@ -102,6 +107,7 @@ function decider(wishes: readonly Wish[], options: ChoosingOptions): Choosing {
   const lookAgain = async (page: Page, signal: AbortSignal): Promise<false> => {
     const banner = await unlessGone(() => lookout.look(page, signal, true), pen, ['banner'])
     if (banner !== GONE) pen.write(banner ?? NO_BANNER)
+    if (banner !== GONE) await studying.onPage(page, signal)
     return false
   }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import type { Cmp } from '../cmps/cmp.ts'
-import { bannerVisible, type BannerSeen } from '../consent.ts'
+import { bannerVisible, type BannerSeen, type LookOptions } from '../consent.ts'
 import type { BannerFact } from '../model.ts'
 
 /** Looks for the banner on one page of a journey after the other. */
@@ -18,7 +18,7 @@ export interface Lookout {
  * The rules that know banners by name are a large script to run in every frame. A banner that could be read was seen
  * without them; on the pages that follow they are asked only when another one appears.
  */
-export function keepLookout(now: () => number, strategies: readonly Cmp[]): Lookout {
+export function keepLookout(now: () => number, strategies: readonly Cmp[], study?: LookOptions['study']): Lookout {
   let known: BannerSeen | null = null
   let isPatient = true
   const cheap = strategies.filter(({ isCheap }) => isCheap)
@@ -40,6 +40,7 @@ export function keepLookout(now: () => number, strategies: readonly Cmp[]): Look
         now,
         signal,
         isPatient: isPatient && !known,
+        ...(study && { study }),
         ...(bannerWaitMs === undefined ? {} : { bannerWaitMs }),
       }
       if (known) {

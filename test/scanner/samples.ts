@@ -261,7 +261,6 @@ export const observations: readonly Observation[] = [
         rect: { x: 10, y: 650, width: 40, height: 40 },
       },
     ],
-    gpcWords: null,
   },
   {
     ...stamp,

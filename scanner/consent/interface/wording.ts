@@ -1,4 +1,4 @@
-import { readLabel } from '../../cmps/words/meaning.ts'
+import { categoryNamed, readLabel } from '../../cmps/words/meaning.ts'
 import type { ButtonMeaning, LegalLink } from '../../model.ts'
 
 /** What the words of a banner's parts say, in the languages we know. */
@@ -6,7 +6,8 @@ import type { ButtonMeaning, LegalLink } from '../../model.ts'
 export const meaningOf = (label: string): ButtonMeaning => readLabel(label).meaning
 
 /** Of a toggle: that it is for what needs no consent. */
-export const saysNecessary = (label: string): boolean => NECESSARY.test(label) && !NOT_NECESSARY.test(label)
+export const saysNecessary = (label: string): boolean =>
+  !NOT_NECESSARY.test(label) && (NECESSARY.test(label) || categoryNamed(label) === 'necessary')
 
 export const saysLegitimateInterest = (label: string): boolean => LEGITIMATE_INTEREST.test(label)
 

@@ -68,5 +68,4 @@ export const privacyControls = z.object({
       rect,
     }),
   ),
-  gpcWords: z.string().nullable(),
 }) satisfies z.ZodType<PrivacyControlsFact>

@@ -9,6 +9,8 @@ const consent = vi.hoisted(() => ({
   makeChoice: vi.fn<MakeChoice>(),
   bannerVisible: vi.fn<BannerVisible>(),
   gpcNotice: vi.fn<() => Promise<string | null>>(),
+  measureBanner: vi.fn<typeof Consent.measureBanner>(),
+  privacyControlsOn: vi.fn<typeof Consent.privacyControlsOn>(),
 }))
 vi.mock('../../../scanner/consent.ts', async () => ({
   ...consent,
@@ -27,6 +29,8 @@ const page = { screenshot: async () => Buffer.from('png') } as unknown as Page
 beforeEach(() => {
   consent.makeChoice.mockReset()
   consent.bannerVisible.mockReset().mockResolvedValue(null)
+  consent.measureBanner.mockReset()
+  consent.privacyControlsOn.mockReset().mockResolvedValue({ kind: 'privacy-controls', url: '', controls: [] })
 })
 
 function choosingAs(state: ConsentState) {

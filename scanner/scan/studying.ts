@@ -1,0 +1,49 @@
+import type { Page } from 'puppeteer-core'
+import { isPageTrouble } from '../browser/page-trouble.ts'
+import type { Pen } from '../collectors/collector.ts'
+import { measureBanner, privacyControlsOn, type BannerLayer } from '../consent.ts'
+import type { ObservationKind } from '../model.ts'
+
+/** Looks at banner and page as an interface, beside whatever the visitor does; what fails here costs only itself. */
+export interface Studying {
+  /** Measures each layer of the banner once in a journey, where it is first met. */
+  study(layer: BannerLayer): Promise<void>
+  /** Notes what the page offers while no banner is in the way. */
+  onPage(page: Page, signal: AbortSignal): Promise<void>
+}
+
+export function keepStudying(pen: Pen, now: () => number): Studying {
+  const known = new Set<number>()
+  return {
+    study: async ({ layer, seen: { cmp, place }, eyes }) => {
+      if (known.has(layer)) return
+      known.add(layer)
+      if (place === null) {
+        pen.gap('collector-failed', ['banner-interface'], `layer ${layer} of the banner could not be pointed at`)
+        return
+      }
+      const keep = (png: Uint8Array): string => pen.keep(png, 'screenshot')
+      await orGap(pen, 'banner-interface', async () => {
+        const fact = await measureBanner({ cmp, layer, place, eyes, keep })
+        if (!fact) throw new Error('the banner had gone')
+        pen.write(fact)
+        if (fact.pictureSha256 !== null) {
+          pen.write({ kind: 'screenshot', of: 'banner', path: '', sha256: fact.pictureSha256 })
+        }
+      })
+    },
+    onPage: (page, signal) =>
+      orGap(pen, 'privacy-controls', async () => {
+        pen.write(await privacyControlsOn(page, { now, signal }))
+      }),
+  }
+}
+
+async function orGap(pen: Pen, kind: ObservationKind, look: () => Promise<void>): Promise<void> {
+  try {
+    await look()
+  } catch (reason) {
+    if (!isPageTrouble(reason)) throw reason
+    pen.gap('collector-failed', [kind], `nobody could measure it: ${String(reason)}`)
+  }
+}
