@@ -4,7 +4,9 @@ import { jurisdictions } from '../../scanner/jurisdictions/index.ts'
 import { exitCodeMeanings, exitCodeOf } from '../exit-codes.ts'
 import type { Host } from '../host.ts'
 import { version } from '../version.ts'
+import { knowledgeOf } from '../knowledge-of.ts'
 import { examplesAndExitCodes, type CommandBuilder } from './command.ts'
+import { knowledgeOption } from './knowledge-option.ts'
 
 const STATES = ['no-choice', 'rejected', 'accepted'] as const
 
@@ -14,6 +16,7 @@ interface ImportOptions {
   readonly overwrite?: true
   readonly name?: string
   readonly jurisdiction: string
+  readonly knowledge?: string
   readonly json?: true
 }
 
@@ -36,17 +39,18 @@ export const importHarCommand: CommandBuilder = (host) =>
         .choices(jurisdictions.map(({ id }) => id))
         .default('eu'),
     )
+    .addOption(knowledgeOption())
     .option('--json', 'print only the assessment, as JSON')
     .addHelpText(
       'after',
       examplesAndExitCodes(
         [
           'tagtrail import-har shop.har --state no-choice --out shop-import',
-          'tagtrail import-har landing.har checkout.har --state rejected --out shop-import',
+          'tagtrail import-har landing.har checkout.har --state rejected --out shop-import --knowledge our-knowledge',
         ],
         {
           0: 'imported and judged',
-          2: 'the command line or a file is at fault; nothing was imported',
+          2: 'the command line, a file or your own knowledge is at fault; nothing was imported',
           3: exitCodeMeanings[3],
           4: exitCodeMeanings[4],
         },
@@ -55,29 +59,20 @@ export const importHarCommand: CommandBuilder = (host) =>
     .action((files: readonly string[], options: ImportOptions) => importAndTell(host, files, options))
 
 async function importAndTell(host: Host, files: readonly string[], options: ImportOptions): Promise<void> {
-  const [
-    { importHar },
-    { loadKnowledge },
-    { assess },
-    stored,
-    keys,
-    { dataFolder },
-    { writeBundleReport },
-    texts,
-    orders,
-  ] = await Promise.all([
-    import('../../scanner/scan/import-har.ts'),
-    import('../../scanner/knowledge/load.ts'),
-    import('../../scanner/scan.ts'),
-    import('../../scanner/store/assessment-file.ts'),
-    import('../../scanner/store/sealing-key.ts'),
-    import('../../scanner/store/data-folder.ts'),
-    import('../write-report.ts'),
-    import('../result-text.ts'),
-    import('../jurisdiction-of.ts'),
-  ])
+  const [{ importHar }, { assess }, stored, keys, { dataFolder }, { writeBundleReport }, texts, orders] =
+    await Promise.all([
+      import('../../scanner/scan/import-har.ts'),
+      import('../../scanner/scan.ts'),
+      import('../../scanner/store/assessment-file.ts'),
+      import('../../scanner/store/sealing-key.ts'),
+      import('../../scanner/store/data-folder.ts'),
+      import('../write-report.ts'),
+      import('../result-text.ts'),
+      import('../jurisdiction-of.ts'),
+    ])
   const dir = resolve(options.out)
-  const knowledge = loadKnowledge()
+  const own = options.knowledge === undefined ? null : resolve(options.knowledge)
+  const knowledge = await knowledgeOf(own) // Its faults are told before anything is written.
   const key = await keys.installationKey(dataFolder())
   const evidence = await importHar(files, {
     name: options.name ?? null,
@@ -85,6 +80,7 @@ async function importAndTell(host: Host, files: readonly string[], options: Impo
     jurisdiction: options.jurisdiction,
     toolVersion: version,
     knowledgeVersion: knowledge.version,
+    knowledge: own,
     valueSalt: host.randomHex(16),
     out: dir,
     overwrite: options.overwrite ?? false,

@@ -21,7 +21,7 @@ export function authorship(
       seen.kind === 'request' ? [[requestKey(seen, seen.requestId), seen]] : [],
     ),
   )
-  const writers = new Map<string, Identification | null>()
+  const writers = new Map<string, Write>()
 
   function writerOf(write: Write): Identification | null {
     const request =
@@ -36,15 +36,37 @@ export function authorship(
   }
 
   for (const seen of evidence.observations) {
-    if (isWrite(seen) && seen.effect === 'set') writers.set(itemKey(seen), writerOf(seen))
+    if (isWrite(seen) && seen.effect === 'set') writers.set(itemKey(seen), seen)
   }
 
   return (seen, named) => {
-    if (!isStored(seen) || named.identification.layer === 'storage-name' || named.party !== 'first') return named
-    const writer = isWrite(seen) ? writerOf(seen) : writers.get(itemKey(seen))
-    return writer && writer.vendorId !== null && writer.vendorId !== named.identification.vendorId
-      ? credited(named, writer, nameOf(seen), knowledge)
-      : named
+    if (!isStored(seen)) return named
+    const write = isWrite(seen) ? seen : writers.get(itemKey(seen))
+    const writer = write ? writerOf(write) : null
+    const { vendorId, layer } = named.identification
+    if (!write || !writer || writer.vendorId === null || writer.vendorId === vendorId) return named
+    if (layer === 'storage-name') return isAnswered(write) ? creditedToPart(named, writer, knowledge) : named
+    return named.party === 'first' ? credited(named, writer, nameOf(seen), knowledge) : named
+  }
+}
+
+/** Scripts write for one another; an answer sets only what its own server wants. */
+function isAnswered(write: Write): boolean {
+  return write.kind === 'cookie-write' && write.setBy === 'http'
+}
+
+/** What all products of a house use (`MUID` of Microsoft) belongs to the one whose answer set it: that is the tag to change. */
+function creditedToPart(named: Named, writer: Identification, knowledge: Knowledge): Named {
+  const { vendorId, name, source } = named.identification
+  if (writer.vendorId === null || knowledge.vendor(writer.vendorId)?.partOf !== vendorId) return named
+  return {
+    ...named,
+    identification: {
+      ...named.identification,
+      vendorId: writer.vendorId,
+      name: writer.name,
+      source: `${source}; a cookie of ${name}, set by an answer of ${writer.name} (${writer.source})`,
+    },
   }
 }
 

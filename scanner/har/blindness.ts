@@ -11,11 +11,11 @@ export interface Losses {
 
 /** Says, on every page, what no HAR file shows: a rule that needs it may not answer `pass`. */
 export function tellBlindness(pen: Pen, { isWithoutCookies, unread }: Losses): void {
-  for (const { kinds, reason } of BLIND) pen.gap('collector-failed', kinds, reason)
-  if (unread > 0) pen.gap('collector-failed', ['request'], `${unread} entries of the imported files have no address`)
+  for (const { kinds, reason } of BLIND) pen.gap('not-recorded', kinds, reason)
+  if (unread > 0) pen.gap('not-recorded', ['request'], `${unread} entries of the imported files have no address`)
   if (isWithoutCookies)
     pen.gap(
-      'collector-failed',
+      'not-recorded',
       ['cookie-write', 'cookie'],
       'no entry of the imported files holds a cookie: they may have been exported without',
     )

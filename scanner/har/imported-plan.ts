@@ -10,10 +10,12 @@ export interface ImportFacts {
   readonly toolVersion: string
   readonly knowledgeVersion: string
   readonly valueSalt: string
+  /** Of the user's own, absolute; `null` without. */
+  readonly knowledge: string | null
 }
 
 /** The plan that would have led to these visits: a step for each page, in the order of the first run. */
-export function planOf(visits: readonly HarVisit[], { name, state, jurisdiction }: ImportFacts): Plan {
+export function planOf(visits: readonly HarVisit[], { name, state, jurisdiction, knowledge }: ImportFacts): Plan {
   const runs = [...new Set(visits.map(({ run }) => run))]
   const longest = runs
     .map((run) => visits.filter((visit) => visit.run === run))
@@ -48,7 +50,7 @@ export function planOf(visits: readonly HarVisit[], { name, state, jurisdiction 
     },
     limits: { settleMs: 0, stepTimeoutMs: 0, settle: 'quiet' },
     values: 'hashed',
-    knowledge: null,
+    knowledge,
   }
 }
 
@@ -74,15 +76,15 @@ export function environmentOf(
       flags: [],
     },
     userAgent,
-    automationHidden: false,
+    automationHidden: null,
     locale: localeOf(visits),
     timeZone: 'unknown',
     languages: [],
     clientHints: null,
     viewport: { width: 0, height: 0 },
-    thirdPartyCookies: 'allow',
+    thirdPartyCookies: 'unknown',
     hostMap: {},
-    certificates: 'not-verified',
+    certificates: 'unknown',
     globalPrivacyControl: [],
     settle: 'quiet',
     proxy: false,

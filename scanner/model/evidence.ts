@@ -21,6 +21,8 @@ export type GapKind =
   | 'step-failed'
   | 'step-timeout'
   | 'collector-failed'
+  /** Somebody else recorded, and not this. */
+  | 'not-recorded'
   | 'target-lost'
   | 'body-dropped'
   | 'screenshot-failed'
@@ -38,17 +40,19 @@ export interface Environment {
     readonly flags: readonly string[]
   }
   readonly userAgent: string
-  readonly automationHidden: boolean
+  /** `null` when unknown. */
+  readonly automationHidden: boolean | null
   readonly locale: string
   readonly timeZone: string
   /** As pages read them, most wanted first; none when unknown. */
   readonly languages: readonly string[]
   /** What the browser tells a site that asks for all of it; `null` when unknown. */
   readonly clientHints: ClientHints | null
+  /** Zero by zero when unknown. */
   readonly viewport: { readonly width: number; readonly height: number }
-  readonly thirdPartyCookies: 'allow' | 'block'
+  readonly thirdPartyCookies: 'allow' | 'block' | 'unknown'
   readonly hostMap: Readonly<Record<string, string>>
-  readonly certificates: 'verified' | 'own-authority' | 'not-verified'
+  readonly certificates: 'verified' | 'own-authority' | 'not-verified' | 'unknown'
   /** States whose visitors sent Global Privacy Control. */
   readonly globalPrivacyControl: readonly ConsentState[]
   /** How pages were waited for; `virtual` changed their clock. */

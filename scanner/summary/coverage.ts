@@ -58,7 +58,7 @@ function notCovered({ plan, environment }: Evidence): readonly string[] {
         8,
       )}.`,
     plan.runs === 1 && 'Each state was visited once: what a page does only now and then may be missing.',
-    `One vantage point: one machine, one network address, ${plan.locale}, a window of ${plan.viewport.width} × ${plan.viewport.height}. Other visitors may be served something else.`,
+    `One vantage point: one machine, one network address, ${plan.locale}, ${windowOf(plan)}. Other visitors may be served something else.`,
     Object.keys(environment.hostMap).length > 0 &&
       'Host names were mapped to other addresses: the public site may answer differently.',
     environment.thirdPartyCookies === 'block' &&
@@ -70,6 +70,11 @@ function notCovered({ plan, environment }: Evidence): readonly string[] {
     'A banner inside a closed shadow root, or drawn as an image, cannot be read.',
   ]
   return sentences.filter((sentence) => sentence !== false)
+}
+
+/** Another program's recording does not tell. */
+function windowOf({ viewport: { width, height } }: Evidence['plan']): string {
+  return width === 0 ? 'a window of unknown size' : `a window of ${width} × ${height}`
 }
 
 /** Of the whole scan: cookies by name and domain, storage by origin and key. */

@@ -75,7 +75,6 @@ test('the matrix alarms exactly where a tag of the lab runs without consent', ()
       ...everyStep.map((step) => `LinkedIn Insight Tag: rejected ${step}`),
       ...everyStep.map((step) => `Microsoft Clarity: no-choice ${step}`),
       'Kartra: no-choice optin',
-      'Microsoft: rejected checkout',
       'Microsoft Advertising UET: rejected checkout',
       'Hotjar: rejected sales',
     ].toSorted(),

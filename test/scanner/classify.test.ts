@@ -129,6 +129,34 @@ describe('what stands on a page', () => {
   })
 })
 
+describe('a cookie that all products of a house use', () => {
+  const muid = (requestId: string | null) =>
+    write('MUID', '.bing.com', { requestId, setBy: requestId === null ? 'script' : 'http' })
+  const uet = request('https://bat.bing.com/action/0?ti=1&evt=pageLoad')
+
+  test.each([
+    [
+      'belongs to the one whose answer set it',
+      [uet, muid(uet.kind === 'request' ? uet.requestId : '')],
+      'microsoft-uet',
+    ],
+    ['else to the house', [uet, muid(null)], 'microsoft'],
+  ] as const)('%s', (_, facts, vendorId) => {
+    const seen = sightings(...facts, cookie('MUID', '.bing.com')).filter(({ item: name }) => name === 'MUID')
+    expect(seen.map((each) => [each.kind, each.vendorId, each.category])).toEqual([
+      ['cookie', vendorId, 'marketing'],
+      ['cookie-write', vendorId, 'marketing'],
+    ])
+  })
+
+  test('and says so', () => {
+    const seen = sightings(uet, muid('https://bat.bing.com/action/0?ti=1&evt=pageLoad'))
+    expect(seen.find(({ kind }) => kind === 'cookie-write')?.source).toBe(
+      'microsoft#storage:MUID; a cookie of Microsoft, set by an answer of Microsoft Advertising UET (microsoft-uet#endpoint:action)',
+    )
+  })
+})
+
 describe('who wrote a cookie that no record names', () => {
   const page1 = page('https://shop.example/')
   const frame = (url: string) => ({ function: 'f', url, line: 1, column: 1 })

@@ -45,21 +45,35 @@ const FACTS: readonly FactOf[] = [
   ['Browser', ({ browser }) => shown(browser.product)],
   ['Where the browser is from', ({ browser }) => html`${shown(browser.source)}: ${foreign(browser.path)}`],
   ['User agent', ({ userAgent }) => foreign(userAgent, 120)],
-  ['Automation', ({ automationHidden }) => (automationHidden ? 'hidden from the page' : 'the page could tell')],
+  ['Automation', ({ automationHidden }) => automationText(automationHidden)],
   ['Operating system', ({ os }) => shown(os)],
   ['Locale and time zone', ({ locale, timeZone }) => `${shown(locale)}, ${shown(timeZone)}`],
-  ['Viewport', ({ viewport }) => `${viewport.width} × ${viewport.height}`],
-  ['Third-party cookies', ({ thirdPartyCookies }) => (thirdPartyCookies === 'allow' ? 'allowed' : 'blocked')],
+  ['Viewport', ({ viewport: { width, height } }) => (width === 0 ? UNKNOWN : `${width} × ${height}`)],
+  ['Third-party cookies', ({ thirdPartyCookies }) => THIRD_PARTY_COOKIES[thirdPartyCookies]],
   ['Certificates', ({ certificates }) => CERTIFICATES[certificates]],
   ['Started', ({ startedAt }) => utcTime(startedAt)],
   ['Ended', ({ endedAt, ended }) => (endedAt === null ? 'did not end' : `${utcTime(endedAt)}, ${ended ?? 'cut off'}`)],
   ['Tool', ({ tool, knowledge }) => `Tagtrail ${shown(tool.version)}, knowledge ${shown(knowledge.version)}`],
 ]
 
+const UNKNOWN = 'unknown: another program recorded'
+
+function automationText(isHidden: boolean | null): string {
+  if (isHidden === null) return UNKNOWN
+  return isHidden ? 'hidden from the page' : 'the page could tell'
+}
+
+const THIRD_PARTY_COOKIES: Readonly<Record<Environment['thirdPartyCookies'], string>> = {
+  allow: 'allowed',
+  block: 'blocked',
+  unknown: UNKNOWN,
+}
+
 const CERTIFICATES: Readonly<Record<Environment['certificates'], string>> = {
   verified: 'verified',
   'own-authority': 'verified, also by an authority the plan named',
   'not-verified': 'not verified, as the plan asked',
+  unknown: UNKNOWN,
 }
 
 /** `2 vendor records, 1 category override, list EasyPrivacy (51 000 rules), from /funnels/our-knowledge`. */

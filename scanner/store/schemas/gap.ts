@@ -31,6 +31,7 @@ export const gap = z.object({
     'step-failed',
     'step-timeout',
     'collector-failed',
+    'not-recorded',
     'target-lost',
     'body-dropped',
     'screenshot-failed',

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -40,6 +40,31 @@ test('a state that the file does not prove is inconclusive and ends with 4', asy
   const out = join(await temporaryFolder(), 'import')
   const told = await importHar(join(hars, 'chrome.har'), '--state', 'rejected', '--out', out, '--json')
   expect([told.code, JSON.parse(told.out).states[0].verdict]).toEqual([4, 'inconclusive'])
+})
+
+test('your own knowledge is asked, told in the report, and asked again when the bundle is judged anew', async () => {
+  const folder = await temporaryFolder()
+  const own = join(folder, 'own.json')
+  const ruling = { of: 'meta-pixel', category: 'functional', because: 'decided by the client' }
+  await writeFile(own, JSON.stringify({ schema: 1, categories: [ruling] }))
+  const out = join(folder, 'import')
+  const words = ['--state', 'no-choice', '--out', out, '--knowledge', own, '--json']
+  const told = await importHar(join(hars, 'chrome.har'), ...words)
+  const { ownKnowledge, matrix } = JSON.parse(told.out)
+  expect([told.err, ownKnowledge]).toEqual(['', { path: own, vendors: 0, categories: 1, lists: [] }])
+  const rows: readonly { vendorId: string; category: string }[] = matrix
+  expect(rows.find(({ vendorId }) => vendorId === 'meta-pixel')?.category).toBe('functional')
+  expect(await readFile(join(out, 'report.html'), 'utf8')).toContain('1 category override')
+  expect(JSON.parse(await readFile(join(out, 'plan.json'), 'utf8')).knowledge).toBe(own)
+})
+
+test('faults of your own knowledge are told before anything is written', async () => {
+  const folder = await temporaryFolder()
+  const out = join(folder, 'import')
+  const words = ['--state', 'no-choice', '--out', out, '--knowledge', join(folder, 'absent')]
+  const told = await importHar(join(hars, 'chrome.har'), ...words)
+  expect([told.code, told.err]).toEqual([2, expect.stringContaining('there is no such file or folder')])
+  expect(await readdir(folder)).toEqual([])
 })
 
 test('what is no HAR file is one line and ends with 2', async () => {

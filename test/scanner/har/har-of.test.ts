@@ -9,8 +9,8 @@ import { temporaryFolder } from '../store/temporary-folder.ts'
 import { harSchema } from './har-schema.ts'
 import { imported, only } from './imported.ts'
 
-const [sample] = observations
-if (sample?.kind !== 'request') throw new Error('the first sample is a request')
+const sample = observations.find(({ kind }) => kind === 'request')
+if (sample?.kind !== 'request') throw new Error('there is no sample of a request')
 
 function evidenceOf(
   ...facts: readonly (Partial<RequestFact> & { at?: number; state?: 'choosing' | 'rejected' })[]

@@ -12,6 +12,7 @@ export const importFacts: Omit<ImportOptions, 'out'> = {
   toolVersion: 'test',
   knowledgeVersion: '1',
   valueSalt: '00ff',
+  knowledge: null,
   overwrite: false,
   now: () => new Date('2026-11-21T12:00:00.000Z'),
 }
