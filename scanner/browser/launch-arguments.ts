@@ -98,6 +98,10 @@ const DISABLED_FEATURES = [
   'WebUIOmniboxAimPopup',
   // A renderer that was started ahead of a visit would belong to none.
   'SpareRendererForSitePerProcess',
+  // A page kept for going back, or replaced in a frame of its own, takes the session's events with it when it is left:
+  // what it sends and stores then would be told by nobody. A page sees no more of it than `pagehide.persisted: false`.
+  'BackForwardCache',
+  'RenderDocument',
 ]
 
 function hostMapArguments(hostMap: Access['hostMap']): readonly string[] {
