@@ -21,7 +21,8 @@ export interface TargetWatch {
 export async function watchTargets(root: CDPSession): Promise<TargetWatch> {
   const arrivals = new Set<(target: WatchedTarget) => void>()
   const departures = new Set<(target: WatchedTarget) => void>()
-  const watched = new Map<string, WatchedTarget>()
+  /** By session, with the session it was announced by. */
+  const watched = new Map<string, WatchedTarget & { readonly parentId: string }>()
 
   const listenOn = (parent: CDPSession): void => {
     parent.on('Target.attachedToTarget', (event) => arrive(parent, event))
@@ -32,18 +33,19 @@ export async function watchTargets(root: CDPSession): Promise<TargetWatch> {
     const session = root.connection()?.session(event.sessionId)
     if (!session) return
     const { targetId, type, url, browserContextId = '' } = event.targetInfo
-    // Workers are announced by the browser and by their page; one session records, the other only lets it run.
+    // Workers are announced by the browser and by their page. One session records, and lets it run when it is ready;
+    // word from the other could come before.
+    const isKnown = [...watched.values()].some((target) => target.ref.targetId === targetId)
     const isBrowsersOwn = /^(chrome|devtools|chrome-extension):/.test(url)
-    const known = isBrowsersOwn || [...watched.values()].some((target) => target.ref.targetId === targetId)
-    if (!known) {
-      const target = { ref: { targetId, type, url }, session, browserContextId }
+    if (!isKnown && !isBrowsersOwn) {
+      const target = { ref: { targetId, type, url }, session, browserContextId, parentId: parent.id() }
       watched.set(event.sessionId, target)
       listenOn(session)
       for (const listener of arrivals) listener(target)
       sendUnawaited(session, 'Target.setAutoAttach', AUTO_ATTACH)
     }
-    sendUnawaited(session, 'Runtime.runIfWaitingForDebugger')
-    if (known) sendUnawaited(parent, 'Target.detachFromTarget', { sessionId: event.sessionId })
+    if (!isKnown) sendUnawaited(session, 'Runtime.runIfWaitingForDebugger')
+    if (isKnown || isBrowsersOwn) sendUnawaited(parent, 'Target.detachFromTarget', { sessionId: event.sessionId })
   }
 
   const depart = (sessionId: string): void => {
@@ -51,6 +53,8 @@ export async function watchTargets(root: CDPSession): Promise<TargetWatch> {
     if (!target) return
     watched.delete(sessionId)
     for (const listener of departures) listener(target)
+    // What ends with its page is not told apart: nobody is left to tell.
+    for (const [child, { parentId }] of watched) if (parentId === sessionId) depart(child)
   }
 
   listenOn(root)
