@@ -1,6 +1,6 @@
 import type { CDPSession } from 'puppeteer-core'
 import { answerDialogs } from './browser/dialogs.ts'
-import { watchNativeCalls } from './browser/native-calls.ts'
+import { watchNativeCalls, type NativeWatch } from './browser/native-calls.ts'
 import { trackQuiet, type Quiet } from './browser/settle.ts'
 import { sendUnawaited, type TargetWatch, type WatchedTarget } from './browser/targets.ts'
 import { unlessLate } from './browser/unless-late.ts'
@@ -47,8 +47,9 @@ export interface SnapshotOptions {
 export function observe(options: ObserveOptions): Observing {
   const { pen, browserContextId } = options
   const quiet = trackQuiet()
-  const targets = new Map<string, RecordedTarget>()
+  const targets = new Map<string, ObservedTarget>()
   const frameIds = new Set<string>()
+  const jar = { browser: options.root, browserContextId }
   let sessions = 0
   const everything = [...new Set(options.collectors.flatMap(({ sees }) => sees))]
   const recordings = options.collectors.map((collector) => ({ collector, recording: collector.begin(pen) }))
@@ -72,7 +73,7 @@ export function observe(options: ObserveOptions): Observing {
     }
     if (watched.ref.type === 'page') front ??= watched.ref.targetId
     // A name for each session: two of one process would else both tell what happens in the other's realms.
-    const target = recordedTarget(watched, `${options.secret}_${sessions++}`)
+    const target = observedTarget(watched, `${options.secret}_${sessions++}`)
     targets.set(target.ref.targetId, target)
     frameIds.add(target.ref.targetId)
     target.session.on('Page.frameAttached', ({ frameId }) => frameIds.add(frameId))
@@ -81,6 +82,7 @@ export function observe(options: ObserveOptions): Observing {
       if (!isNewDocument || target.ref.targetId !== front || event.redirectResponse) return
       // What the page before left open will never be told to end.
       quiet.reset()
+      for (const { calls } of targets.values()) calls.leave()
       options.onNavigation()
     })
     target.session.on('Network.responseReceived', ({ type, frameId, response }) => {
@@ -89,7 +91,7 @@ export function observe(options: ObserveOptions): Observing {
     target.session.on('Inspector.targetCrashed', () => {
       // Nothing of it will be told to end.
       quiet.forget(target.session)
-      if (target.ref.targetId !== front)
+      if (target.ref.targetId !== front && !ENDS_AS_IF_CRASHED.has(target.ref.type))
         pen.gap('target-lost', everything, `${watched.ref.type} ${watched.ref.url} crashed`)
     })
     quiet.watch(target.session)
@@ -102,7 +104,7 @@ export function observe(options: ObserveOptions): Observing {
     if (seen.networkId !== undefined && (seen.responseStatusCode ?? seen.responseErrorReason) !== undefined) {
       quiet.answered(seen.networkId)
     }
-    each((recording) => recording.witness?.(seen))
+    each((recording) => recording.witness?.(seen, jar))
   }
 
   let front: string | null = null
@@ -124,7 +126,7 @@ export function observe(options: ObserveOptions): Observing {
   ): Promise<boolean> => {
     if (!recording.snapshot) return true
     try {
-      const view = { browser: options.root, browserContextId, targets: frontFirst(targets.values(), front) }
+      const view = { ...jar, targets: frontFirst(targets.values(), front) }
       await unlessLate(limitMs, recording.snapshot(view), signal)
       return true
     } catch (reason) {
@@ -170,13 +172,20 @@ const SNAPSHOT_LIMIT_MS = 5_000
 
 const HAS_DOCUMENT = new Set(['page', 'iframe'])
 
-function recordedTarget({ ref, session }: WatchedTarget, secret: string): RecordedTarget {
+/** Chromium tells of the end of each, with its last page or for idleness, in the words of a crash. */
+const ENDS_AS_IF_CRASHED = new Set(['shared_worker', 'service_worker'])
+
+interface ObservedTarget extends RecordedTarget {
+  readonly calls: NativeWatch
+}
+
+function observedTarget({ ref, session }: WatchedTarget, secret: string): ObservedTarget {
   const listeners = new Set<(call: NativeCall) => void>()
-  watchNativeCalls(session, ref.type, secret, (call) => {
+  const calls = watchNativeCalls(session, ref.type, secret, (call) => {
     const told: NativeCall = { ...call, stack: framesOf(call.stack) }
     for (const listener of listeners) listener(told)
   })
-  return { ref, session, onNativeCall: (listener) => void listeners.add(listener) }
+  return { ref, session, calls, onNativeCall: (listener) => void listeners.add(listener) }
 }
 
 function frontFirst(targets: Iterable<RecordedTarget>, front: string | null): readonly RecordedTarget[] {

@@ -10,7 +10,16 @@ const SHELVES = ['cmps', 'steps', 'collectors', 'signals', 'rules', 'jurisdictio
 const GROUND: Record<(typeof SHELVES)[number], readonly string[]> = {
   cmps: ['cmp', 'index'],
   steps: ['step', 'index', 'element'],
-  collectors: ['collector', 'index', 'initiator', 'set-cookie', 'script-cookies', 'frames'],
+  collectors: [
+    'collector',
+    'index',
+    'initiator',
+    'set-cookie',
+    'script-cookies',
+    'frames',
+    'pages-before',
+    'last-answers',
+  ],
   signals: ['signal', 'index'],
   rules: ['rule', 'index', 'drafting'],
   jurisdictions: ['jurisdiction', 'index'],

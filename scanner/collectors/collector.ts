@@ -16,7 +16,7 @@ export interface Recording {
   /** Called while the target is still paused: send commands, never await their answers. */
   attach(target: RecordedTarget): void
   /** A request as the browser process saw it, on both of its stages, whether or not a target tells of it. */
-  witness?(seen: Protocol.Fetch.RequestPausedEvent): void
+  witness?(seen: Protocol.Fetch.RequestPausedEvent, jar: VisitorsJar): void
   /** Inventory at the end of a step. */
   snapshot?(view: JourneyView): Promise<void>
   /** Writes what is still open, when a step begins and when it ends; for the last time when the visitor is gone. */
@@ -34,24 +34,35 @@ export interface RecordedTarget {
 export interface NativeCall {
   /** `document.cookie`, `cookieStore.set`, `storage.setItem` ... of the writers, `Screen.width` ... of the readers. */
   readonly point: string
-  /** Of a reader: how often its realm has called it by now, told at 1, 2, 4 ... 64 calls. `null` for a writer. */
+  /** Of a reader: how many calls of its realm this stands for, up to the 64th; `null` for a writer. */
   readonly count: number | null
   /** Which of the two the call was made on, for the points of `Storage`. */
   readonly storage: 'local' | 'session'
   /** `null` stands for anything that is no string, number or boolean. */
   readonly arguments: readonly (string | number | boolean | null)[]
+  /**
+   * Plain fields of a first argument that is a record, without those a getter would answer: dates as ms since the
+   * epoch, a text of more than 100 letters as its first 50, `…` and its last 49.
+   */
+  readonly record: Readonly<Record<string, string | number | boolean | null>> | null
   /** Identity of the document's or worker's realm within its target. */
   readonly realm: number
   /** Origin of the document or worker that called, `null` while unknown. */
   readonly origin: string | null
+  /** Made by a document that is being left. */
+  readonly isLastWord: boolean
   readonly stack: readonly StackFrame[]
 }
 
-/** What a snapshot may look at. */
-export interface JourneyView {
+/** Where the browser keeps what belongs to one visitor. */
+export interface VisitorsJar {
   /** Session with the browser itself. */
   readonly browser: CDPSession
   readonly browserContextId: string
+}
+
+/** What a snapshot may look at. */
+export interface JourneyView extends VisitorsJar {
   /** Targets alive now; the visible page first. */
   readonly targets: readonly RecordedTarget[]
 }

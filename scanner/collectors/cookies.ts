@@ -1,6 +1,8 @@
 import type { Protocol } from 'puppeteer-core'
 import type { StackFrame } from '../model.ts'
-import type { Collector, JourneyView, Pen, RecordedTarget, Recording, Ticket } from './collector.ts'
+import type { Collector, JourneyView, Pen, RecordedTarget, Recording, Ticket, VisitorsJar } from './collector.ts'
+import { LastAnswers, type Hop } from './last-answers.ts'
+import { pagesBefore } from './pages-before.ts'
 import { outcomeOf, scriptWrite, type ScriptWrite } from './script-cookies.ts'
 import { cookieInJar, identityOf, parseCookie, type CookieInJar } from './set-cookie.ts'
 
@@ -22,6 +24,8 @@ class CookieRecording implements Recording {
   /** Values the jar must hold by what we have seen. */
   readonly #known = new Map<string, string>()
   #scriptWrites: ScriptWrite[] = []
+  readonly #before = pagesBefore()
+  readonly #lastAnswers = new LastAnswers()
   /** Requests that were there when the last step was flushed. */
   #ended = new Set<string>()
 
@@ -30,44 +34,76 @@ class CookieRecording implements Recording {
   }
 
   attach({ session, onNativeCall }: RecordedTarget): void {
-    session.on('Network.requestWillBeSent', ({ requestId, request, redirectResponse, redirectHasExtraInfo }) => {
+    session.on('Network.requestWillBeSent', (event) => {
+      const { requestId, request, redirectResponse, redirectHasExtraInfo } = event
       const waiting = this.#hops.get(requestId) ?? []
       // A hop answered by the browser itself (cache, HSTS) has no headers to wait for.
       if (redirectResponse && !redirectHasExtraInfo) waiting.shift()
       const hop = redirectResponse ? (this.#hopsSoFar.get(requestId) ?? 0) + 1 : 0
       this.#hopsSoFar.set(requestId, hop)
-      this.#hops.set(requestId, [...waiting, { url: request.url, requestId: hopId(requestId, hop) }])
+      this.#lastAnswers.told(requestId)
+      const ticket = this.#before.has(event.loaderId) ? this.#pen.stamp('last-words') : null
+      this.#hops.set(requestId, [...waiting, { url: request.url, requestId: hopId(requestId, hop), ticket }])
       const early = this.#early.get(requestId)?.shift()
       if (early) this.#answered(early)
     })
     session.on('Network.responseReceivedExtraInfo', (event) => this.#answered(event))
     onNativeCall((call) => {
-      const write = scriptWrite(call, this.#pen.stamp(), this.#pen.now())
+      const write = scriptWrite(call, this.#pen.stamp(call.isLastWord ? 'last-words' : 'now'), this.#pen.now())
       if (write) this.#scriptWrites.push(write)
     })
   }
 
+  /** Of what a page sends on being left its session may tell only the headers, or nothing at all. */
+  witness(seen: Protocol.Fetch.RequestPausedEvent, jar: VisitorsJar): void {
+    this.#lastAnswers.witness(seen, jar, this.#pen)
+  }
+
   async snapshot({ browser, browserContextId }: JourneyView): Promise<void> {
+    await this.#lastAnswers.looked()
+    this.#tellLastAnswers()
     const jar = await browser.send('Storage.getCookies', { browserContextId })
     const now = this.#pen.now()
     const found = jar.cookies.map((cookie) => cookieInJar(cookie, now))
     this.#tellScriptWrites(found)
     for (const cookie of found) {
       // Neither an answer nor a call we know of wrote it: the jar itself is the witness.
-      if (this.#known.get(identityOf(cookie)) !== cookie.value) this.#tell(cookie, 'set', null, [])
+      if (this.#known.get(identityOf(cookie)) !== cookie.value) this.#tellUnexplained(cookie)
       this.#known.set(identityOf(cookie), cookie.value)
       this.#pen.write({ kind: 'cookie', ...cookie })
     }
   }
 
   /** Headers may be told after their request ended; by the next step they have been. */
-  flush(): void {
+  flush(isLast: boolean): void {
+    this.#tellLastAnswers()
+    if (isLast) for (const cookie of this.#lastAnswers.brought(this.#known)) this.#tellUnexplained(cookie)
     for (const requestId of this.#ended) {
       this.#hops.delete(requestId)
       this.#hopsSoFar.delete(requestId)
     }
     this.#ended = new Set(this.#hops.keys())
+    this.#lastAnswers.forget()
+    this.#before.end()
     this.#early.clear()
+  }
+
+  #tellLastAnswers(): void {
+    for (const [requestId, answers] of this.#early) {
+      const hop = this.#lastAnswers.hopOf(requestId)
+      if (hop) for (const answer of answers) this.#cookiesOf(answer, hop)
+      if (hop) this.#early.delete(requestId)
+    }
+  }
+
+  #tellUnexplained(cookie: CookieInJar): void {
+    const hop = this.#lastAnswers.bringerOf(cookie)
+    if (!hop) return this.#tell(cookie, 'set', null, [])
+    const by = { setBy: 'http', requestId: hop.requestId, stack: [] } as const
+    this.#pen.write(
+      { kind: 'cookie-write', ...cookie, ...by, effect: 'set', refusedBecause: null },
+      hop.ticket ?? undefined,
+    )
   }
 
   #tellScriptWrites(jar: readonly CookieInJar[]): void {
@@ -106,6 +142,10 @@ class CookieRecording implements Recording {
       this.#early.set(event.requestId, [...(this.#early.get(event.requestId) ?? []), event])
       return
     }
+    this.#cookiesOf(event, hop)
+  }
+
+  #cookiesOf(event: Protocol.Network.ResponseReceivedExtraInfoEvent, hop: Hop): void {
     for (const line of headerLines(event.headers, 'set-cookie')) this.#writtenByHttp(line, hop, event)
   }
 
@@ -116,7 +156,7 @@ class CookieRecording implements Recording {
     const deleted = cookie.lifetimeDays !== null && cookie.lifetimeDays <= 0
     if (deleted) this.#known.delete(identityOf(cookie))
     else if (!refused) this.#known.set(identityOf(cookie), cookie.value)
-    this.#pen.write({
+    const draft = {
       kind: 'cookie-write',
       ...cookie,
       setBy: 'http',
@@ -124,13 +164,9 @@ class CookieRecording implements Recording {
       refusedBecause: refused?.blockedReasons.join(', ') ?? null,
       requestId: hop.requestId,
       stack: [],
-    })
+    } as const
+    this.#pen.write(draft, hop.ticket ?? undefined)
   }
-}
-
-interface Hop {
-  readonly url: string
-  readonly requestId: string
 }
 
 /** As `requests.ts` names the hops of a chain. */

@@ -27,13 +27,13 @@ class DeviceReadRecording implements Recording {
     this.#reads.clear()
   }
 
-  #read(targetId: string, { point, realm, origin, stack }: NativeCall, count: number): void {
+  #read(targetId: string, { point, realm, origin, isLastWord, stack }: NativeCall, count: number): void {
     const key = JSON.stringify([targetId, realm, point])
     const known = this.#reads.get(key)
-    if (known) known.fact = { ...known.fact, count }
+    if (known) known.fact = { ...known.fact, count: known.fact.count + count }
     else
       this.#reads.set(key, {
-        ticket: this.#pen.stamp(),
+        ticket: this.#pen.stamp(isLastWord ? 'last-words' : 'now'),
         fact: { kind: 'api-call', api: point, origin: originOf(origin), count, stack },
       })
   }

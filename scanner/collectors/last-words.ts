@@ -96,5 +96,7 @@ class LastWordsRecording implements Recording {
 function answered(fact: RequestFact, seen: Protocol.Fetch.RequestPausedEvent): RequestFact {
   if (seen.responseErrorReason !== undefined) return { ...fact, fate: 'failed', failure: seen.responseErrorReason }
   const responseHeaders = Object.fromEntries((seen.responseHeaders ?? []).map(({ name, value }) => [name, value]))
-  return { ...fact, fate: 'answered', status: seen.responseStatusCode ?? null, responseHeaders }
+  // The browser process calls both so; one that outlives its page is a fetch that was asked to be kept alive.
+  const resourceType = fact.resourceType === 'xhr' ? 'fetch' : fact.resourceType
+  return { ...fact, resourceType, fate: 'answered', status: seen.responseStatusCode ?? null, responseHeaders }
 }

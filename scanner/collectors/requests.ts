@@ -2,6 +2,7 @@ import type { CDPSession, Protocol } from 'puppeteer-core'
 import type { Fate, RequestFact, TargetRef } from '../model.ts'
 import type { Collector, Pen, Recording, Ticket } from './collector.ts'
 import { initiatorOf } from './initiator.ts'
+import { pagesBefore } from './pages-before.ts'
 
 /** Every request of every target, hop by hop, stamped when it was sent and written when its fate is known. */
 export const requests: Collector = {
@@ -26,9 +27,7 @@ class RequestRecording implements Recording {
   readonly #pen: Pen
   /** Ids are matched across sessions: a frame's document starts in its parent's and ends in its own. */
   readonly #open = new Map<string, OpenRequest[]>()
-  /** Loaders of the documents of pages that were left. */
-  readonly #loadersBefore = new Set<string>()
-  readonly #loaders = new Set<string>()
+  readonly #before = pagesBefore()
   /** How many hops a redirect chain has had so far. */
   readonly #hops = new Map<string, number>()
   /** Headers can be told before the request they belong to. */
@@ -65,8 +64,7 @@ class RequestRecording implements Recording {
     // What is told early is used within moments; a step later it belongs to nothing.
     this.#earlyHeaders.clear()
     this.#earlyAnswers.clear()
-    for (const loader of this.#loaders) this.#loadersBefore.add(loader)
-    this.#loaders.clear()
+    this.#before.end()
   }
 
   #begun(session: CDPSession, target: TargetRef, event: Protocol.Network.RequestWillBeSentEvent): void {
@@ -81,11 +79,8 @@ class RequestRecording implements Recording {
     }
     const hop = redirectResponse ? (this.#hops.get(requestId) ?? 0) + 1 : 0
     if (hop > 0) this.#hops.set(requestId, hop)
-    // Workers have no loader: theirs is the empty name, which says nothing of any page.
-    if (event.loaderId !== '') this.#loaders.add(event.loaderId)
-    const isLastWord = this.#loadersBefore.has(event.loaderId)
     const open: OpenRequest = {
-      ticket: this.#pen.stamp(isLastWord ? 'last-words' : 'now'),
+      ticket: this.#pen.stamp(this.#before.has(event.loaderId) ? 'last-words' : 'now'),
       session,
       isOld: false,
       awaits: new Set(['end', 'answer-headers']),

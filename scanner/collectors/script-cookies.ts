@@ -1,6 +1,6 @@
 import type { StackFrame } from '../model.ts'
 import type { NativeCall, Ticket } from './collector.ts'
-import { identityOf, parseCookie, type CookieInJar } from './set-cookie.ts'
+import { covers, identityOf, parseCookie, type CookieInJar } from './set-cookie.ts'
 
 /** What a script asked for; the jar tells at the end of the step what became of it. */
 export interface ScriptWrite {
@@ -22,7 +22,8 @@ export function scriptWrite(call: NativeCall, ticket: Ticket, now: number): Scri
   return { ticket, cookie, host: url.hostname, isDeletion, stack: call.stack }
 }
 
-function lineOf({ point, arguments: [first, second] }: NativeCall): string | null {
+function lineOf({ point, arguments: [first, second], record }: NativeCall): string | null {
+  if (record) return lineOfRecord(point, record)
   if (typeof first !== 'string') return null
   switch (point) {
     case 'document.cookie':
@@ -34,6 +35,19 @@ function lineOf({ point, arguments: [first, second] }: NativeCall): string | nul
     default:
       return null
   }
+}
+
+/** As `CookieStore` fills in what a record leaves out (Cookie Store API, 2.2.1 and 3.3). */
+function lineOfRecord(point: string, record: NonNullable<NativeCall['record']>): string | null {
+  const { name, value, domain, path, expires, sameSite, partitioned } = record
+  // A name that only a getter tells is not known.
+  if (typeof name !== 'string') return null
+  const where = [`path=${String(path ?? '/')}`, ...(domain ? [`domain=${String(domain)}`] : [])]
+  const how = ['secure', `samesite=${String(sameSite ?? 'strict')}`, ...(partitioned === true ? ['partitioned'] : [])]
+  if (point === 'cookieStore.delete') return [`${name}=`, ...where, 'max-age=0'].join('; ')
+  if (point !== 'cookieStore.set' || value === undefined) return null
+  const until = typeof expires === 'number' ? [`expires=${new Date(expires).toUTCString()}`] : []
+  return [`${name}=${String(value)}`, ...where, ...until, ...how].join('; ')
 }
 
 export interface WriteOutcome {
@@ -58,13 +72,15 @@ export function outcomeOf(
     const isThere = sameName.some((inJar) => identityOf(inJar) === identityOf(cookie) || inJar.path !== cookie.path)
     return { cookie, effect: isThere && !wasSetAgain ? 'refused' : 'deleted' }
   }
-  const kept = sameName.find(({ value }) => value === cookie.value)
+  const kept = sameName.find(({ value }) => isToldAs(cookie.value, value))
   if (kept) return { cookie: kept, effect: 'set' }
   const wasOverwritten = later.some((other) => other.cookie.name === cookie.name)
   return { cookie, effect: wasOverwritten || sameName.length > 0 ? 'set' : 'refused' }
 }
 
-function covers(domain: string, host: string): boolean {
-  const bare = domain.replace(/^\./, '')
-  return bare === host || (domain.startsWith('.') && host.endsWith(`.${bare}`))
+/** A long value of a record is told without its middle. */
+function isToldAs(told: string, value: string): boolean {
+  if (told === value) return true
+  const [start = '', end, ...more] = told.split('…')
+  return end !== undefined && more.length === 0 && value.startsWith(start) && value.endsWith(end)
 }

@@ -48,6 +48,12 @@ export function identityOf({ name, domain, path, partitionKey }: CookieAttribute
   return [name, domain, path, partitionKey ?? ''].join('\n')
 }
 
+/** Whether a cookie of this domain is sent to this host. */
+export function covers(domain: string, host: string): boolean {
+  const bare = domain.replace(/^\./, '')
+  return bare === host || (domain.startsWith('.') && host.endsWith(`.${bare}`))
+}
+
 /** RFC 6265bis 5.1.4. */
 function directoryOf(path: string): string {
   return path.slice(0, Math.max(1, path.lastIndexOf('/')))

@@ -70,13 +70,14 @@ class WebStorageRecording implements Recording {
     this.#toldByCall = new Map()
   }
 
-  #called({ point, storage: area, arguments: [key, value], origin, stack }: NativeCall): void {
+  #called({ point, storage: area, arguments: [key, value], origin, isLastWord, stack }: NativeCall): void {
     if ((point !== 'storage.setItem' && point !== 'storage.removeItem') || origin === null) return
     const effect = point === 'storage.setItem' ? 'set' : 'deleted'
     const written = effect === 'set' ? String(value) : ''
     const change = JSON.stringify([area, origin, String(key), written])
     this.#toldByCall.set(change, (this.#toldByCall.get(change) ?? 0) + 1)
-    this.#pen.write({ kind: 'storage-write', area, origin, key: String(key), value: written, effect, stack })
+    const ticket = this.#pen.stamp(isLastWord ? 'last-words' : 'now')
+    this.#pen.write({ kind: 'storage-write', area, origin, key: String(key), value: written, effect, stack }, ticket)
   }
 
   #speaks(session: CDPSession, storageId: Protocol.DOMStorage.StorageId): boolean {

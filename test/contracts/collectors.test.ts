@@ -73,7 +73,7 @@ for (const collector of collectors) {
     const page = fakeTarget({}, ANSWERS)
     recording.attach(page.target)
     liveOn(page)
-    recording.witness?.(paused('2', PIXEL))
+    recording.witness?.(paused('2', PIXEL), view(page))
     await recording.snapshot?.(view(page))
     recording.flush?.(true)
     expect(new Set(written.map(({ draft }) => draft.kind))).toEqual(new Set(collector.sees))

@@ -23,8 +23,8 @@ export function fakeTarget(
       onNativeCall: (listener) => void listeners.push(listener),
     },
     call: (point, args, given = {}) => {
-      const usual = { count: null, realm: 1, storage: 'local' as const, origin: new URL(url).origin, stack: [] }
-      const told = { point, arguments: args, ...usual, ...given }
+      const usual = { count: null, record: null, realm: 1, storage: 'local' as const, isLastWord: false, stack: [] }
+      const told = { point, arguments: args, origin: new URL(url).origin, ...usual, ...given }
       for (const listener of listeners) listener(told)
     },
   }

@@ -1,7 +1,7 @@
 import { requests } from '../../scanner/collectors/requests.ts'
 import type { RequestFact } from '../../scanner/model.ts'
 import { fakePen, type FakePen } from './fake-pen.ts'
-import type { Answers } from './fake-session.ts'
+import { fakeSession, type Answers } from './fake-session.ts'
 import { fakeTarget, type FakeTarget } from './fake-target.ts'
 import { paused } from './network-events.ts'
 
@@ -11,6 +11,8 @@ export interface RecordedRequests extends FakePen, FakeTarget {
   readonly flush: (isLast?: boolean) => void
   readonly witness: (...seen: Parameters<typeof paused>) => void
 }
+
+const JAR = { browser: fakeSession().session, browserContextId: 'C1' }
 
 export function recordedRequests(answers: Answers = {}): RecordedRequests {
   const pen = fakePen()
@@ -22,6 +24,6 @@ export function recordedRequests(answers: Answers = {}): RecordedRequests {
     ...target,
     facts: () => pen.drafts('request'),
     flush: (isLast = true) => recorded.flush?.(isLast),
-    witness: (...seen) => recorded.witness?.(paused(...seen)),
+    witness: (...seen) => recorded.witness?.(paused(...seen), JAR),
   }
 }

@@ -11,12 +11,17 @@ const SUSPICIOUS = `
   let stack = ''
   const spied = { toString() { stack = new Error().stack; return 'spied=1' } }
   document.cookie = spied
+  const asked = []
+  const traps = new Proxy({}, { get: (_, trap) => void asked.push(trap) })
+  cookieStore.set({ get name() { asked.push('name'); return 'got' }, value: '1' })
+  cookieStore.set(new Proxy({ name: 'proxied', value: '1' }, traps))
   window.answer = {
     sources: natives.map((each) => Function.prototype.toString.call(each)),
     names: natives.map((each) => [each.name, each.length, Object.getOwnPropertyNames(each).join()].join(' ')),
     keys: Object.getOwnPropertyNames(window).filter((key) => /^_|debug|f3b1/.test(key)),
     descriptor: JSON.stringify(Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')),
     frames: stack.split('\\n').length,
+    asked,
     webdriver: navigator.webdriver,
     consoles: Object.getOwnPropertyNames(console).includes('context') }`
 
@@ -30,6 +35,20 @@ const pages = {
   }
   async function keep() { await cookieStore.set('kept', '4') }
   store(); keep()`,
+  'shop.example/records': `<script>
+    const far = Date.now() + 30 * 86_400_000
+    cookieStore.set({ name: 'all', value: 'v'.repeat(200), path: '/records', domain: 'shop.example', expires: far,
+      sameSite: 'lax', partitioned: false, more: 1, and: 2 })
+    cookieStore.set({ name: 'dated', value: 'd', expires: new Date(far) })
+    cookieStore.set(new Proxy({ name: 'proxied', value: 'p' }, {}))
+    cookieStore.set({ get name() { return 'hidden' }, value: 'h' })
+    cookieStore.set({ name: 'gone', value: 'g' }).then(() => cookieStore.delete({ name: 'gone' }))</script>`,
+  'shop.example/left': `<script>addEventListener('pagehide', () => {
+    document.cookie = 'last=1'; localStorage.setItem('last', '1'); screen.width
+    navigator.sendBeacon('https://ads.example/bye', 'bye') })</script>`,
+  'ads.example/bye': { headers: { 'set-cookie': 'bye=1; Max-Age=86400; Secure; SameSite=None' } },
+  'shop.example/next': 'next',
+  'ads.example/next': 'next',
   'shop.example/frames': `<iframe src="https://ads.example/frame"></iframe>`,
   'ads.example/frame': `<script>localStorage.setItem('framed', '1')</script>`,
   'shop.example/worker': `<script>navigator.serviceWorker.register('/service.js')</script>`,
@@ -51,6 +70,7 @@ const pages = {
       document.fonts.check('12px Arial')
       new OfflineAudioContext(1, 1, 44100); new RTCPeerConnection()
       for (let i = 0; i < 100; i++) screen.availWidth
+      for (let i = 0; i < 7; i++) screen.availHeight
     }
     read()
     const frame = document.createElement('iframe')
@@ -100,8 +120,58 @@ test('a write in a frame of another site is told with the origin of that frame',
   await visit.visitor.forget()
 })
 
-// A service worker may have begun before its pause is heard on a loaded machine; the jar then tells the write without its script.
-test('a service worker’s write is told, though it has no page', { retry: 2 }, async () => {
+test('a record is read as the browser reads it, and only what a getter hides is left to the jar', async () => {
+  const visit = await browser.visit()
+  await visit.goTo('https://shop.example/records')
+  await visit.observing.snapshot()
+  const writes = visit.drafts('cookie-write').map(({ stack, ...write }) => ({ ...write, by: stack[0]?.url ?? null }))
+  const by = 'https://shop.example/records'
+  const lifetimeDays: unknown = expect.any(Number)
+  expect(writes).toMatchObject([
+    { name: 'all', domain: '.shop.example', path: '/records/', sameSite: 'Lax', effect: 'set', lifetimeDays, by },
+    { name: 'dated', domain: 'shop.example', path: '/', sameSite: 'Strict', effect: 'set', lifetimeDays, by },
+    { name: 'proxied', value: 'p', lifetimeDays: null, effect: 'set', by },
+    { name: 'gone', effect: 'set', by },
+    { name: 'gone', effect: 'deleted', by },
+    { name: 'hidden', effect: 'set', by: null },
+  ])
+  expect(writes[0]?.value).toBe('v'.repeat(200))
+  await visit.visitor.forget()
+})
+
+for (const [where, next] of [
+  ['on the same site', 'https://shop.example/next'],
+  ['on another site', 'https://ads.example/next'],
+] as const)
+  test(`the cookie of a last beacon’s answer is told with its request when the next page is ${where}`, async () => {
+    const visit = await browser.visit()
+    await visit.goTo('https://shop.example/left')
+    await visit.observing.snapshot()
+    await visit.goTo(next)
+    await visit.observing.snapshot()
+    visit.observing.flush(true)
+    const beacon = visit.facts().find(({ url }) => url === 'https://ads.example/bye')
+    const [write, ...others] = visit.drafts('cookie-write').filter(({ name }) => name === 'bye')
+    expect(write).toMatchObject({ domain: 'ads.example', setBy: 'http', effect: 'set', requestId: beacon?.requestId })
+    expect(visit.written.find(({ draft }) => draft === write)?.isLastWord).toBe(true)
+    expect(others).toEqual([])
+    await visit.visitor.forget()
+  })
+
+test('what a page writes and reads while it is left is told as its last words', async () => {
+  const visit = await browser.visit()
+  await visit.goTo('https://shop.example/left')
+  await visit.goTo('https://shop.example/next')
+  await visit.observing.snapshot()
+  visit.observing.flush(true)
+  const last = visit.written.filter(({ isLastWord }) => isLastWord).map(({ draft }) => draft)
+  expect(last).toContainEqual(expect.objectContaining({ kind: 'cookie-write', name: 'last', effect: 'set' }))
+  expect(last).toContainEqual(expect.objectContaining({ kind: 'storage-write', key: 'last' }))
+  expect(last).toContainEqual(expect.objectContaining({ kind: 'api-call', api: 'Screen.width', count: 1 }))
+  await visit.visitor.forget()
+})
+
+test('a service worker’s write is told, though it has no page', async () => {
   const visit = await browser.visit()
   await visit.goTo('https://shop.example/worker')
   await visit.observing.snapshot()
@@ -127,6 +197,7 @@ test('each read of the device is told once, whatever way the page comes to it', 
       'OfflineAudioContext 1 read',
       'RTCPeerConnection 1 read',
       'Screen.availWidth 64 read',
+      'Screen.availHeight 7 read',
       'Screen.width 1 ',
       'Navigator.hardwareConcurrency 1 ',
     ].toSorted(),

@@ -5,7 +5,7 @@ import { fakeTarget } from '../../evidence/fake-target.ts'
 
 const FRAME = { function: 'probe', url: 'https://fp.example/f.js', line: 3, column: 1 }
 
-test('reads of one API by one document are one fact, with the last count and the first stack', () => {
+test('reads of one API by one document are one fact, with all its calls and the first stack', () => {
   const { pen, drafts, moments, at } = fakePen()
   const page = fakeTarget()
   const recording = deviceReads.begin(pen)
@@ -17,7 +17,7 @@ test('reads of one API by one document are one fact, with the last count and the
   page.call('Navigator.plugins', [], { count: 1 })
   recording.flush?.(false)
   expect(drafts('api-call').map(({ api, count, stack }) => [api, count, stack])).toEqual([
-    ['Screen.width', 2, [FRAME]],
+    ['Screen.width', 3, [FRAME]],
     ['Navigator.plugins', 1, []],
   ])
   expect(moments('api-call')[0]).toBe(5)

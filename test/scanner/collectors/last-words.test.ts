@@ -22,7 +22,7 @@ function recording(): Recorded {
   return {
     ...pen,
     told: (id) => tell('Network.requestWillBeSent', willBeSent(id, BEACON)),
-    witness: (...seen) => recorded.witness?.(paused(...seen)),
+    witness: (...seen) => recorded.witness?.(paused(...seen), { browser: target.session, browserContextId: 'C1' }),
     flush: (isLast = false) => recorded.flush?.(isLast),
     facts: () => pen.drafts('request'),
   }
