@@ -26,15 +26,21 @@ export function runBanner(banner: BannerScript): void {
       uuid: () => crypto.randomUUID(),
     }
     return template
-      .replaceAll(/\{(\w+)\?([^{}:]*):([^{}]*)\}/g, (_whole, purpose: string, yes: string, no: string) =>
+      .replaceAll(/\[\[(\w+)\?(.*?):(.*?)\]\]/g, (_whole, purpose: string, yes: string, no: string) =>
         (allowed as Record<string, boolean>)[purpose] === true ? yes : no,
       )
-      .replaceAll(/\{(iso|ms|uuid)\}/g, (_whole, token: string) => tokens[token]?.() ?? '')
+      .replaceAll(/\[\[(iso|ms|uuid)\]\]/g, (_whole, token: string) => tokens[token]?.() ?? '')
+  }
+
+  const encoded: Record<Store['encode'], (text: string) => string> = {
+    none: (text) => text,
+    uri: (text) => encodeURIComponent(text),
+    base64: (text) => btoa(text),
   }
 
   function write(stores: readonly Store[], allowed: Allowed): void {
-    for (const { area, name, value, days } of stores) {
-      const text = fill(value, allowed)
+    for (const { area, name, value, days, encode } of stores) {
+      const text = encoded[encode](fill(value, allowed))
       if (area === 'local') localStorage.setItem(name, text)
       else if (area === 'session') sessionStorage.setItem(name, text)
       else document.cookie = `${name}=${text}; path=/; max-age=${days * DAY}; samesite=Lax; secure`
@@ -47,7 +53,7 @@ export function runBanner(banner: BannerScript): void {
     const pair = document.cookie.split('; ').find((each) => each.startsWith(`${from.name}=`))
     const raw = from.area === 'local' ? localStorage.getItem(from.name) : pair?.slice(from.name.length + 1)
     if (raw === null || raw === undefined) return null
-    const text = decodeURIComponent(raw)
+    const text = from.isBase64 ? atob(raw) : decodeURIComponent(raw)
     if (from.onlyIf !== null && !text.includes(from.onlyIf)) return null
     const says = (part: string | undefined): boolean => part !== undefined && text.includes(part)
     return {
@@ -71,12 +77,16 @@ export function runBanner(banner: BannerScript): void {
     switch (does) {
       case 'accept':
         return decide(all(true))
-      case 'dismiss':
-        return decide(all(true))
       case 'reject':
         return decide(all(false))
       case 'save':
         return decide({ ...all(false), ...switches })
+      case 'save-unless':
+        return decide({
+          functional: switches.functional !== true,
+          analytics: switches.analytics !== true,
+          marketing: switches.marketing !== true,
+        })
       case 'open':
         lab.did('opened')
         return show('second')
@@ -142,8 +152,12 @@ export function runBanner(banner: BannerScript): void {
       root.insertAdjacentHTML('beforeend', banner.layers[layer].replace('{src}', banner.frames?.[layer] ?? ''))
       return
     }
+    let innermost = root
+    while (innermost.firstElementChild) innermost = innermost.firstElementChild
     const inner =
-      banner.place === 'page' ? root : root.attachShadow({ mode: banner.place === 'open-shadow' ? 'open' : 'closed' })
+      banner.place === 'page'
+        ? innermost
+        : innermost.attachShadow({ mode: banner.place === 'open-shadow' ? 'open' : 'closed' })
     inner.innerHTML = `<style>${banner.css}</style>${banner.layers[layer]}`
     wire(inner)
     if (layer === 'first') upset(inner.querySelector<HTMLElement>(':not(style)'))
@@ -162,7 +176,9 @@ export function runBanner(banner: BannerScript): void {
   }
 
   addEventListener('message', ({ data }: MessageEvent<FramePress | null>) => {
-    if (data?.labPress !== undefined) act(data.labPress, data.switches, data.text)
+    if (data?.labPress === undefined) return
+    lab.pressed(data.trusted)
+    act(data.labPress, data.switches, data.text)
   })
   const known = recall()
   lab.recalled(known)

@@ -44,7 +44,7 @@ export function checkBanner(
   const isDetected = hasSeen === site.truth.banner
   const wrongWay = wrongWays(state, done)
   const isVerdictTrue = verdict !== null && ending.verdicts.includes(verdict)
-  const isChoiceRight = isAsWanted(ending, done, isVerdictTrue)
+  const isChoiceRight = isAsWanted(ending, done, verdict, isVerdictTrue)
   const facts = verdict === 'proven' ? compared(expectedFacts(site, ending), seenFacts(site, state, journey)) : NO_FACTS
   return {
     site: site.id,
@@ -92,8 +92,14 @@ function wrongWays(state: JudgedState, done: readonly Deed[]): readonly string[]
   })
 }
 
-function isAsWanted({ grants }: Ending, done: readonly Deed[], isVerdictTrue: boolean): boolean {
+function isAsWanted(
+  { grants }: Ending,
+  done: readonly Deed[],
+  verdict: StateVerdict | null,
+  isVerdictTrue: boolean,
+): boolean {
   const last = done.findLast(({ what }) => what === 'decided')
+  if (grants === 'any') return isVerdictTrue && (last !== undefined || verdict !== 'proven')
   if (grants === null) return last === undefined && isVerdictTrue
   return last !== undefined && last.trusted && sorted(last.grants) === sorted(grants)
 }
@@ -107,7 +113,7 @@ function inWords(done: readonly Deed[]): string {
 }
 
 const wantedInWords = ({ grants }: Ending): string =>
-  grants === null ? 'nothing' : grants.length === 0 ? 'no' : sorted(grants)
+  grants === null ? 'nothing' : grants === 'any' ? 'anything' : grants.length === 0 ? 'no' : sorted(grants)
 
 const TAGS: Readonly<Record<TagPurpose, { readonly host: string; readonly cookie: string }>> = {
   analytics: { host: 'region1.google-analytics.com', cookie: '_ga' },
@@ -118,7 +124,7 @@ const TAGS: Readonly<Record<TagPurpose, { readonly host: string; readonly cookie
 function expectedFacts(site: BannerSite, ending: Ending): readonly string[] {
   const tags = (Object.entries(site.tags) as [TagPurpose, Gate | null][]).flatMap(([purpose, gate]) => {
     if (gate === null) return []
-    const runs = gateOpens(gate, ending.grants?.includes(purpose) === true)
+    const runs = gateOpens(gate, ending.grants === 'any' || ending.grants?.includes(purpose) === true)
     const ran = runs || gateOpens(gate, null)
     return [...(runs ? [`sent to ${TAGS[purpose].host}`] : []), ...(ran ? [`kept ${TAGS[purpose].cookie}`] : [])]
   })

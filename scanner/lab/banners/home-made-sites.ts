@@ -7,7 +7,7 @@ const KEPT = 'cookie_choice'
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'sv', 'da', 'fi', 'cs', 'hu', 'el'] as const
 
 /** Banners no rule knows by name: only their words tell. */
-export const homeMadeSites: readonly BannerSite[] = [
+export const homeMadeSites = (): readonly BannerSite[] => [
   ...LANGUAGES.map((language) =>
     bannerSite({
       id: `home-made-${language}`,

@@ -31,17 +31,23 @@ export function homeMade(language: string, changes: Partial<BannerScript> = {}):
 export const READABLE: Store = {
   area: 'cookie',
   name: 'cookie_choice',
-  value: 'functional={functional?1:0}&analytics={analytics?1:0}&marketing={marketing?1:0}',
+  value: 'functional=[[functional?1:0]]&analytics=[[analytics?1:0]]&marketing=[[marketing?1:0]]',
   days: 180,
+  encode: 'none',
 }
 
 const YES = { functional: 'functional=1', analytics: 'analytics=1', marketing: 'marketing=1' }
 
 /** What a site needs to carry this banner. */
-export function carrying(banner: BannerScript): Pick<BannerSite, 'body' | 'files'> {
-  const files: Record<string, BannerFile> = { '/consent.js': script(runBanner, banner) }
-  return { body: '<script src="/consent.js"></script>', files }
+export function carrying(banner: BannerScript, more: Readonly<Record<string, BannerFile>> = {}): Carried {
+  const scripts = [...Object.keys(more).filter((path) => path.endsWith('.js')), '/consent.js']
+  return {
+    body: scripts.map((path) => `<script src="${path}"></script>`).join(''),
+    files: { '/consent.js': script(runBanner, banner), ...more },
+  }
 }
+
+type Carried = Pick<BannerSite, 'body' | 'files'>
 
 export function firstLayer(words: BannerWords, buttons = threeButtons(words)): string {
   return `<div class="ask" role="dialog" aria-label="${words.title}"><b>${words.title}</b><p>${words.text}</p><p>${buttons}</p></div>`

@@ -49,8 +49,8 @@ export interface BannerTruth {
 export interface Ending {
   /** Verdicts that would be true; more than one where reasonable instruments differ. */
   readonly verdicts: readonly StateVerdict[]
-  /** What the site was told in the end; `null` when nothing may have been decided. */
-  readonly grants: readonly Purpose[] | null
+  /** What the site was told in the end; `null` when nothing may have been decided, `any` when it may or may not. */
+  readonly grants: readonly Purpose[] | 'any' | null
   /** Layer of the banner on which the choice stands; `null` when it stands on none. */
   readonly layer: number | null
   /** Names of the cookies and storage items in which the site keeps this choice. */

@@ -4,7 +4,7 @@ import type { BannerSite } from './model.ts'
 import { bannerSite, withoutBanner } from './site.ts'
 
 /** Sites that ask nothing, most of them rightly. */
-export const noBannerSites: readonly BannerSite[] = [
+export const noBannerSites = (): readonly BannerSite[] => [
   bannerSite({
     id: 'none-plain',
     about: 'Words and nothing else.',
@@ -18,8 +18,8 @@ export const noBannerSites: readonly BannerSite[] = [
     body: '<script src="/shop.js"></script>',
     files: {
       '/shop.js': script(runStores, [
-        { area: 'cookie', name: 'PHPSESSID', value: '{uuid}', days: 0 },
-        { area: 'session', name: 'cart', value: '[]', days: 0 },
+        { area: 'cookie', name: 'PHPSESSID', value: '[[uuid]]', days: 0, encode: 'none' },
+        { area: 'session', name: 'cart', value: '[]', days: 0, encode: 'none' },
       ]),
     },
     truth: withoutBanner,

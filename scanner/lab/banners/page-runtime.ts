@@ -9,6 +9,8 @@ export interface LabPage {
   /** The visitor decided on an earlier page; `null`: not yet. */
   recalled(allowed: Allowed | null): void
   did(what: DeedKind, detail?: string): void
+  /** Something was pressed in a frame, where this page sees no events. */
+  pressed(isTrusted: boolean): void
 }
 
 export interface PageConfig {
@@ -69,6 +71,7 @@ export function runPage(config: PageConfig, opens: typeof gateOpens): void {
   gtag('consent', 'default', { ...signals(null), wait_for_update: 500 })
   page.lab = {
     did,
+    pressed: (isReal) => (isTrusted = isReal),
     decided(allowed) {
       const grants = (Object.keys(allowed) as Purpose[]).filter((purpose) => allowed[purpose])
       did('decided', grants.join(','))

@@ -1,7 +1,6 @@
 /** What a home-made banner or an imitation is drawn from; all of it is data. */
 
 import type { Purpose } from '../model.ts'
-import type { TagPurpose } from './model.ts'
 
 export interface BannerScript {
   /** Where it is put. In a frame its markup comes from the address given by `frames`. */
@@ -27,16 +26,19 @@ export type Layer = 'first' | 'second'
 
 export interface Press {
   readonly on: string
+  /** `save-unless`: what is switched on is refused. `switches-off`: nothing is saved by it. */
   readonly does:
-    'accept' | 'reject' | 'save' | 'open' | 'close' | 'dismiss' | 'decoy' | 'leave' | 'pay' | 'switches-off'
+    'accept' | 'reject' | 'save' | 'save-unless' | 'switches-off' | 'open' | 'close' | 'decoy' | 'leave' | 'pay'
 }
 
-/** A cookie or an item. Templates: `{analytics?yes:no}` by what is allowed, `{iso}`, `{ms}`, `{uuid}`. */
+/** A cookie or an item. Templates: `[[analytics?yes:no]]` by what is allowed, `[[iso]]`, `[[ms]]`, `[[uuid]]`. */
 export interface Store {
   readonly area: 'cookie' | 'local' | 'session'
   readonly name: string
   readonly value: string
   readonly days: number
+  /** How the filled value is written down. */
+  readonly encode: 'none' | 'uri' | 'base64'
 }
 
 /** How the page reads its own record: which text in it says yes to a purpose. */
@@ -46,6 +48,7 @@ export interface Recall {
   readonly yes: Readonly<Partial<Record<Purpose, string>>>
   /** Only then is it a decision; some records begin before. */
   readonly onlyIf: string | null
+  readonly isBase64?: true
 }
 
 /** What makes a banner hard to use; nothing of it unless said. */
@@ -69,6 +72,3 @@ export interface Quirks {
   /** A refusal is written down as an agreement. */
   readonly lies?: true
 }
-
-export type Decided = Readonly<Record<Purpose, boolean>>
-export type { TagPurpose }

@@ -3,7 +3,7 @@ import type { Store } from './runtime-model.ts'
 /** A page's own storage, written on every visit. Serialized into the page: it may use nothing from this module. */
 export function runStores(stores: readonly Store[]): void {
   for (const { area, name, value, days } of stores) {
-    const text = value.replaceAll('{uuid}', crypto.randomUUID())
+    const text = value.replaceAll('[[uuid]]', crypto.randomUUID())
     if (area === 'local') localStorage.setItem(name, text)
     else if (area === 'session') sessionStorage.setItem(name, text)
     else

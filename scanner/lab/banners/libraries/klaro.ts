@@ -4,7 +4,7 @@ import { script } from '../page.ts'
 import { acceptOnly, bannerSite, compliant, secondLayer } from '../site.ts'
 
 /** Klaro (BSD-3-Clause), which asks for each service. */
-export const klaroSites: readonly BannerSite[] = [
+export const klaroSites = (): readonly BannerSite[] => [
   site('klaro-optin', 'Both answers side by side, nothing before the choice.', 'en', {}, compliant('Klaro', 'klaro')),
   site('klaro-german', 'The same in German.', 'de', {}, compliant('Klaro', 'klaro')),
   site(

@@ -7,7 +7,7 @@ import { bannerWords, type BannerWords } from '../words.ts'
 const KEPT = 'cookieconsent_status'
 
 /** cookieconsent 3 (MIT), Osano's open-source one. */
-export const osanoSites: readonly BannerSite[] = [
+export const osanoSites = (): readonly BannerSite[] => [
   site('osano-optin', 'Asks for agreement.', 'en', { type: 'opt-in' }, compliant('Osano', KEPT)),
   site('osano-spanish', 'The same in Spanish.', 'es', { type: 'opt-in' }, compliant('Osano', KEPT)),
   {

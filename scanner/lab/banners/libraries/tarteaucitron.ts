@@ -6,7 +6,7 @@ import { bannerSite, compliant, secondLayer } from '../site.ts'
 const CMP = 'tarteaucitron'
 
 /** tarteaucitron.js (MIT), which asks for each service. */
-export const tarteaucitronSites: readonly BannerSite[] = [
+export const tarteaucitronSites = (): readonly BannerSite[] => [
   site('tarteaucitron-optin', 'Both answers side by side.', 'fr', {}, compliant(CMP, CMP)),
   site(
     'tarteaucitron-german',

@@ -7,7 +7,7 @@ import { bannerWords, type BannerWords } from '../words.ts'
 const CMP = 'vanilla-cookieconsent'
 
 /** vanilla-cookieconsent 3 (MIT). */
-export const vanillaSites: readonly BannerSite[] = [
+export const vanillaSites = (): readonly BannerSite[] => [
   site('vanilla-optin', 'Both answers side by side.', 'en', {}, compliant(CMP, 'cc_cookie')),
   site('vanilla-polish', 'The same in Polish.', 'pl', {}, compliant(CMP, 'cc_cookie')),
   site('vanilla-swedish', 'The same in Swedish.', 'sv', {}, compliant(CMP, 'cc_cookie')),
