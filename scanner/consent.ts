@@ -17,7 +17,7 @@ import { wishesOf } from './states.ts'
 export { gpcNotice } from './consent/gpc-notice.ts'
 export { measureBanner } from './consent/interface.ts'
 export type { BannerLayer, ChoiceOptions, LookOptions } from './consent/options.ts'
-export { privacyControlsOn } from './consent/privacy-controls.ts'
+export { studyPage } from './consent/study-page.ts'
 export { unmade } from './consent/verdict.ts'
 
 export interface ChoiceMade {

@@ -1,6 +1,4 @@
-import type { Page } from 'puppeteer-core'
-import { withEyes, type EyesOptions } from '../browser/eyes.ts'
-import type { Frame } from '../cmps/cmp.ts'
+import type { Eyes, Frame } from '../cmps/cmp.ts'
 import { offersWayBack } from '../cmps/words/meaning.ts'
 import type { PrivacyControl, PrivacyControlsFact, Rect } from '../model.ts'
 import { legalLink } from './interface/wording.ts'
@@ -8,12 +6,9 @@ import { KNOWN_WAYS } from './known-ways-back.ts'
 import { waysIn, type Way } from './ways-in-page.ts'
 
 /** What this page offers about privacy: the way back to the choice, the opt-outs of US law, policy and imprint. */
-export function privacyControlsOn(page: Page, options: EyesOptions): Promise<PrivacyControlsFact> {
-  return withEyes(page, options, async (eyes) => {
-    const frames = await eyes.frames()
-    const found = await Promise.all(frames.filter(({ isMain }) => isMain).map(controlsIn))
-    return { kind: 'privacy-controls', url: frames[0]?.url ?? '', controls: found.flat() }
-  })
+export async function privacyControls(eyes: Pick<Eyes, 'frames'>): Promise<PrivacyControlsFact> {
+  const [main] = await eyes.frames()
+  return { kind: 'privacy-controls', url: main?.url ?? '', controls: main ? await controlsIn(main) : [] }
 }
 
 async function controlsIn(frame: Frame): Promise<readonly PrivacyControl[]> {

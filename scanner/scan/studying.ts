@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core'
 import { isPageTrouble } from '../browser/page-trouble.ts'
 import type { Pen } from '../collectors/collector.ts'
-import { measureBanner, privacyControlsOn, type BannerLayer } from '../consent.ts'
+import { measureBanner, studyPage, type BannerLayer } from '../consent.ts'
 import type { ObservationKind } from '../model.ts'
 
 /** Looks at banner and page as an interface, beside whatever the visitor does; what fails here costs only itself. */
 export interface Studying {
   /** Measures each layer of the banner once in a journey, where it is first met. */
   study(layer: BannerLayer): Promise<void>
-  /** Notes what the page offers while no banner is in the way. */
+  /** Notes what the page offers about privacy, and what it keeps about consent. */
   onPage(page: Page, signal: AbortSignal): Promise<void>
 }
 
@@ -23,7 +23,7 @@ export function keepStudying(pen: Pen, now: () => number): Studying {
         return
       }
       const keep = (png: Uint8Array): string => pen.keep(png, 'screenshot')
-      await orGap(pen, 'banner-interface', async () => {
+      await orGap(pen, ['banner-interface'], async () => {
         const fact = await measureBanner({ cmp, layer, place, eyes, keep })
         if (!fact) throw new Error('the banner had gone')
         pen.write(fact)
@@ -33,17 +33,17 @@ export function keepStudying(pen: Pen, now: () => number): Studying {
       })
     },
     onPage: (page, signal) =>
-      orGap(pen, 'privacy-controls', async () => {
-        pen.write(await privacyControlsOn(page, { now, signal }))
+      orGap(pen, ['privacy-controls', 'signal'], async () => {
+        for (const fact of await studyPage(page, { now, signal })) pen.write(fact)
       }),
   }
 }
 
-async function orGap(pen: Pen, kind: ObservationKind, look: () => Promise<void>): Promise<void> {
+async function orGap(pen: Pen, blinds: readonly ObservationKind[], look: () => Promise<void>): Promise<void> {
   try {
     await look()
   } catch (reason) {
     if (!isPageTrouble(reason)) throw reason
-    pen.gap('collector-failed', [kind], `nobody could measure it: ${String(reason)}`)
+    pen.gap('collector-failed', blinds, `nobody could measure it: ${String(reason)}`)
   }
 }

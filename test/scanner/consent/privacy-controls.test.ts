@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { privacyControlsOn } from '../../../scanner/consent/privacy-controls.ts'
+import { withEyes } from '../../../scanner/browser/eyes.ts'
+import { privacyControls } from '../../../scanner/consent/privacy-controls.ts'
 import { inTime, openShop, type Shop } from '../cmps/shop.ts'
 
 const pages: Readonly<Record<string, string>> = {
@@ -39,7 +40,7 @@ test.each<[string, readonly unknown[]]>([
   ],
 ])('what %s offers', async (path, expected) => {
   const page = await shop.visit(path)
-  const fact = await privacyControlsOn(page, inTime())
+  const fact = await withEyes(page, inTime(), privacyControls)
   expect(fact.url).toBe(shop.origin + path)
   expect(
     fact.controls.map(({ what, text, url, isPinned }) => [what, text, url?.replace(shop.origin, '') ?? null, isPinned]),

@@ -10,7 +10,7 @@ const consent = vi.hoisted(() => ({
   bannerVisible: vi.fn<BannerVisible>(),
   gpcNotice: vi.fn<() => Promise<string | null>>(),
   measureBanner: vi.fn<typeof Consent.measureBanner>(),
-  privacyControlsOn: vi.fn<typeof Consent.privacyControlsOn>(),
+  studyPage: vi.fn<typeof Consent.studyPage>(),
 }))
 vi.mock('../../../scanner/consent.ts', async () => ({
   ...consent,
@@ -30,7 +30,7 @@ beforeEach(() => {
   consent.makeChoice.mockReset()
   consent.bannerVisible.mockReset().mockResolvedValue(null)
   consent.measureBanner.mockReset()
-  consent.privacyControlsOn.mockReset().mockResolvedValue({ kind: 'privacy-controls', url: '', controls: [] })
+  consent.studyPage.mockReset().mockResolvedValue([])
 })
 
 function choosingAs(state: ConsentState) {

@@ -7,7 +7,7 @@ import { observations } from '../samples.ts'
 
 const consent = vi.hoisted(() => ({
   measureBanner: vi.fn<typeof Consent.measureBanner>(),
-  privacyControlsOn: vi.fn<typeof Consent.privacyControlsOn>(),
+  studyPage: vi.fn<typeof Consent.studyPage>(),
 }))
 vi.mock('../../../scanner/consent.ts', () => consent)
 
@@ -56,10 +56,13 @@ test('a mistake of ours is not taken for trouble with the page', async () => {
 test('what the page offers is noted, and a page that lets nobody look is a gap', async () => {
   const { onPage, drafts, gaps } = studying()
   const { signal } = new AbortController()
-  consent.privacyControlsOn.mockResolvedValueOnce({ kind: 'privacy-controls', url: 'https://a.example/', controls: [] })
+  consent.studyPage.mockResolvedValueOnce([
+    { kind: 'privacy-controls', url: 'https://a.example/', controls: [] },
+    { kind: 'signal', standard: 'tcf', raw: 'C', where: 'the page itself' },
+  ])
   await onPage({} as Page, signal)
-  consent.privacyControlsOn.mockRejectedValueOnce(new Error('Session closed'))
+  consent.studyPage.mockRejectedValueOnce(new Error('Session closed'))
   await onPage({} as Page, signal)
-  expect(drafts('privacy-controls')).toHaveLength(1)
-  expect(gaps.map(({ blinds }) => blinds)).toEqual([['privacy-controls']])
+  expect([drafts('privacy-controls').length, drafts('signal').length]).toEqual([1, 1])
+  expect(gaps.map(({ blinds }) => blinds)).toEqual([['privacy-controls', 'signal']])
 })
