@@ -25,3 +25,18 @@ test('a great many lines are answered too', async () => {
   const lines = Array.from({ length: 5_000 }, (_, at) => `https://host${at}.example/p`)
   expect((await answers('url', lines.join('\n'))).map(({ input }) => input)).toEqual(lines)
 })
+
+test('only a line feed ends a line, wherever the input is cut', async () => {
+  const lines = ['a\u2028b', 'c\rd', 'é\u{1f9a6}', '', '\ufffd']
+  const output = new PassThrough()
+  const told = text(output)
+  const bytes = [...Buffer.from(`${lines.join('\n')}\n`)].map((byte) => Buffer.of(byte))
+  await classifyLines(Readable.from(bytes), output, { knowledge: loadKnowledge(), kind: 'storage' })
+  output.end()
+  expect(
+    (await told)
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).input),
+  ).toEqual(lines)
+})
