@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import { renderMatrix } from '../scanner/reports/terminal-matrix.ts'
 import type { Assessment } from '../scanner/model.ts'
+import { counted } from '../scanner/words.ts'
 import { visible } from '../scanner/reports/foreign-text.ts'
 import { findingsText } from './findings-text.ts'
 import { hasColour, widthOf, type Screen } from './host.ts'
@@ -21,9 +22,21 @@ export function resultText({ assessment, dir, reportPath }: ToldResult, screen: 
     renderMatrix(assessment, { width, colour }),
     wrap(visible(assessment.headline), width),
     findingsText(assessment, { width, colour }),
+    ...ownKnowledgeText(assessment, width),
     `Report    ${shortest(reportPath)}\nEvidence  ${shortest(dir)}`,
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** Whoever reads the result has to know that more than Tagtrail's own knowledge went into it. */
+function ownKnowledgeText({ ownKnowledge: own }: Assessment, width: number): readonly string[] {
+  if (own === null) return []
+  const parts = [
+    counted(own.vendors, 'vendor record'),
+    counted(own.categories, 'category override'),
+    ...own.lists.map(({ name, rules }) => `list ${name} (${counted(rules, 'rule')})`),
+  ]
+  return [wrap(visible(`Judged with your own knowledge too: ${parts.join(', ')}, from ${own.path}.`), width)]
 }
 
 /** As a person would type it. */

@@ -52,3 +52,14 @@ test('what a page chose cannot drive the terminal, wherever it stands', () => {
   for (const sign of ['\u001b', '\u0007', '\u202e']) expect(text).not.toContain(sign)
   expect(text.split('‹U+001B›').length).toBeGreaterThanOrEqual(7)
 })
+
+test("that the user's own knowledge decided with is told, and nothing where there is none", () => {
+  const ownKnowledge = { path: '/ours', vendors: 2, categories: 1, lists: [{ name: 'house', rules: 7 }] }
+  const told =
+    'Judged with your own knowledge too: 2 vendor records, 1 category override, list house (7 rules), from /ours.'
+  const screen = fakeHost({ stdout: { columns: 200 } }).stdout
+  expect(resultText({ ...here, assessment: { ...assessment, ownKnowledge } }, screen)).toContain(told)
+  expect(resultText({ ...here, assessment: { ...assessment, ownKnowledge: null } }, screen)).not.toContain(
+    'own knowledge',
+  )
+})
