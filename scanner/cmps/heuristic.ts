@@ -18,8 +18,12 @@ export const heuristic: Cmp = {
 async function chooseOn(banner: Banner, wish: Wish, hand: Hand, layer: number): Promise<Made> {
   switch (wish.choice) {
     case 'accept': {
-      const button = best(banner, 'accept') ?? understood(banner)
+      const button = best(banner, 'accept')
       if (button) return pressed(banner, button, hand, layer)
+      // Boxes to tick and one button to save.
+      if (best(banner, 'save') !== null && hasSwitches(banner)) return setEach(banner, wish, hand, layer)
+      const notice = understood(banner)
+      if (notice) return pressed(banner, notice, hand, layer)
       break
     }
     case 'reject':

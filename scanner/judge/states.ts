@@ -1,5 +1,6 @@
 import type { ConsentState, Evidence, ObservationOf, Proof, StateAssessment, StateVerdict } from '../model.ts'
 import { choiceOf } from '../states.ts'
+import { held } from './held.ts'
 
 /** Which consent states the scan may speak of: for each state of the plan the worst of its runs. */
 export function statesOf(evidence: Evidence): readonly StateAssessment[] {
@@ -28,12 +29,16 @@ function runVerdict(evidence: Evidence, state: ConsentState, run: number): RunVe
 }
 
 function chose(evidence: Evidence, state: ConsentState, run: number): RunVerdict {
-  const choice = evidence.observations.findLast(
-    (seen) => seen.kind === 'choice' && seen.journey === state && seen.run === run,
-  ) as ObservationOf<'choice'> | undefined
-  if (choice) return { verdict: choice.verdict, because: choice.because, proof: choice.proof }
+  const own = evidence.observations.filter((seen) => seen.journey === state && seen.run === run)
+  const at = own.findLastIndex(({ kind }) => kind === 'choice')
+  const choice = own[at] as ObservationOf<'choice'> | undefined
   const why = cutShort(evidence, state, run)
-  return inconclusive(`no choice was recorded${why === null ? '' : `: ${why}`}`)
+  if (!choice) return inconclusive(`no choice was recorded${why === null ? '' : `: ${why}`}`)
+  if (choice.choice === choiceOf(state)) return held(evidence, choice, own.slice(at + 1))
+  // What is to be withdrawn has to be accepted first.
+  return choice.verdict === 'proven'
+    ? inconclusive(`what was accepted was not withdrawn${why === null ? '' : `: ${why}`}`)
+    : { verdict: choice.verdict, because: `nothing could be accepted first: ${choice.because}`, proof: choice.proof }
 }
 
 function looked(

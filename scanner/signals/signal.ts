@@ -51,7 +51,7 @@ const NEEDS_NO_CONSENT = /necess|essential|strict|required|function|technical|al
 
 /** A name of a cookie or item that speaks of consent; many a tracker only speaks of cookies (`_tt_enable_cookie`). */
 export const SPEAKS_OF_CONSENT =
-  /consent|gdpr|dsgvo|rgpd|ccpa|optanon|tcf|cookie[-_. ]?(law|notice|banner|bar|policy|accept|pref|setting|status|choice|control|message|info|config|level|allow|deny|categor|script|first|yes|hub|bot)|(accept|allow|den|reject|agree|refus)\w*[-_. ]?cookie|^cookies?$|privacy[-_. ]?(pref|setting|choice|polic|notice)|opt[-_]?(in|out)|didomi|usercentrics|^uc_|klaro|^cky|borlabs|^_iub|osano|axeptio|termly|cmplz|truste|trustarc|cc_cookie|tarteaucitron|moove|^_?cmp/i
+  /consent|gdpr|dsgvo|rgpd|ccpa|optanon|tcf|cookies?[-_. ]?(law|notice|banner|bar|policy|accept|pref|setting|status|choice|control|message|info|config|level|allow|deny|categor|script|first|yes|hub|bot)|(accept|allow|den|reject|agree|refus)\w*[-_. ]?cookie|^cookies?$|privacy[-_. ]?(pref|setting|choice|polic|notice)|opt[-_]?(in|out)|didomi|usercentrics|^uc_|klaro|^cky|borlabs|^_iub|osano|axeptio|termly|cmplz|truste|trustarc|cc_cookie|tarteaucitron|moove|^_?cmp/i
 
 /** `null` for anything that is no JSON object, percent-encoded or not. */
 export function jsonObject(raw: string): Readonly<Record<string, unknown>> | null {

@@ -1,4 +1,5 @@
 import type { ConsentState, Fact, Gap, Moment, ObservationOf, Proof, Stamp } from '../../scanner/model.ts'
+import { choiceOf } from '../../scanner/states.ts'
 
 /** One observation each: every field may be given, the rest is what is usual. Ids are given by `scene`. */
 
@@ -109,7 +110,7 @@ export function choice(given: Given<FactOf<'choice'>> = {}): ObservationOf<'choi
   return {
     ...stampOf({ state: 'choosing', ...given }),
     kind: 'choice',
-    choice: given.journey === 'accepted' ? 'accept' : 'reject',
+    choice: choiceOf(given.journey ?? 'rejected') ?? 'reject',
     allows: [],
     verdict: 'proven',
     because: '4 signals',

@@ -76,7 +76,14 @@ export function bannerOf(frame: Frame, sight: Sight): Banner | null {
     (isNamed && speaksOfConsent(sight.text) && choices > 0 && (has('acknowledge') || hasSwitches)) ||
     (isAboutCookies && isNamed && (choices > 0 || has('acknowledge') || hasSwitches)) ||
     (speaksOfConsent(sight.text) && sight.isDialog && has('settings') && choices >= 2) ||
-    (isAboutCookies && isAboutPrivacy && sight.standsOut && closeOf(buttons) !== null)
+    (isAboutCookies && isAboutPrivacy && sight.standsOut && closeOf(buttons) !== null) ||
+    // Orejime never says "cookie"; what asks to accept, refuse or configure personal data can be nothing else.
+    (sight.standsOut &&
+      speaksOfConsent(sight.text) &&
+      has('accept') &&
+      (choices === 3 || (has('save') && hasSwitches))) ||
+    // Klaro's own notice asks for "additional services" and no more.
+    (sight.standsOut && CALLED_BANNER.test(sight.name) && (choices > 0 || has('acknowledge')))
   // Text of the page itself may speak of cookies too; only what calls itself a banner is one there.
   if (!isBanner || (!sight.standsOut && (!isNamed || choices === 0))) return null
   // A lone link to the settings, as pages keep in their footer, is a way back and no banner.
@@ -88,6 +95,7 @@ export function bannerOf(frame: Frame, sight: Sight): Banner | null {
 }
 
 const NOT_CONSENT_FIELDS = new Set(['email', 'password', 'tel'])
+const CALLED_BANNER = /(cookie|consent|gdpr)s?[-_ ]?(notice|banner|bar|popup|modal|wall|dialog)/i
 const CONSENT_NAME = /cookie|consent|gdpr|dsgvo|rgpd|ccpa|\bcmp|cmp\b|privacy-?(banner|notice|manager|center)/i
 
 /** The one that says "all", a button before a link, in the order of the banner. */

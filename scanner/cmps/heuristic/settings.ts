@@ -48,19 +48,23 @@ async function setVisible(banner: Banner, wish: Wish, hand: Hand, met: Set<Categ
   const { frame } = banner
   for (const toggle of banner.toggles.filter(({ isLocked }) => !isLocked)) {
     const category = categoryFor(toggle)
-    const isWanted = category !== null && wish.allows.includes(category)
+    const isWanted = wants(wish, category)
     if (category !== null) met.add(category)
     if (toggle.isOn !== isWanted && !(await turn({ frame, key: toggle.key }, isWanted, hand))) return nameOf(toggle)
   }
   for (const answers of questions(banner.radios)) {
     const category = answers.map(categoryFor).find((each) => each !== null) ?? null
-    const isWanted = category !== null && wish.allows.includes(category)
+    const isWanted = wants(wish, category)
     if (category !== null) met.add(category)
     const answer = answers.find(({ label, called }) => isWanted === isYes(label, called))
     if (answer && !answer.isOn && !(await turn({ frame, key: answer.key }, true, hand))) return nameOf(answer)
   }
   return null
 }
+
+/** Whoever accepts wants everything, whatever it is called. */
+const wants = ({ choice, allows }: Wish, category: Category | null): boolean =>
+  choice === 'accept' || (category !== null && allows.includes(category))
 
 const nameOf = ({ label, about, called }: Control): string => label || about || called
 const categoryFor = ({ label, about, called }: Control): Category | null =>

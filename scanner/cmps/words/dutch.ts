@@ -6,7 +6,7 @@ export const dutch: Words = {
   context:
     'website*|site*|privacy*|toestemming|gegevens|persoonlijke|ervaring|analy*|advertenti*|derden|partners|surfgedrag|verkeer|beleid',
   accept:
-    'dat is ok|dat is oke|accepteer*|accepteren|akkoord|ik ga akkoord|ga akkoord|toestaan|sta toe|toestemmen|instemmen|ik stem in|ja|ja graag|goedkeuren|inschakelen|prima',
+    'dat is ok|dat is oke|accepteer*|accepteren|akkoord|ik ga akkoord|ga akkoord|toestaan|sta toe|toestemmen|instemmen|ik stem in|ja|ja graag|goedkeuren|inschakelen|prima|aanvaard*',
   reject:
     'ik ga niet akkoord|ga niet akkoord|liever niet|liever geen|geen toestaan|geen accepteren|weiger*|weigeren|afwijz*|wijs af|niet accepteren|niet akkoord|niet toestaan|zonder accepteren|zonder te accepteren|zonder toestemming|nee|nee bedankt|nee dank je|afkeuren|uitschakelen|blokkeren|bezwaar',
   only: 'alleen noodzakelijk*|alleen functione*|alleen essentie*|alleen strikt noodzakelijk*|alleen vereist*|enkel noodzakelijk*|enkel functione*|enkel essentie*|noodzakelijke accepteren|noodzakelijke toestaan|strikt noodzakelijk*|functionele accepteren|accepteer noodzakelijke|accepteer alleen noodzakelijke|gebruik alleen noodzakelijke|noodzakelijke cookies|alleen basis|alleen het noodzakelijke',

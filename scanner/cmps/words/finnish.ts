@@ -10,7 +10,7 @@ export const finnish: Words = {
     'hylkää*|hylkaan|kiellä*|kiellän|estä|en hyväksy|älä hyväksy|älä salli|en salli|en suostu|hyväksymättä|ilman suostumusta|ilman hyväksyntää|ei|ei kiitos|kieltäydy*|poista käytöstä',
   only: 'vain välttämät*|vain tarpeelli*|vain pakolli*|ainoastaan välttämät*|hyväksy välttämät*|hyväksy vain välttämät*|salli välttämät*|salli vain välttämät*|vain tekniset|vain toiminnalliset|käytä vain välttämättömiä|välttämättömät evästeet|hyväksy pakolliset|hyväksy tarpeelliset',
   settings:
-    'personoi*|asetuk*|evästeasetuk*|muokkaa*|mukauta*|hallinnoi|hallitse|valitse|vaihtoehdot|määritä|näytä tiedot|muuta*|yksityisyysasetukset|lisää vaihtoehtoja|räätälöi',
+    'personoi*|asetuk*|evästeasetuk*|muokkaa*|mukauta*|hallinnoi|hallitse|valitse|vaihtoehdot|määritä|näytä tiedot|muuta*|yksityisyysasetukset|lisää vaihtoehtoja|räätälöi|konfigur*',
   save: 'tallenna*|vahvista*|valinnat|valitut|valintani|salli valitut|hyväksy valitut|salli valinta|hyväksy valinnat|käytä valintoja|valinta',
   acknowledge: 'ok|okei|selvä|ymmärrän|ymmärsin|sulje|jatka|asia selvä',
   filler:

@@ -6,7 +6,7 @@ export const hungarian: Words = {
   context:
     'webold*|weblap*|oldal*|adatvédel*|hozzájárul*|személyes|élmény*|elemz*|hirdet*|harmadik|partner*|statisztik*|marketing*|böngész*|tájékoztat*',
   accept:
-    'elfogad*|elfogadom|engedélyez*|engedélyezem|hozzájárul*|hozzájárulok|egyetértek|beleegyez*|beleegyezem|igen|rendben elfogadom|összes elfogadása',
+    'elfogad*|elfogadom|engedélyez*|engedélyezem|hozzájárul*|hozzájárulok|egyetértek|beleegyez*|beleegyezem|igen|rendben elfogadom|összes elfogadása|fogadj el|fogadd el|fogadja el',
   reject:
     'elvet*|elutasít*|elutasítom|visszautasít*|nem fogadom el|nem fogad el|nem járulok hozzá|nem egyetértek|nem értek egyet|nem engedélyez*|elfogadás nélkül|hozzájárulás nélkül|nem|nem köszönöm|letilt*|tiltás|megtagad*',
   only: 'csak szükséges*|csak a szükséges*|csak elengedhetetlen*|csak az elengedhetetlen*|csak a feltétlenül szükséges*|csak a működéshez szükséges*|kizárólag szükséges*|szükségesek elfogadása|csak szükségesek elfogadása|feltétlenül szükséges*|csak alapvető|csak az alapvető|szükséges sütik|szükséges sütik elfogadása|csak technikai|csak a technikai',
@@ -16,5 +16,5 @@ export const hungarian: Words = {
   acknowledge: 'ok|oké|rendben|értem|megértettem|bezár*|bezárás|folytat*|tovább|tudomásul veszem',
   filler:
     'a|az|és|sütik|sütiket|sütit|sütiket|cookie|cookiek|cookies|cookie k|k|t|használat|használatát|használatához|opcionális|nem szükséges|nem kötelező|el|vagy|ezt|be|ki|meg',
-  all: 'összes|mindet|minden|mindent|mind|valamennyi',
+  all: 'összes|mindet|minden|mindent|mind|valamennyi|az összeset|az öszeset|összeset|öszeset',
 }

@@ -5,7 +5,8 @@ export const italian: Words = {
   topic: 'cookie*|tecnologie simili|strumenti di tracciamento',
   context:
     'sito*|privacy|informativa|dati|consens*|navigazione|esperienza|anali*|pubblicit*|terze parti|policy|partner|traffico|finalita',
-  accept: 'va bene cosi|accett*|consent*|acconsent*|consento|acconsento|sono d accordo|d accordo|si|abilita|autorizz*',
+  accept:
+    'va bene cosi|accett*|consent*|acconsent*|consento|acconsento|sono d accordo|d accordo|si|abilita|autorizz*|permett*',
   reject:
     'rifiut*|nega|nego|declin*|non accett*|non consent*|non acconsent*|senza accettare|senza consenso|senza acconsentire|no grazie|no|disabilita|blocca|rigetta|opponiti',
   only: 'solo necessari*|solo i necessari|solo quelli necessari|solo tecnici|solo i tecnici|solo essenziali|solo gli essenziali|solo cookie tecnici|solo cookie necessari|strettamente necessari*|accetta necessari|accetta i necessari|accetta solo necessari|accetta solo i necessari|accetta solo tecnici|usa solo necessari|usa solo i cookie necessari|necessari soltanto|solo funzionali|accetta essenziali',

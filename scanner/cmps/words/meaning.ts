@@ -135,8 +135,14 @@ function readIn(lexicon: Lexicon, tokens: readonly string[]): Reading {
   if (kinds.includes(null)) return OTHER
   const said = new Set(kinds)
   const opens = kinds.find((kind) => kind !== 'filler' && kind !== 'all') ?? null
-  return { meaning: decide(said, opens), all: said.has('all') }
+  const isEither = tokens.some((token) => OR.has(token))
+  return { meaning: decide(said, opens, isEither), all: said.has('all') }
 }
+
+/** Two things are offered by one button. */
+const OR: ReadonlySet<string> = new Set(
+  'or|oder|ou|o|of|eller|lub|tai|nebo|alebo|vagy|sau|ili|ali|или|η|veya|voi|vai|arba'.split('|'),
+)
 
 /** Where the phrase stands from `at` on, words that change nothing allowed in between; `null` when it does not. */
 function positions(
@@ -156,14 +162,20 @@ function positions(
 }
 
 /** Said together, some meanings outweigh others, and some cancel out. */
-function decide(said: ReadonlySet<Kind | null>, opens: Kind | null): ButtonMeaning {
+function decide(said: ReadonlySet<Kind | null>, opens: Kind | null, isEither: boolean): ButtonMeaning {
   if (said.has('only')) return said.has('settings') ? 'settings' : 'reject'
   if (said.has('reject')) {
     if (said.has('accept')) return 'other'
-    return said.has('settings') ? (opens === 'settings' ? 'settings' : 'other') : 'reject'
+    if (!said.has('settings')) return 'reject'
+    if (isEither) return opens === 'settings' ? 'settings' : 'other'
+    // "Alle Einstellungen ablehnen"; without "all" it may be either.
+    return said.has('all') ? 'reject' : 'other'
   }
   if (said.has('save')) return said.has('all') ? 'accept' : 'save'
-  if (said.has('settings')) return said.has('accept') ? (opens === 'accept' ? 'accept' : 'other') : 'settings'
+  if (said.has('settings') && said.has('accept')) {
+    return opens === 'accept' || (said.has('all') && !isEither) ? 'accept' : 'other'
+  }
+  if (said.has('settings')) return 'settings'
   if (said.has('accept')) return 'accept'
   return said.has('acknowledge') ? 'acknowledge' : 'other'
 }

@@ -10,7 +10,7 @@ export const norwegian: Words = {
     'avvis*|avslå*|nekt*|ikke godta|godta ikke|ikke aksepter|aksepter ikke|ikke tillat|tillat ikke|uten å godta|uten å akseptere|uten samtykke|nei|nei takk|deaktiver*|blokker*',
   only: 'bare nødvendige|kun nødvendige|kun nødvendig*|bare nødvendig*|kun strengt nødvendige|bare strengt nødvendige|strengt nødvendige|godta nødvendige|godta bare nødvendige|godta kun nødvendige|tillat nødvendige|tillat kun nødvendige|aksepter nødvendige|bruk kun nødvendige|nødvendige informasjonskapsler|kun påkrevde|bare påkrevde',
   settings:
-    'innstilling*|cookie innstilling*|tilpass*|administrer*|behandle|velg|endre*|preferanser|alternativer|vis detaljer|konfigurer*|mine valg|flere valg|rediger*',
+    'innstilling*|cookie innstilling*|tilpass*|administrer*|behandle|velg|endre*|preferanser|alternativer|vis detaljer|konfigurer*|mine valg|flere valg|rediger*|konfigur*',
   save: 'valgt|godtar valgt|lagre*|bekreft*|utvalg*|valgte|valg|tillat valgte|godta valgte|tillat utvalg|aksepter valgte|mitt valg|bruk valg',
   acknowledge: 'steng|ok|okay|forstått|jeg forstår|lukk|fortsett|den er grei|greit|skjønner',
   filler:

@@ -14,6 +14,6 @@ export const spanish: Words = {
   save: 'guard*|confirm*|seleccion*|aplicar|aceptar seleccion|aceptar seleccionadas|permitir seleccion|permitir la seleccion|permitir seleccionadas|guardar y cerrar|mis preferencias guardar|guardar preferencias',
   acknowledge: 'ok|okay|entendido|entiendo|lo entiendo|cerrar|continuar|seguir|vale|de acuerdo y cerrar|ocultar',
   filler:
-    'las|los|la|el|y|cookies|de|todas|en|este|sitio|web|mis|uso|del|su|opcionales|no esenciales|no necesarias|navegando|a|o|para|usar|utilizar|con|mi',
+    'las|los|la|el|y|cookies|de|todas|en|este|sitio|web|mis|uso|del|su|opcionales|no esenciales|no necesarias|navegando|a|o|para|usar|utilizar|con|mi|apps|aplicaciones|servicios',
   all: 'todo|todas|todos',
 }

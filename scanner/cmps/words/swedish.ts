@@ -7,7 +7,7 @@ export const swedish: Words = {
     'webbplats*|sida*|webbsida*|integritet*|samtyck*|personuppgift*|upplevelse*|analy*|annons*|marknadsforing*|tredje part*|policy|trafik*|partner*',
   accept: 'acceptera*|godkann*|tillat|tillata|jag godkanner|jag accepterar|samtyck*|jag samtycker|ja|ja tack|medge',
   reject:
-    'forneka|avvisa*|neka*|avboj*|avsla*|acceptera inte|godkann inte|tillat inte|samtycker inte|utan att acceptera|utan att godkanna|utan samtycke|nej|nej tack|vagra|inaktivera|blockera',
+    'forneka|avvisa*|neka*|avboj*|avsla*|acceptera inte|godkann inte|tillat inte|samtycker inte|utan att acceptera|utan att godkanna|utan samtycke|nej|nej tack|vagra|inaktivera|blockera|tacka nej',
   only: 'endast grundlaggande|bara grundlaggande|endast nodvandig*|bara nodvandig*|enbart nodvandig*|endast absolut nodvandig*|strikt nodvandig*|endast obligatorisk*|acceptera nodvandiga|godkann nodvandiga|tillat nodvandiga|acceptera endast nodvandiga|godkann endast nodvandiga|endast funktionella|nodvandiga kakor|nodvandiga cookies',
   settings:
     'personifiera|lat mig valja|installning*|cookieinstallning*|kakinstallning*|cookie installning*|anpassa*|hantera*|valj|andra|preferens*|alternativ|visa detaljer|mina val|visa installningar|egna val',

@@ -107,6 +107,27 @@ describe('a choice', () => {
   })
 })
 
+describe('what is withdrawn', () => {
+  const withdrawing = { plan: { states: ['withdrawn'] } } as const
+  const accepted = { journey: 'withdrawn', choice: 'accept', because: 'so' } as const
+  for (const [name, seen, expected, because] of [
+    [
+      'has to be accepted first',
+      [choice({ ...accepted, verdict: 'not-offered' })],
+      'not-offered',
+      'nothing could be accepted first: so',
+    ],
+    ['has to be withdrawn', [choice(accepted)], 'inconclusive', 'what was accepted was not withdrawn'],
+    [
+      'counts by its withdrawal',
+      [choice(accepted), choice({ ...accepted, choice: 'withdraw', because: 'done' })],
+      'proven',
+      'done',
+    ],
+  ] as const)
+    test(name, () => expect(verdict({ ...withdrawing, seen })).toMatchObject({ verdict: expected, because }))
+})
+
 test('a state that was never visited is inconclusive', () => {
   const { evidence } = scene({ plan: { states: ['no-choice', 'rejected'] } })
   const observations = evidence.observations.filter(({ journey }) => journey !== 'rejected')

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
   asksForMoney,
+  categoryNamed,
+  consentStems,
   isAgeGate,
   isClosing,
+  leadsToVendors,
+  offersWayBack,
+  offersWithdrawal,
   promisesMore,
   readLabel,
   speaksOfCookies,
@@ -191,6 +196,12 @@ test.each([
   ['Accept non-essential cookies', 'accept'],
   ['Reject non-essential cookies', 'reject'],
   ['No, let me choose', 'settings'],
+  ['Alle Einstellungen ablehnen', 'reject'],
+  ['Alle Einstellungen akzeptieren', 'accept'],
+  ['Manage or reject', 'settings'],
+  ['Only technically required cookies', 'reject'],
+  ['Decline all apps', 'reject'],
+  ['Fogadj el mindent', 'accept'],
 ] as const)('"%s" means %s', (label, meaning) => {
   expect(readLabel(label).meaning).toBe(meaning)
 })
@@ -211,4 +222,55 @@ test('knows a consent notice by its words, and an age gate', () => {
   expect(speaksOfCookies('Our lamps are bright')).toBe(false)
   expect(isAgeGate('Are you over 18?')).toBe(true)
   expect(isAgeGate('If you are under 16 you must ask your parents')).toBe(false)
+})
+
+describe('the category a switch is for', () => {
+  test.each([
+    ['Analytics', 'analytics'],
+    ['Statistik-Cookies', 'analytics'],
+    ['Mesure d’audience', 'analytics'],
+    ['Pubblicità', 'marketing'],
+    ['Szociális média és hirdetések', 'marketing'],
+    ['Diffusion de publicités personnalisées', 'marketing'],
+    ['Functional cookies', 'functional'],
+    ['Voorkeuren', 'functional'],
+    ['Strictly necessary', 'necessary'],
+    ['Απολύτως απαραίτητα', 'necessary'],
+    ['Chat', null],
+  ])('%s: %s', (label, category) => expect(categoryNamed(label)).toBe(category))
+})
+
+test('knows what leads back to the choice, and what takes it back', () => {
+  const ways = [
+    'Cookie settings',
+    'Cookie-Einstellungen',
+    'Einwilligung widerrufen',
+    'Gérer mes cookies',
+    'Privacy choices',
+  ]
+  expect(ways.filter((label) => !offersWayBack(label))).toEqual([])
+  const others = ['Privacy policy', 'Cookies', 'Settings', 'Withdraw money', 'Contact', 'Accept cookies']
+  expect(others.filter(offersWayBack)).toEqual([])
+  expect(['Withdraw consent', 'Toestemming intrekken', 'Cookie settings'].map(offersWithdrawal)).toEqual([
+    true,
+    true,
+    false,
+  ])
+})
+
+test('knows the parts of settings in which vendors ask for more', () => {
+  expect(['Legitimate interest', 'Berechtigte Interessen', 'Our partners', 'Purposes'].map(leadsToVendors)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
+})
+
+test('has a quick pattern that misses no word for cookies', () => {
+  const stems = new RegExp(consentStems, 'u')
+  expect(['cookies', 'evasteita', 'slapukai', 'бисквитки', 'your privacy'].filter((text) => !stems.test(text))).toEqual(
+    [],
+  )
+  expect(stems.test('we sell lamps and rent boats')).toBe(false)
 })
