@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CanaryPart, ConsentState } from './model.ts'
+import type { CanaryPart, ConsentState, Plan } from './model.ts'
 
 /** An identity that nobody else has: wherever it turns up, this visitor's input went there. */
 export interface Canary {
@@ -46,6 +46,11 @@ export function typedFor(canary: Canary, part: CanaryPart): string {
     case 'name':
       return `${canary.firstName} ${canary.lastName}`
   }
+}
+
+/** Whether there is anything of a canary's to be seen on the journeys of this plan. */
+export function hasCanary({ clickIds, steps }: Plan): boolean {
+  return clickIds.length > 0 || steps.some(({ fill }) => fill.some((each) => typeof each.with === 'string'))
 }
 
 /** The address as an advertisement would lead to it. */

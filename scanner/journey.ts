@@ -19,6 +19,8 @@ export interface JourneyOptions {
   readonly signal: AbortSignal
   /** Index of the step to begin with. */
   readonly from?: number
+  /** Called at the moment a form is sent. */
+  readonly onSubmit?: () => void
 }
 
 /** Whoever walks: the page in front may be lost on the way, and be replaced by another. */
@@ -40,7 +42,7 @@ export async function replay(
   walker: Walker,
   plan: Plan,
   hooks: JourneyHooks,
-  { signal, from = 0 }: JourneyOptions,
+  { signal, from = 0, onSubmit }: JourneyOptions,
 ): Promise<void> {
   for (const [index, step] of plan.steps.entries()) {
     if (index < from) continue
@@ -50,7 +52,11 @@ export async function replay(
       if (go.kind === 'url' && (walker.lost.aborted || !walker.isTrusted))
         await unlessLate(REPLACE_LIMIT_MS, walker.replacePage(), signal)
       hooks.begin(step)
-      const arrival = await reach(walker, go, plan.limits.stepTimeoutMs, signal)
+      const arrival = await reach(walker, go, {
+        timeoutMs: plan.limits.stepTimeoutMs,
+        signal,
+        ...(onSubmit && { onSubmit }),
+      })
       if (signal.aborted) throw new ScanError('cancelled', 'the scan was cancelled')
       if (typeof arrival === 'string') {
         if (index === 0 && !walker.lost.aborted && !SITE_IS_THERE.test(arrival)) throw unreachable(go, arrival)
@@ -72,14 +78,9 @@ const ANSWER_LIMIT_MS = 1_000
 const REPLACE_LIMIT_MS = 10_000
 
 /** What was reached, or in words why nothing was. */
-async function reach(
-  { page, lost }: Walker,
-  go: Go,
-  timeoutMs: number,
-  signal: AbortSignal,
-): Promise<Arrival | string> {
+async function reach({ page, lost }: Walker, go: Go, options: StepOptions): Promise<Arrival | string> {
   if (lost.aborted) return `there is nothing to click on: ${inWords(lost.reason)}`
-  const options = { timeoutMs, signal }
+  const { timeoutMs, signal } = options
   try {
     // Each way keeps its own time and says best what it waited for; a page that hangs may not let it.
     return await unlessLate(timeoutMs + 250, perform(page, go, options), AbortSignal.any([signal, lost]))

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { CanaryWatch } from '../canary/watch.ts'
 import type { Draft, Pen, Ticket } from '../collectors/collector.ts'
 import { looksLikeIdentifier } from '../knowledge/identifier.ts'
 import type {
@@ -26,6 +27,8 @@ export interface JourneyLog {
   enter(stepId: string): void
   phase(phase: Phase): void
   state(state: Moment): void
+  /** The visitor sends a form: what was typed goes out on purpose from now on. */
+  submits(): void
 }
 
 export interface JourneyContext {
@@ -35,6 +38,10 @@ export interface JourneyContext {
   readonly salt: string
   /** True when the plan says `values: raw`. */
   readonly keepValues: boolean
+  /** Texts that let the scan in, and must not be found in what it leaves. */
+  readonly secrets?: readonly string[]
+  /** Who looks for what was given to the site on this journey. */
+  readonly watchFor?: (of: { readonly run: number; readonly state: ConsentState }) => CanaryWatch
   readonly onEvent?: (event: ScanEvent) => void
 }
 
@@ -60,6 +67,9 @@ export class JourneyScribe implements JourneyLog, Pen {
   #before: Pick<Stamp, 'stepId' | 'state'> | null = null
   /** Path of each screenshot that was kept but not yet written about. */
   readonly #shots = new Map<string, string>()
+  readonly #watch: CanaryWatch | null
+  /** Milliseconds since the run began, once a form has been sent. */
+  #submittedAt = Infinity
   /** Kinds that were cut on this step: one gap tells it for all of them. */
   readonly #cut = new Set<string>()
 
@@ -69,6 +79,7 @@ export class JourneyScribe implements JourneyLog, Pen {
     this.#journey = journey
     this.#nextId = nextId
     this.#startedAt = log.clock.monotonic()
+    this.#watch = log.watchFor?.({ run, state: journey }) ?? null
     this.#state = choiceOf(journey) === null ? journey : 'choosing'
   }
 
@@ -87,6 +98,10 @@ export class JourneyScribe implements JourneyLog, Pen {
     this.#state = state
   }
 
+  submits(): void {
+    this.#submittedAt = Math.min(this.#submittedAt, this.#placeNow().at)
+  }
+
   now(): number {
     return this.#log.clock.now().getTime()
   }
@@ -100,11 +115,22 @@ export class JourneyScribe implements JourneyLog, Pen {
   write(draft: Draft, ticket?: Ticket): void {
     // Numbered when written, so that a ticket nobody used leaves no hole.
     const place = ticket ? this.#redeem(ticket) : this.#placeNow()
-    const observation: Observation = { id: this.#nextId(), ...place, ...this.#factOf(draft) }
+    const { observation, cut } = this.#append(this.#factOf(draft), place)
+    if (cut !== 'nothing') this.#tellCut(observation, cut)
+    const beforeSubmit = place.at < this.#submittedAt
+    for (const seen of this.#watch?.see(draft) ?? [])
+      this.#append({ kind: 'canary-seen', ...seen, beforeSubmit }, place)
+  }
+
+  #append(
+    fact: Fact,
+    place: Place,
+  ): { readonly observation: Observation; readonly cut: 'nothing' | 'texts' | 'lists' } {
+    const observation: Observation = { id: this.#nextId(), ...place, ...fact }
     const { text, cut } = jsonLine(observation)
     this.#log.bundle.append(layout.observations, text)
-    this.#log.onEvent?.({ type: 'observed', run: this.#run, state: this.#journey, kind: draft.kind })
-    if (cut !== 'nothing') this.#tellCut(observation, cut)
+    this.#log.onEvent?.({ type: 'observed', run: this.#run, state: this.#journey, kind: fact.kind })
+    return { observation, cut }
   }
 
   keep(bytes: Uint8Array, as: 'body' | 'screenshot'): string {
@@ -112,6 +138,7 @@ export class JourneyScribe implements JourneyLog, Pen {
     const path = as === 'body' ? `${layout.bodies}/${sha256}` : this.#shotPath(sha256)
     if (as === 'screenshot') this.#shots.set(sha256, path)
     this.#log.bundle.keep(path, bytes)
+    if (as === 'body') this.#watch?.kept(sha256, bytes)
     return sha256
   }
 
@@ -148,6 +175,8 @@ export class JourneyScribe implements JourneyLog, Pen {
       case 'storage-write':
       case 'storage':
         return { ...draft, ...storedForm(draft.value, this.#log) }
+      case 'request':
+        return { ...draft, headers: withoutSecrets(draft.headers, this.#log.secrets ?? []) }
       case 'screenshot':
         return { ...draft, path: this.#shots.get(draft.sha256) ?? draft.path }
       default:
@@ -185,6 +214,17 @@ class TakenTicket implements Ticket {
     this.place = place
   }
 }
+
+function withoutSecrets(
+  headers: Readonly<Record<string, string>>,
+  secrets: readonly string[],
+): Readonly<Record<string, string>> {
+  if (secrets.length === 0) return headers
+  const clean = (value: string): string => secrets.reduce((text, secret) => text.replaceAll(secret, WITHHELD), value)
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, clean(value)]))
+}
+
+const WITHHELD = '(given, not kept)'
 
 function storedForm(value: string, { salt, keepValues }: JourneyContext): StoredValue {
   return {

@@ -1,10 +1,12 @@
 import type { Visitor } from '../browser/visitor.ts'
+import { withClickIds, type Canary } from '../canary.ts'
 import type { JourneyLog } from '../evidence-log.ts'
 import { replay, type Walker } from '../journey.ts'
 import type { ConsentState, Moment, Plan, ScanEvent, Step } from '../model.ts'
 import type { Observing } from '../observe.ts'
 import type { Arrival } from '../steps/step.ts'
 import type { Choosing } from './choosing.ts'
+import type { Deeds } from './deeds.ts'
 import { everyKind } from './every-kind.ts'
 
 export interface JourneyParts {
@@ -16,6 +18,8 @@ export interface JourneyParts {
   readonly threshold: Threshold
   readonly log: JourneyLog
   readonly choosing: Choosing
+  readonly deeds: Deeds
+  readonly canary: Canary
   readonly signal: AbortSignal
   /** Milliseconds, monotonic. */
   readonly now: () => number
@@ -31,14 +35,16 @@ export interface JourneyParts {
  * twice: once to choose, stamped `choosing`, and once more under the choice, so that every judged step is a whole visit.
  */
 export async function makeJourney(parts: JourneyParts): Promise<void> {
-  const { plan, run, state, visitor, observing, threshold, log, choosing, signal, onEvent } = parts
+  const { plan, run, state, visitor, observing, threshold, log, choosing, deeds, signal, onEvent } = parts
   let begunAt = 0
   /** A page that could not be read, though it answers, may stay so: nothing paints it any more. */
   let isTrusted = true
 
+  const moment = (): Moment => deeds.moment(choosing.moment())
+
   const begin = (step: Step): void => {
     begunAt = parts.now()
-    threshold.expect(step, choosing.moment())
+    threshold.expect(step, moment())
     onEvent({ type: 'step-started', run, state, stepId: step.id })
   }
 
@@ -59,6 +65,10 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
     const isThere = await visitor.answers(ANSWER_LIMIT_MS)
     const lookLimit = AbortSignal.timeout(Math.max(LOOK_AT_LEAST_MS, leftMs()))
     const isChosen = isThere && (await choosing.onPage(page, AbortSignal.any([here, lookLimit])))
+    const limitMs = Math.max(DEED_AT_LEAST_MS, leftMs())
+    const settle = (): Promise<boolean> => observing.quiet.settled(settleMs, limitMs, here)
+    const isBegun =
+      isThere && !isChosen && (await deeds.onPage(page, step, { moment: moment(), limitMs, settle, signal: here }))
     signal.throwIfAborted()
     // Cookies are the browser's to tell, whatever became of the page.
     isTrusted = await observing.snapshot({ signal, ...(lost.aborted ? { limitMs: LOST_SNAPSHOT_MS } : {}) })
@@ -67,7 +77,7 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
     if (lost.aborted) log.pen.gap('target-lost', everyKind, `${step.id} ended early: ${(lost.reason as Error).message}`)
     observing.flush(false)
     await visitor.closePopups()
-    if (isChosen && !lost.aborted) return 'again'
+    if ((isChosen || isBegun) && !lost.aborted) return 'again'
     onEvent({ type: 'step-done', run, state, stepId: step.id })
     return 'next'
   }
@@ -96,13 +106,26 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
       isTrusted = true
     },
   }
-  await replay(walker, plan, { begin, arrived, failed }, { signal, from: parts.from ?? 0 })
+  const onSubmit = (): void => log.submits()
+  await replay(
+    walker,
+    arrivingBy(plan, parts.canary),
+    { begin, arrived, failed },
+    { signal, onSubmit, from: parts.from ?? 0 },
+  )
   log.phase('leave')
   await visitor.closePage(CLOSE_LIMIT_MS)
   observing.quiet.reset()
   await observing.quiet.settled(LAST_WORDS_QUIET_MS, LAST_WORDS_LIMIT_MS, signal)
   observing.flush(true)
   choosing.concludes()
+}
+
+/** The visitor comes to the first step as an advertisement would lead there. */
+function arrivingBy(plan: Plan, canary: Canary): Plan {
+  const [first, ...others] = plan.steps
+  if (first?.go.kind !== 'url') return plan
+  return { ...plan, steps: [{ ...first, go: { ...first.go, url: withClickIds(first.go.url, canary) } }, ...others] }
 }
 
 /** Chromium gives a page that is being closed half a second to say its last words. */
@@ -114,6 +137,8 @@ const LAST_WORDS_LIMIT_MS = 1_500
 const ANSWER_LIMIT_MS = 5_000
 /** A banner gets this long even when its step has used up its time. */
 const LOOK_AT_LEAST_MS = 2_000
+/** So do scrolling and typing. */
+const DEED_AT_LEAST_MS = 5_000
 const LOST_SNAPSHOT_MS = 1_000
 
 /** Where one step ends and the next begins: with the request for the new document, not with the wish to go there. */

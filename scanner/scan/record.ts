@@ -1,13 +1,17 @@
 import { newVisitor } from '../browser/visitor.ts'
+import { canaryOf, hasCanary } from '../canary.ts'
+import { watchFor } from '../canary/watch.ts'
 import { collectors } from '../collectors/index.ts'
 import { ScanError } from '../errors.ts'
 import { openEvidenceLog, type Clock, type EvidenceLog, type JourneyLog } from '../evidence-log.ts'
 import type { ConsentState, Environment, Plan, ScanEvent } from '../model.ts'
 import { observe, type Observing } from '../observe.ts'
+import { secretsOf } from '../plan/secrets.ts'
 import { sendsGpc } from '../states.ts'
 import type { Bundle } from '../store/bundle.ts'
 import type { Browsers, WatchedBrowser } from './browsers.ts'
 import { chooser } from './choosing.ts'
+import { deedsOf } from './deeds.ts'
 import { everyKind } from './every-kind.ts'
 import { inParallel } from './in-parallel.ts'
 import { makeJourney, openThreshold, type Threshold } from './make-journey.ts'
@@ -34,15 +38,18 @@ export async function record(
   const broken = new AbortController()
   const signal = AbortSignal.any([options.signal, broken.signal])
   const onEvent = options.onEvent ?? (() => undefined)
+  const salt = environment.valueSalt
   const log = openEvidenceLog({
     bundle,
     clock: options.clock,
-    salt: environment.valueSalt,
+    salt,
     keepValues: plan.values === 'raw',
+    secrets: secretsOf(plan),
+    ...(hasCanary(plan) ? { watchFor: (journey) => watchFor(canaryOf(salt, journey, plan.clickIds)) } : {}),
     onEvent,
     onFailure: (failure) => broken.abort(failure),
   })
-  const scan: Scan = { plan, log, browsers, options: { ...options, signal, onEvent }, hasArrived: false }
+  const scan: Scan = { plan, salt, log, browsers, options: { ...options, signal, onEvent }, hasArrived: false }
   onEvent({ type: 'started', steps: plan.steps.map(({ id }) => id), states: plan.states, runs: plan.runs })
   try {
     await inParallel(journeysOf(plan), options.concurrency, (journey) => walkTwiceAtMost(scan, journey))
@@ -58,6 +65,7 @@ interface Journey {
 
 interface Scan {
   readonly plan: Plan
+  readonly salt: string
   readonly log: EvidenceLog
   readonly browsers: Browsers
   readonly options: RecordOptions & Required<Pick<RecordOptions, 'onEvent'>>
@@ -162,7 +170,10 @@ async function visit(
   if (!observing || !gate) throw new Error('a visitor came without a context')
   const now = (): number => clock.monotonic()
   const choosing = chooser({ run, state, pen: log.pen, targets: plan.consent, now, onEvent })
-  const parts = { plan, run, state, visitor, observing, threshold: gate, log, choosing, signal, now, onEvent, from }
+  const canary = canaryOf(scan.salt, { run, state }, plan.clickIds)
+  const deeds = deedsOf({ plan, state, canary, log, now })
+  const visiting = { visitor, observing, threshold: gate, log, choosing, deeds, from }
+  const parts = { plan, run, state, canary, signal, now, onEvent, ...visiting }
   try {
     await makeJourney({ ...parts, onArrival: () => (scan.hasArrived = true) })
   } finally {

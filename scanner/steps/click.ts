@@ -1,4 +1,4 @@
-import { inWords, visibleElement } from './element.ts'
+import { inWords, pressElement, visibleElement } from './element.ts'
 import type { StepKind } from './step.ts'
 
 /** The visitor clicks something on the page of the step before, named as a person would name it or by selector. */
@@ -9,7 +9,7 @@ export const click: StepKind<'click'> = {
     const arrived = page.waitForNavigation({ timeout: timeoutMs, waitUntil: [] }).catch(() => {
       throw new Error(`a click on ${inWords(go.target)} led to no other page within ${timeoutMs} ms`)
     })
-    await Promise.all([arrived, element.click()])
+    await Promise.all([arrived, pressElement(page, element)])
     return { requestedUrl: null }
   },
 }

@@ -9,6 +9,27 @@ export async function visibleElement(page: Page, target: ClickTarget, timeoutMs:
   return element
 }
 
+/**
+ * Presses it with the mouse, or with the keyboard when something lies over it: a banner that is in the way must not be
+ * pressed in its place.
+ */
+export async function pressElement(page: Page, element: ElementHandle): Promise<void> {
+  await element.scrollIntoView()
+  if (await element.evaluate(isInFront)) return await element.click()
+  await element.focus()
+  await page.keyboard.press('Enter')
+}
+
+/** Runs in the page. */
+function isInFront(element: Element): boolean {
+  const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect()
+  let at: Node | null = document.elementFromPoint(left + width / 2, top + height / 2)
+  // A component stands for what is in it, and the other way about.
+  for (const root = element.getRootNode(); at && root instanceof ShadowRoot && at === root.host;)
+    at = root.elementFromPoint(left + width / 2, top + height / 2)
+  return at === null || element.contains(at) || at.contains(element)
+}
+
 /** As a person would name it. */
 export function inWords(target: ClickTarget): string {
   return 'selector' in target ? `the selector ${target.selector}` : `a ${target.role} named "${target.name}"`

@@ -11,6 +11,8 @@ export interface StepKind<K extends Go['kind'] = Go['kind']> {
 export interface StepOptions {
   readonly timeoutMs: number
   readonly signal: AbortSignal
+  /** Called at the moment a form is sent. */
+  readonly onSubmit?: () => void
 }
 
 export interface Arrival {

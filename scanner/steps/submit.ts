@@ -1,14 +1,15 @@
-import { visibleElement } from './element.ts'
+import { pressElement, visibleElement } from './element.ts'
 import type { StepKind } from './step.ts'
 
 /** The visitor sends a form by clicking what sends it; the thanks may be a page of their own, or words on the same page. */
 export const submit: StepKind<'submit'> = {
   kind: 'submit',
-  async perform(page, go, { timeoutMs }) {
+  async perform(page, go, { timeoutMs, onSubmit }) {
     const element = await visibleElement(page, go.target, timeoutMs)
     const answerMs = Math.min(timeoutMs, ANSWER_MS)
     const answered = page.waitForNavigation({ timeout: answerMs, waitUntil: [] }).catch(() => null)
-    await Promise.all([answered, element.click()])
+    onSubmit?.()
+    await Promise.all([answered, pressElement(page, element)])
     return { requestedUrl: null }
   },
 }

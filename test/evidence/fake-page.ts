@@ -20,7 +20,11 @@ export function fakePage(failures: Readonly<Record<string, string>> = {}): FakeP
   const page = {
     url: () => url,
     goto: arrive,
-    waitForSelector: async (selector: string) => ({ click: () => arrive(`${new URL(url).origin}/by-${selector}`) }),
+    waitForSelector: async (selector: string) => ({
+      scrollIntoView: async () => undefined,
+      evaluate: async () => true,
+      click: () => arrive(`${new URL(url).origin}/by-${selector}`),
+    }),
     waitForNavigation: async () => null,
   } as unknown as Page
   return { page, visits }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { canaryOf } from '../../scanner/canary.ts'
+import { watchFor } from '../../scanner/canary/watch.ts'
 import type { Draft } from '../../scanner/collectors/collector.ts'
 import { openEvidenceLog, type EvidenceLog, type EvidenceLogOptions } from '../../scanner/evidence-log.ts'
 import type { ScanError } from '../../scanner/errors.ts'
@@ -21,6 +23,14 @@ const storageItem: Draft = {
   key: '_id',
   value: '7f3a9c1e-5b2d-4e8f-9a6c-0d1e2f3a4b5c',
 }
+
+const request = (url: string, headers: Readonly<Record<string, string>> = {}): Draft => ({
+  ...{ kind: 'request', requestId: '1.1', url, method: 'GET', resourceType: 'fetch', fate: 'answered', status: 200 },
+  ...{ failure: null, fromCache: false, headers, responseHeaders: {}, bodySha256: null, frameId: null },
+  initiator: { type: 'script', url: null, line: null, stack: [] },
+  target: { targetId: 'T', type: 'page', url: 'https://shop.lab.example/' },
+  redirectedFrom: null,
+})
 
 /** A clock that advances 10 ms each time it is asked how much time has passed. */
 function steppingClock(): EvidenceLogOptions['clock'] {
@@ -287,4 +297,32 @@ test('a full disk reaches the conductor at once, and every flush after it', asyn
   pen.write(signal)
   await expect(log.flush()).rejects.toMatchObject({ code: 'disk-full' })
   await expect(log.close()).rejects.toMatchObject({ code: 'disk-full' })
+})
+
+test('what the visitor typed is told where it goes, as of the moment it went, before and after a form was sent', async () => {
+  const of = { run: 1, state: 'accepted' } as const
+  const { email } = canaryOf('00ff', of)
+  const { log, observations } = await open({ watchFor: (each) => watchFor(canaryOf('00ff', each)) })
+  const journey = log.journey({ run: 1, journey: 'accepted' })
+  journey.enter('optin')
+  journey.phase('input')
+  const typing = journey.pen.stamp()
+  journey.submits()
+  journey.enter('thanks')
+  journey.pen.write(request(`https://ads.example/typing?em=${email}`), typing)
+  journey.pen.write(request(`https://ads.example/thanks/${email}`))
+  const seen = (await observations()).filter(({ kind }) => kind === 'canary-seen')
+  expect(seen).toMatchObject([
+    { id: 'r1-accepted-000002', stepId: 'optin', phase: 'input', at: typing.at, key: 'em', beforeSubmit: true },
+    { id: 'r1-accepted-000004', stepId: 'thanks', phase: 'load', key: null, beforeSubmit: false },
+  ])
+})
+
+test('what lets the scan in is not found in the headers it leaves', async () => {
+  const { log, observations } = await open({ secrets: ['c3RhZ2luZzpzZXNhbWU=', 'token-1'] })
+  const headers = { Authorization: 'Basic c3RhZ2luZzpzZXNhbWU=', 'X-Preview': 'token-1', Accept: '*/*' }
+  log.journey({ run: 1, journey: 'accepted' }).pen.write(request('https://shop.lab.example/', headers))
+  expect(await observations()).toMatchObject([
+    { headers: { Authorization: 'Basic (given, not kept)', 'X-Preview': '(given, not kept)', Accept: '*/*' } },
+  ])
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { canaryOf } from '../../../scanner/canary.ts'
 import type { JourneyLog } from '../../../scanner/evidence-log.ts'
 import type { Moment, Plan, ScanEvent } from '../../../scanner/model.ts'
 import { makeJourney, openThreshold } from '../../../scanner/scan/make-journey.ts'
@@ -16,6 +17,7 @@ function notedLog(notes: string[], pen: FakePen): JourneyLog {
     enter: (stepId) => void notes.push(`enter ${stepId}`),
     phase: (phase) => void notes.push(`phase ${phase}`),
     state: (state) => void notes.push(`state ${state}`),
+    submits: () => void notes.push('submits'),
   }
 }
 
@@ -58,9 +60,21 @@ interface Making {
   /** The step whose page answers and cannot be read. */
   readonly unreadOn?: string
   readonly failures?: Record<string, string>
+  /** The step on which what the visitor does begins the state. */
+  readonly beginsOn?: string
+  readonly clickIds?: readonly string[]
 }
 
-async function make({ isQuiet = true, chosenOn, crashesOn, unreadOn, failures = {} }: Making): Promise<Made> {
+async function make({
+  isQuiet = true,
+  chosenOn,
+  crashesOn,
+  unreadOn,
+  failures = {},
+  beginsOn,
+  clickIds = [],
+}: Making): Promise<Made> {
+  let hasBegun = false
   const pen = fakePen()
   const notes: string[] = []
   const events: ScanEvent[] = []
@@ -106,6 +120,16 @@ async function make({ isQuiet = true, chosenOn, crashesOn, unreadOn, failures = 
       page: async () => ({ url: page.url(), title: 'Shop', status: 200 }),
       stop: () => undefined,
     },
+    canary: canaryOf('00ff', { run: 1, state: 'rejected' }, clickIds),
+    deeds: {
+      moment: (chosen) => (beginsOn && !hasBegun ? 'choosing' : chosen),
+      onPage: async (_, step) => {
+        note(`deeds on ${step.id}`)()
+        const begins = step.id === beginsOn && !hasBegun
+        hasBegun ||= begins
+        return begins
+      },
+    },
     choosing: {
       moment: () => moment,
       onPage: async () => {
@@ -144,6 +168,7 @@ test('the inventory is taken before the step is left', async () => {
     'enter optin',
     'state no-choice',
     'phase idle',
+    'deeds on optin',
     'snapshot',
     'flush',
     'phase leave',
@@ -168,6 +193,27 @@ test('the step of the choice is visited twice, and judged only under the choice'
     'step-started sales',
     'step-done sales',
   ])
+})
+
+test('nothing is done on a visit on which the choice was made', async () => {
+  const { notes } = await make({ chosenOn: 'optin' })
+  expect(notes.filter((note) => /^(enter|deeds)/.test(note))).toEqual([
+    ...['enter optin', 'enter optin', 'deeds on optin', 'enter sales', 'deeds on sales'],
+  ])
+})
+
+test('a state that begins by what the visitor does is judged from the next visit of that page on', async () => {
+  const { notes } = await make({ beginsOn: 'optin' })
+  expect(notes.filter((note) => /^(enter|state|deeds)/.test(note))).toEqual([
+    ...['enter optin', 'state choosing', 'deeds on optin', 'enter optin', 'state no-choice', 'deeds on optin'],
+    ...['enter sales', 'state no-choice', 'deeds on sales'],
+  ])
+})
+
+test('the visitor arrives with click ids on the first address only', async () => {
+  const { drafts } = await make({ clickIds: ['gclid'] })
+  const asked = drafts('page').map(({ requestedUrl }) => new URL(requestedUrl ?? '').searchParams.get('gclid'))
+  expect(asked).toEqual([expect.stringMatching(/^Tt[0-9a-f]{22}$/), null])
 })
 
 test('a page that never goes quiet is a gap in everything, and told as such', async () => {

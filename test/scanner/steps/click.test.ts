@@ -14,6 +14,13 @@ const pages = {
     <a href="/never">Never</a>
     <div id="late"></div>
     <script>setTimeout(() => late.innerHTML = '<a href="/late" class="late">Late</a>', 300)</script>`,
+  'shop.example/covered': `<a href="/sales" id="go">Offer</a>
+    <div id="banner" style="position: fixed; inset: 0; background: #fff">
+      <button style="position: absolute; inset: 0; width: 100%" onclick="location = '/consented'">Accept all</button></div>`,
+  'shop.example/shadow': `<script>
+      customElements.define('x-cta', class extends HTMLElement {
+        connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<a href="/sales"><b>Offer</b></a>' } })
+    </script><x-cta></x-cta>`,
   'shop.example/sales': '<title>Sales</title>',
   'shop.example/bought': '<title>Bought</title>',
   'shop.example/slow': '<title>Slow</title>',
@@ -45,6 +52,19 @@ for (const [name, target, path] of [
     expect(await click.perform(visit.page, { kind: 'click', target }, options)).toEqual({ requestedUrl: null })
     await expect.poll(() => new URL(visit.page.url()).pathname).toBe(path)
   })
+
+test('a banner that lies over it is not pressed in its place', async () => {
+  await url.perform(visit.page, { kind: 'url', url: 'https://shop.example/covered' }, options)
+  await click.perform(visit.page, { kind: 'click', target: { selector: '#go' } }, options)
+  await expect.poll(() => new URL(visit.page.url()).pathname).toBe('/sales')
+  expect(browser.internet.hits.map(({ at }) => at)).not.toContain('shop.example/consented')
+})
+
+test('what stands inside a component is pressed', async () => {
+  await url.perform(visit.page, { kind: 'url', url: 'https://shop.example/shadow' }, options)
+  await click.perform(visit.page, { kind: 'click', target: { role: 'link', name: 'Offer' } }, options)
+  await expect.poll(() => new URL(visit.page.url()).pathname).toBe('/sales')
+})
 
 for (const [name, target, what] of [
   ['that is not there', { role: 'button', name: 'Refund' }, 'a button named "Refund"'],

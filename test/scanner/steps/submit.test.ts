@@ -36,9 +36,19 @@ test('a form that leads to a page of thanks brings the visitor there', async () 
   await expect.poll(() => new URL(visit.page.url()).pathname).toBe('/thanks')
 })
 
+test('the moment of sending is told', async () => {
+  const hits: string[][] = []
+  const onSubmit = (): void =>
+    void hits.push(browser.internet.hits.map(({ at }) => at).filter((at) => /thanks/.test(at)))
+  const before = browser.internet.hits.filter(({ at }) => /thanks/.test(at)).length
+  const go = { kind: 'submit', target: { role: 'button', name: 'Sign up' } } as const
+  await submit.perform(visit.page, go, { timeoutMs: 1500, signal, onSubmit })
+  expect(hits).toEqual([expect.objectContaining({ length: before })])
+})
+
 test('a form that is sent by a script leaves the visitor where the thanks are shown', async () => {
   const go = { kind: 'submit', target: { role: 'button', name: 'Subscribe' } } as const
-  expect(await submit.perform(visit.page, go, { timeoutMs: 500, signal })).toEqual({ requestedUrl: null })
+  expect(await submit.perform(visit.page, go, { timeoutMs: 1500, signal })).toEqual({ requestedUrl: null })
   expect(browser.internet.hits.map(({ at }) => at)).toContain('shop.example/subscribe')
   expect(new URL(visit.page.url()).pathname).toBe('/page')
 })
