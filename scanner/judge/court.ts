@@ -32,6 +32,8 @@ export interface Court extends JudgeOptions {
   /** By run and journey, whenever it was made. */
   readonly choices: ReadonlyMap<string, ObservationOf<'choice'>>
   readonly declarations: readonly ObservationOf<'declaration'>[]
+  /** Layers of the banner, the first one first; of each, the first that was measured comes first. */
+  readonly layers: readonly ObservationOf<'banner-interface'>[]
   /** The strictest of all legal orders. */
   readonly limits: Limits
 }
@@ -53,6 +55,9 @@ export function openCourt(evidence: Evidence, sightings: readonly Sighting[], op
     observations: shelve(evidence.observations),
     choices: choicesOf(evidence),
     declarations: evidence.observations.filter((seen) => seen.kind === 'declaration'),
+    layers: evidence.observations
+      .filter((seen) => seen.kind === 'banner-interface')
+      .toSorted((a, b) => a.layer - b.layer),
     limits: strictest(options.jurisdictions),
   }
 }
@@ -69,6 +74,8 @@ export function contextOf(court: Court, rule: Rule, state: ConsentState, run: nu
     observations: observations.of(run, state, rule.needs),
     limits: court.limits,
     choice: court.choices.get(`${run} ${state}`) ?? null,
+    choices: [...court.choices.values()].filter((choice) => choice.run === run),
+    layers: rule.needs.includes('banner-interface') ? court.layers.filter((layer) => layer.run === run) : [],
     observation: (id) => {
       const seen = observations.byId.get(id)
       return seen && seen.state !== 'choosing' && rule.needs.includes(seen.kind) ? seen : null

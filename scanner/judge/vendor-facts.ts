@@ -14,11 +14,19 @@ export function vendorFacts(knowledge: Pick<Knowledge, 'vendor'>): (id: string) 
       consent: legal.eprivacy.consent,
       saleOrShare: legal.ccpa.saleOrShare,
       transfers: legal.gdpr.transfers ?? null,
+      selfLabels: record.selfLabels,
     }
   }
 }
 
-const NOTHING: VendorFacts = { country: null, kinds: [], consent: 'unknown', saleOrShare: 'unknown', transfers: null }
+const NOTHING: VendorFacts = {
+  country: null,
+  kinds: [],
+  consent: 'unknown',
+  saleOrShare: 'unknown',
+  transfers: null,
+  selfLabels: [],
+}
 
 /** Whose host this is, asked as a stranger's would be. */
 export function hostOwner(

@@ -49,6 +49,10 @@ export interface RuleContext {
   readonly limits: Limits
   /** The visitor's choice in this journey, `null` where none was made. */
   readonly choice: ObservationOf<'choice'> | null
+  /** All choices made in this run, whatever the journey: what refusing took can only be told beside what accepting took. */
+  readonly choices: readonly ObservationOf<'choice'>[]
+  /** The layers of the banner as they were measured in this run, in whatever journey, the first layer first. */
+  readonly layers: readonly ObservationOf<'banner-interface'>[]
   observation(id: string): Observation | null
   effect(sighting: Sighting): Effect
   /** What the site declares, on whatever page and in whatever state it was read. */
@@ -90,6 +94,8 @@ export interface VendorFacts {
   readonly saleOrShare: 'likely' | 'possible' | 'no' | 'unknown'
   /** What the record says of transfers to third countries. */
   readonly transfers: string | null
+  /** What the vendor itself files under a label like "essential", and why our record does not. */
+  readonly selfLabels: readonly { readonly label: string; readonly items: readonly string[]; readonly ours: string }[]
 }
 
 /**

@@ -45,7 +45,14 @@ export function assessed(given: Scene, rules: readonly Rule[] = [], ...jurisdict
   }
 }
 
-const UNKNOWN: VendorFacts = { country: null, kinds: [], consent: 'unknown', saleOrShare: 'unknown', transfers: null }
+const UNKNOWN: VendorFacts = {
+  country: null,
+  kinds: [],
+  consent: 'unknown',
+  saleOrShare: 'unknown',
+  transfers: null,
+  selfLabels: [],
+}
 
 interface Assessed {
   readonly states: readonly StateAssessment[]
