@@ -8,10 +8,15 @@ export const usCa: Jurisdiction = {
   id: 'us-ca',
   title: 'California',
   reviewed: '2026-11-21',
-  severity: { F08: 'high', F17: 'high' },
+  severity: { F08: 'high', F17: 'high', F26: 'high', F28: 'medium', F33: 'info' },
   law: {
     F08: ['CCPA § 1798.120, 1798.135', '11 CCR 7026'],
     F17: ['CCPA § 1798.135', '11 CCR 7026'],
+    F26: ['CCPA § 1798.100, 1798.120'],
+    F27: ['California Invasion of Privacy Act, Penal Code § 631', 'CCPA § 1798.100'],
+    F28: ['CCPA § 1798.120'],
+    F30: ['California Invasion of Privacy Act, Penal Code § 631', 'CCPA § 1798.100'],
+    F31: ['PCI DSS 4.0.1, 6.4.3 and 11.6.1'],
     F39: ['CCPA § 1798.100(e) (reasonable security)'],
   },
   strict: [],
@@ -24,11 +29,13 @@ export const usCa: Jurisdiction = {
   },
   notAsked: {
     ...silent(['F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F09', 'F20', 'F21', 'F23', 'F37'], OPT_OUT),
-    ...silent(['F16', 'F18', 'F19'], NO_RULE),
+    ...silent(['F16', 'F18', 'F19', 'F29', 'F33'], NO_RULE),
   },
   limits: { choiceDays: 731, trackerDays: 731 },
   notes: {
     F17: 'Orders of California’s agencies (Honda, Todd Snyder, Healthline, Tractor Supply, Disney, Ford) were mostly about opt-outs that did not stop pixels.',
+    F27: 'Courts differ on whether reading a form before it is sent is interception under the act of 1967.',
+    F30: 'Courts differ on whether session replay is interception under the act of 1967.',
   },
   sources: [
     'California Consumer Privacy Act, Civil Code § 1798.100 to 1798.135 (read in notes of law firms)',

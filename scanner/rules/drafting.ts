@@ -1,5 +1,6 @@
 import type { Category, ObservationOf, Severity, Sighting, StorageArea } from '../model.ts'
 import { counted, lifetime, listed, quoted, when } from '../words.ts'
+import { allows, CONSENT_STATES } from '../states.ts'
 import { gcs } from '../signals/gcs.ts'
 import { uetAsc } from '../signals/uet-asc.ts'
 import type { DraftFinding, Effect, Exceeds, Readings, RuleContext } from './rule.ts'
@@ -41,6 +42,16 @@ export function draft(context: RuleContext, sightings: readonly Sighting[], says
 export function needsConsent({ category }: { readonly category: Category }): boolean {
   return category === 'marketing' || category === 'analytics'
 }
+
+/** The visitor of this state has not agreed to what it is for. */
+export function refusedIn({
+  state,
+}: Pick<RuleContext, 'state'>): (sighting: { readonly category: Category }) => boolean {
+  return (sighting) => needsConsent(sighting) && !allows(state, sighting.category)
+}
+
+/** States in which some categories were accepted and the others refused. */
+export const PARTS = CONSENT_STATES.filter((state) => state.startsWith('accepted:'))
 
 export function subjectOf({ vendorId, host }: Sighting): string {
   return vendorId ?? host
@@ -115,7 +126,7 @@ export function storedDraft(
   const stays = staying(context, items)
   const summary = `${first.name} stored ${quoted(first.item)} (${stays}) ${onSteps(context, items)} ${when(context.state)}.`
   const says = { item: itemOf(first), summary, fix: gate(context, first) }
-  if (needsConsent(first)) return draft(context, items, { ...says, severity })
+  if (refusedIn(context)(first)) return draft(context, items, { ...says, severity })
   if (!items.some(({ identifier }) => identifier)) return null
   if (first.category === 'functional' && first.disputed) return draft(context, items, { ...says, readings: FUNCTIONAL })
   // An id of the site's own that ends with the visit is how sessions work; one that stays, somebody has to look at.
@@ -174,7 +185,7 @@ export function contactDrafts(
 ): readonly DraftFinding[] {
   const sent = sightings.filter((each) => sentData(each, context) && !saysDenied(each, context))
   const isCookieless = cookielessCounting(context, sightings)
-  const drafts = grouped(sent.filter(needsConsent)).map((contacts) => {
+  const drafts = grouped(sent.filter(refusedIn(context))).map((contacts) => {
     const readings = isCookieless(contacts[0]) ? COOKIELESS : null
     return draft(context, contacts, { summary: say(contacts), fix: gate(context, contacts[0]), readings })
   })

@@ -1,4 +1,4 @@
-import { draft, gate, grouped, needsConsent, requestsOf, saysDenied, sentData, wentTo } from './drafting.ts'
+import { draft, gate, grouped, PARTS, refusedIn, requestsOf, saysDenied, sentData, wentTo } from './drafting.ts'
 import type { RequestFact } from '../model.ts'
 import type { Rule } from './rule.ts'
 
@@ -8,20 +8,20 @@ export const cookielessPing: Rule = {
   title: 'Cookieless ping without consent',
   law: ['ePrivacy Directive Art. 5(3)', 'EDPB Guidelines 2/2023 (URL and pixel tracking)'],
   severity: 'medium',
-  states: ['no-choice', 'rejected'],
+  states: ['no-choice', 'rejected', ...PARTS],
   asked: 'each',
   needs: ['request'],
   holds: 'no tag reported a visit while saying that consent was denied',
   evaluate: (sightings, context) =>
-    grouped(sightings.filter((each) => needsConsent(each) && sentData(each, context) && saysDenied(each, context))).map(
-      (pings) => {
-        const carried = pings.flatMap((each) => requestsOf(each, context)).find(singlesOut)
-        const says = { summary: `${wentTo(context, pings)}, each marked as denied.`, fix: gate(context, pings[0]) }
-        return carried
-          ? draft(context, pings, { ...says, summary: `${says.summary} They carried an identifier all the same.` })
-          : draft(context, pings, { ...says, readings: READINGS })
-      },
-    ),
+    grouped(
+      sightings.filter((each) => refusedIn(context)(each) && sentData(each, context) && saysDenied(each, context)),
+    ).map((pings) => {
+      const carried = pings.flatMap((each) => requestsOf(each, context)).find(singlesOut)
+      const says = { summary: `${wentTo(context, pings)}, each marked as denied.`, fix: gate(context, pings[0]) }
+      return carried
+        ? draft(context, pings, { ...says, summary: `${says.summary} They carried an identifier all the same.` })
+        : draft(context, pings, { ...says, readings: READINGS })
+    }),
 }
 
 const READINGS = {

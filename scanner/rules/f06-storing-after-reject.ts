@@ -1,4 +1,4 @@
-import { storedDraft, storedItems } from './drafting.ts'
+import { PARTS, storedDraft, storedItems } from './drafting.ts'
 import type { Rule } from './rule.ts'
 
 /** The visitor said no, or took the yes back, and something that would normally need consent was stored all the same. */
@@ -7,7 +7,7 @@ export const storingAfterReject: Rule = {
   title: 'Storing after reject',
   law: ['ePrivacy Directive Art. 5(3)', 'GDPR Art. 4(11), 7', 'CNIL SAN-2025-005 (ineffective refusal)'],
   severity: 'critical',
-  states: ['rejected', 'withdrawn'],
+  states: ['rejected', 'withdrawn', ...PARTS],
   asked: 'each',
   needs: ['cookie-write', 'cookie', 'storage-write', 'storage'],
   holds: 'nothing that would normally need consent was stored',

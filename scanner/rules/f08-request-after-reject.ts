@@ -1,4 +1,4 @@
-import { contactDrafts, grouped, sentData, subjectOf, wentTo } from './drafting.ts'
+import { contactDrafts, grouped, PARTS, sentData, subjectOf, wentTo } from './drafting.ts'
 import type { Sighting } from '../model.ts'
 import type { Rule } from './rule.ts'
 
@@ -8,7 +8,7 @@ export const requestAfterReject: Rule = {
   title: 'Tracking requests after reject',
   law: ['ePrivacy Directive Art. 5(3)', 'GDPR Art. 4(11), 7', 'CNIL SAN-2025-005 (ineffective refusal)'],
   severity: 'critical',
-  states: ['rejected', 'withdrawn'],
+  states: ['rejected', 'withdrawn', ...PARTS],
   asked: 'each',
   needs: ['request', 'cookie-write', 'storage-write'],
   holds: 'no data was sent to a vendor that would normally need consent',

@@ -3,17 +3,25 @@ import { bannerReturning } from './f16-banner-returning.ts'
 import { choiceKeptTooLong } from './f18-choice-kept-too-long.ts'
 import { choiceLostOnTheWay } from './f17-choice-lost-on-the-way.ts'
 import { consentGrantedByDefault } from './f20-consent-granted-by-default.ts'
+import { contactDataWithoutConsent } from './f28-contact-data-without-consent.ts'
 import { cookieBeforeChoice } from './f01-cookie-before-choice.ts'
 import { cookieKeptAfterWithdrawal } from './f07-cookie-kept-after-withdrawal.ts'
 import { cookielessPing } from './f05-cookieless-ping.ts'
+import { disguisedHost } from './f38-disguised-host.ts'
+import { fingerprinting } from './f29-fingerprinting.ts'
+import { formReadBeforeSubmit } from './f27-form-read-before-submit.ts'
 import { googleTagWithoutConsentMode } from './f21-google-tag-without-consent-mode.ts'
+import { identityInAddress } from './f26-identity-in-address.ts'
 import { libraryBeforeChoice } from './f03-library-before-choice.ts'
 import { missingBanner } from './f09-missing-banner.ts'
 import { requestAfterReject } from './f08-request-after-reject.ts'
 import { requestBeforeChoice } from './f02-request-before-choice.ts'
 import type { Rule } from './rule.ts'
+import { scriptsOnCheckout } from './f31-scripts-on-checkout.ts'
+import { sessionReplayOfForms } from './f30-session-replay-of-forms.ts'
 import { storageBeforeChoice } from './f04-storage-before-choice.ts'
 import { storingAfterReject } from './f06-storing-after-reject.ts'
+import { thirdCountry } from './f33-third-country.ts'
 import { trackerKeptTooLong } from './f19-tracker-kept-too-long.ts'
 import { uetConsentGranted } from './f23-uet-consent-granted.ts'
 import { unprotectedIdentifier } from './f39-unprotected-identifier.ts'
@@ -36,6 +44,14 @@ export const rules: readonly Rule[] = [
   consentGrantedByDefault,
   googleTagWithoutConsentMode,
   uetConsentGranted,
+  identityInAddress,
+  formReadBeforeSubmit,
+  contactDataWithoutConsent,
+  fingerprinting,
+  sessionReplayOfForms,
+  scriptsOnCheckout,
+  thirdCountry,
   affiliateCookieBeforeChoice,
+  disguisedHost,
   unprotectedIdentifier,
 ]

@@ -110,6 +110,11 @@ export const STEPS: readonly Step[] = [
   },
 ]
 
+/** The same funnel, with an identity typed on its first page. */
+export const typed: readonly Step[] = STEPS.map((step, index) =>
+  index === 0 ? { ...step, fill: [{ field: { selector: '#email' }, with: 'email' }] } : step,
+)
+
 const UTC = '2026-11-21T12:00:00.000Z'
 
 const PLAN: Plan = {

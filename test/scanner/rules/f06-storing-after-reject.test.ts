@@ -62,6 +62,22 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
     PASS,
   ],
   [
+    'where functions were accepted only, an advertising cookie stays away',
+    {
+      plan: { states: ['accepted:functional'] },
+      seen: [by(META, cookieWrite({ ...refused, state: 'accepted:functional' }))],
+    },
+    ['fail critical F06|accepted:functional|meta-pixel|_fbp'],
+  ],
+  [
+    'where advertising was accepted only, it may be stored',
+    {
+      plan: { states: ['accepted:marketing'] },
+      seen: [by(META, cookieWrite({ ...refused, state: 'accepted:marketing' }))],
+    },
+    ['pass critical F06|accepted:marketing||'],
+  ],
+  [
     'an unproven refusal is not judged',
     {
       seen: [by(META, cookieWrite(refused)), choice({ verdict: 'inconclusive', because: 'the banner stayed' })],

@@ -32,6 +32,16 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
     { seen: [pixel({ state: 'rejected' }), choice({ verdict: 'inconclusive' })] },
     ['unclear critical F08|rejected||'],
   ],
+  [
+    'where analytics was accepted only, an advertising pixel has to stay silent',
+    { plan: { states: ['accepted:analytics'] }, seen: [pixel({ state: 'accepted:analytics' })] },
+    ['fail critical F08|accepted:analytics|meta-pixel|'],
+  ],
+  [
+    'and analytics may speak',
+    { plan: { states: ['accepted:analytics'] }, seen: [by(ANALYTICS, request({ state: 'accepted:analytics' }))] },
+    ['pass critical F08|accepted:analytics||'],
+  ],
   ['silence over a gap is unclear', { gaps: [gap({ state: 'rejected' })] }, ['unclear critical F08|rejected||']],
 ]
 
