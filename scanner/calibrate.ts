@@ -143,5 +143,5 @@ async function measureBanners(
   return checks
 }
 
-/** Each with a visitor for either choice: four pages on two cores, most of which wait. */
-const SITES_AT_ONCE = 2
+/** Each with a visitor for either choice: six pages, most of which wait. */
+const SITES_AT_ONCE = 3

@@ -165,6 +165,7 @@ export function runBanner(banner: BannerScript): void {
 
   /** Makes it hard, if it is meant to be. */
   function upset(drawn: HTMLElement | null): void {
+    if (quirks.isModal && drawn instanceof HTMLDialogElement) drawn.showModal()
     for (let jump = 1; jump <= (quirks.moves ?? 0); jump++) {
       setTimeout(() => Object.assign(drawn?.style ?? {}, { transform: `translateY(-${jump * 90}px)` }), jump * 350)
     }
@@ -183,7 +184,8 @@ export function runBanner(banner: BannerScript): void {
   const known = recall()
   lab.recalled(known)
   if (quirks.reloadsForEver && known && !known.marketing) setTimeout(() => location.reload(), 400)
-  if (known !== null) return
+  const looksAutomated = navigator.webdriver || /bot|crawl|spider|headless/i.test(navigator.userAgent)
+  if ((known !== null && !quirks.asksAgain) || (quirks.hidesFromBots && looksAutomated)) return
   write(banner.storesBefore, all(false))
   const begin = (): void => {
     if (quirks.showsOnScroll) addEventListener('scroll', () => shown ?? show('first'), { once: true })

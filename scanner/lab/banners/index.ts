@@ -1,4 +1,8 @@
 import { homeMadeSites } from './home-made-sites.ts'
+import { awkwardSites } from './hostile/awkward.ts'
+import { decoySites } from './hostile/decoys.ts'
+import { dishonestSites } from './hostile/dishonest.ts'
+import { wordingSites } from './hostile/wording.ts'
 import { consentmanagerSites } from './imitations/consentmanager.ts'
 import { cookiebotSites } from './imitations/cookiebot.ts'
 import { didomiSites } from './imitations/didomi.ts'
@@ -39,5 +43,9 @@ export const bannerSites: readonly BannerSite[] = [
   ...consentmanagerSites(),
   ...kartraSites(),
   ...homeMadeSites(),
+  ...awkwardSites(),
+  ...wordingSites(),
+  ...dishonestSites(),
+  ...decoySites(),
   ...noBannerSites(),
 ]

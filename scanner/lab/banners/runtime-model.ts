@@ -69,6 +69,11 @@ export interface Quirks {
   readonly wantsTrusted?: true
   /** An overlay lies above the banner for this long. */
   readonly coveredMs?: number
+  /** A `dialog` that is opened as a modal one. */
+  readonly isModal?: true
+  readonly hidesFromBots?: true
+  /** Shows although the answer is known. */
+  readonly asksAgain?: true
   /** A refusal is written down as an agreement. */
   readonly lies?: true
 }

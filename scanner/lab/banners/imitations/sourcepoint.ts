@@ -89,7 +89,7 @@ function message(words: BannerWords, choice: Choices): string {
   const other =
     choice === 13 ? button(13, words.reject) : choice === 9 ? button(9, 'Jetzt abonnieren für 2,99 € im Monat') : ''
   return `<div id="notice" class="message type-modal" role="dialog"><p class="message-component message-title">${words.title}</p>
-<p class="message-component">${words.text}</p><div class="message-row">${button(12, words.settings)}${other}${button(11, words.accept)}</div></div>`
+<p class="message-component">${words.text}</p><div class="message-row">${choice === 9 ? '' : button(12, words.settings)}${other}${button(11, words.accept)}</div></div>`
 }
 
 function manager(words: BannerWords): string {
