@@ -1,0 +1,22 @@
+import '@mantine/core/styles.css'
+import '@mantine/spotlight/styles.css'
+import '@fontsource-variable/inter'
+import './style.css'
+import './tokens.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { connect } from './client.ts'
+import { allowStyles } from './style-nonce.ts'
+import { startTexts } from './texts.ts'
+
+allowStyles()
+connect()
+await startTexts()
+const place = document.querySelector('#root')
+if (place)
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )

@@ -1,0 +1,64 @@
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { client } from '../client.ts'
+import { useAsked } from './asked.ts'
+
+/** Finds any client, funnel, scan or vendor, and does what the menus do: Ctrl K, or Cmd K. */
+export function Commands() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [words, setWords] = useState('')
+  const scans = useAsked(() => client.scans.list({ limit: 50 }), [], ['scans'])
+  const funnels = useAsked(() => client.funnels.list({}), [], ['funnels'])
+  const wanted = words.trim()
+  const vendors = useAsked(
+    async () => (wanted.length < 2 ? [] : client.knowledge.search({ words: wanted, limit: 10 })),
+    [wanted],
+  )
+  const to = (id: string, label: string, place: string, description?: string): SpotlightActionData => ({
+    id,
+    label,
+    ...(description === undefined ? {} : { description }),
+    onClick: () => void navigate(place),
+  })
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: t('app.name'),
+      actions: [
+        to('home', t('app.nav.home'), '/'),
+        to('knowledge', t('app.nav.knowledge'), '/knowledge'),
+        to('settings', t('app.nav.settings'), '/settings'),
+      ],
+    },
+    {
+      group: t('home.latest'),
+      actions: (scans.value?.items ?? []).map(({ id, name, startedAt }) =>
+        to(`scan ${id}`, name, `/scans/${id}`, startedAt),
+      ),
+    },
+    {
+      group: t('home.clients'),
+      actions: (funnels.value ?? []).map(({ id, name, site }) => to(`funnel ${id}`, name, `/funnels/${id}`, site)),
+    },
+    {
+      group: t('app.nav.knowledge'),
+      actions: (vendors.value ?? []).map(({ vendorId, name, what }) =>
+        to(`vendor ${vendorId} ${what}`, name, `/knowledge/${vendorId}`, what),
+      ),
+    },
+  ]
+  return (
+    <Spotlight
+      actions={groups}
+      query={words}
+      onQueryChange={setWords}
+      nothingFound={t('app.nothingFound')}
+      shortcut={['mod + K']}
+      limit={30}
+      highlightQuery
+      searchProps={{ placeholder: t('app.findHint'), 'aria-label': t('app.find') }}
+    />
+  )
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** Dates, times and numbers as the language of the window writes them. */
+export function useFormats() {
+  const { i18n } = useTranslation()
+  return useMemo(() => formatsOf(i18n.language), [i18n.language])
+}
+
+export type Formats = ReturnType<typeof formatsOf>
+
+export function formatsOf(language: string) {
+  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const number = new Intl.NumberFormat(language)
+  const seconds = new Intl.NumberFormat(language, { style: 'unit', unit: 'second', maximumFractionDigits: 0 })
+  const precise = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+  const whole = (unit: string): Intl.NumberFormat =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 })
+  const [days, hours, longMinutes] = [whole('day'), whole('hour'), whole('minute')]
+  const minutes = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', maximumFractionDigits: 0 })
+  return {
+    dateTime: (utc: string) => dateTime.format(new Date(utc)),
+    number: (value: number) => number.format(value),
+    /** `1.204 s`: since the run began, or since something else. */
+    since: (ms: number) => `${precise.format(ms / 1000)} s`,
+    /** `365 days`, `30 minutes`. */
+    lifetime: (value: number) =>
+      value >= 1
+        ? days.format(value)
+        : value >= 1 / 24
+          ? hours.format(value * 24)
+          : longMinutes.format(Math.max(1, value * 1440)),
+    /** `40 sec`, `3 min`: nobody waits by the millisecond. */
+    duration: (ms: number) => (ms < 90_000 ? seconds.format(ms / 1000) : minutes.format(ms / 60_000)),
+  }
+}

@@ -1,0 +1,64 @@
+import { Badge, Chip, Group, Stack, Text, UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { FindingView, Outcome } from '../../../main/contract.ts'
+import { useAddress } from '../../parts/address.ts'
+import classes from './findings-tab.module.css'
+import type { TabProps } from './result.tsx'
+
+const OUTCOMES: readonly Outcome[] = ['fail', 'unclear', 'pass', 'not-applicable']
+
+/** What the rules say: what was found first, then what stayed open; what passed is there, too, and out of the way. */
+export function FindingsTab({ result }: TabProps) {
+  const { t } = useTranslation()
+  const address = useAddress()
+  const asked = address.list('outcome')
+  const shown = asked.length > 0 ? asked : ['fail', 'unclear']
+  const findings = result.findings.filter(({ outcome }) => shown.includes(outcome))
+  return (
+    <Stack gap="md" maw={1000}>
+      <Chip.Group multiple value={[...shown]} onChange={(chosen) => address.set({ outcome: chosen })}>
+        <Group gap={4} role="group" aria-label={t('findings.outcomes')}>
+          {OUTCOMES.map((outcome) => (
+            <Chip key={outcome} size="xs" value={outcome}>
+              {t(`outcome.${outcome}`)} ({result.findings.filter((each) => each.outcome === outcome).length})
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+      {findings.length === 0 && <Text>{t('findings.nothing')}</Text>}
+      <ol className={classes.list}>
+        {findings.map((finding) => (
+          <li key={finding.key}>
+            <UnstyledButton
+              className={classes.finding}
+              data-outcome={finding.outcome}
+              data-opened={address.get('finding') === finding.key || undefined}
+              onClick={() => address.set({ finding: finding.key, cell: null, observation: null, row: null }, true)}
+            >
+              <Finding finding={finding} />
+            </UnstyledButton>
+          </li>
+        ))}
+      </ol>
+    </Stack>
+  )
+}
+
+function Finding({ finding }: { readonly finding: FindingView }) {
+  const { t } = useTranslation()
+  const { ruleId, title, outcome, severity, summary, seen } = finding
+  return (
+    <>
+      <Group gap="xs" wrap="nowrap">
+        <Badge variant="outline" color={outcome === 'fail' ? 'alert' : 'gray'}>
+          {outcome === 'fail' ? t(`severity.${severity}`) : t(`outcome.${outcome}`)}
+        </Badge>
+        <Text fw={600}>{title}</Text>
+        <Text size="xs" c="dimmed" ml="auto">
+          {ruleId} · {t('findings.seen', { runs: seen.runs, of: seen.of })}
+        </Text>
+      </Group>
+      <Text mt={4}>{summary}</Text>
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+import { useTranslation } from 'react-i18next'
+import { ObservationsTable } from './observations-table.tsx'
+import type { TabProps } from './result.tsx'
+
+/** Everything that was sent: requests and sockets, in the order of time. */
+export function RequestsTab({ result }: TabProps) {
+  const { t } = useTranslation()
+  return <ObservationsTable result={result} kinds={['request', 'socket']} label={t('result.tab.requests')} />
+}

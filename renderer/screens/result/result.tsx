@@ -1,0 +1,92 @@
+import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate, useParams } from 'react-router'
+import type { Result as ResultOfScan } from '../../../main/contract.ts'
+import { useFormats } from '../../parts/formats.ts'
+import { ConsentTab } from './consent-tab.tsx'
+import { CoverageTab } from './coverage-tab.tsx'
+import { Drawer } from './drawer/drawer.tsx'
+import { FindingsTab } from './findings-tab.tsx'
+import { MatrixTab } from './matrix-tab.tsx'
+import { PicturesTab } from './pictures-tab.tsx'
+import { RawTab } from './raw-tab.tsx'
+import { RequestsTab } from './requests-tab.tsx'
+import { StoredTab } from './stored-tab.tsx'
+import { TimelineTab } from './timeline-tab.tsx'
+import { TrustLine } from './trust-line.tsx'
+
+const TABS = {
+  matrix: MatrixTab,
+  findings: FindingsTab,
+  stored: StoredTab,
+  requests: RequestsTab,
+  consent: ConsentTab,
+  timeline: TimelineTab,
+  pictures: PicturesTab,
+  coverage: CoverageTab,
+  raw: RawTab,
+} as const
+
+type TabName = keyof typeof TABS
+
+/** What every tab of a result is given. */
+export interface TabProps {
+  readonly result: ResultOfScan
+}
+
+/** The result of a scan: the answer in a sentence, the matrix first, and the proof behind every mark in the drawer. */
+export function Result({ result }: TabProps) {
+  const { t } = useTranslation()
+  const { dateTime } = useFormats()
+  const { tab } = useParams()
+  const navigate = useNavigate()
+  const now = isTab(tab) ? tab : 'matrix'
+  const Shown = TABS[now]
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <div>
+          <Title order={1} size="h2">
+            <bdi>{result.scan.name}</bdi>
+          </Title>
+          <Text size="sm" c="dimmed">
+            <bdi>{result.scan.site}</bdi> · {dateTime(result.scan.startedAt)}
+          </Text>
+        </div>
+        <Group gap="xs" wrap="nowrap">
+          <Button component={Link} to={`/compare?new=${result.id}`} variant="default">
+            {t('result.compare')}
+          </Button>
+          <Button component={Link} to={`/scans/${result.id}/reports`}>
+            {t('result.reports')}
+          </Button>
+        </Group>
+      </Group>
+      <Text size="lg" maw={900}>
+        {result.headline}
+      </Text>
+      <Tabs
+        value={now}
+        keepMounted={false}
+        onChange={(next) => void navigate({ pathname: `/scans/${result.id}/${next ?? 'matrix'}` })}
+      >
+        <Tabs.List mb="md">
+          {Object.keys(TABS).map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`result.tab.${name as TabName}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={now}>
+          <Shown key={now} result={result} />
+        </Tabs.Panel>
+      </Tabs>
+      <TrustLine result={result} />
+      <Drawer result={result} />
+    </Stack>
+  )
+}
+
+function isTab(name: string | undefined): name is TabName {
+  return name !== undefined && name in TABS
+}

@@ -1,0 +1,42 @@
+import { createTheme } from '@mantine/core'
+
+/** One family with tabular figures, greys for the surface, one colour for action, one for alert. */
+export const theme = createTheme({
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace",
+  headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '600' },
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
+  defaultRadius: 'sm',
+  primaryColor: 'trail',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  colors: {
+    trail: [
+      '#eef4fb',
+      '#dbe6f3',
+      '#b5cbe6',
+      '#8cafd9',
+      '#6a97ce',
+      '#5488c8',
+      '#4880c5',
+      '#2f639f',
+      '#245a94',
+      '#174e86',
+    ],
+    alert: [
+      '#fdeeea',
+      '#f8dbd3',
+      '#f0b5a6',
+      '#e98d76',
+      '#e36b4d',
+      '#e05533',
+      '#df4a25',
+      '#b8360f',
+      '#a12c09',
+      '#8b2100',
+    ],
+  },
+})
