@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { renderMatrix } from '../scanner/reports/terminal-matrix.ts'
-import type { Assessment } from '../scanner/model.ts'
-import { counted } from '../scanner/words.ts'
+import type { Assessment, Calibration } from '../scanner/model.ts'
+import { calibrated, counted, sentence } from '../scanner/words.ts'
 import { visible } from '../scanner/reports/foreign-text.ts'
 import { findingsText } from './findings-text.ts'
 import { hasColour, widthOf, type Screen } from './host.ts'
@@ -12,10 +12,11 @@ export interface ToldResult {
   /** Absolute. */
   readonly dir: string
   readonly reportPath: string
+  readonly calibration?: Calibration | null
 }
 
 /** What a person reads when a scan is done: the matrix, the sentence, the findings, and where the rest is. */
-export function resultText({ assessment, dir, reportPath }: ToldResult, screen: Screen): string {
+export function resultText({ assessment, dir, reportPath, calibration }: ToldResult, screen: Screen): string {
   const width = widthOf(screen)
   const colour = hasColour(screen)
   const parts = [
@@ -23,6 +24,7 @@ export function resultText({ assessment, dir, reportPath }: ToldResult, screen: 
     wrap(visible(assessment.headline), width),
     findingsText(assessment, { width, colour }),
     ...ownKnowledgeText(assessment, width),
+    ...(calibration ? [wrap(`${sentence(calibrated(calibration))}.`, width)] : []),
     `Report    ${shortest(reportPath)}\nEvidence  ${shortest(dir)}`,
   ]
   return `${parts.join('\n\n')}\n`

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { ScanError } from '../scanner/errors.ts'
-import type { Assessment, Plan, ScanEvent } from '../scanner/model.ts'
+import type { Assessment, Calibration, Plan, ScanEvent } from '../scanner/model.ts'
 import { scan } from '../scanner/scan.ts'
 import { dataFolder } from '../scanner/store/data-folder.ts'
+import { readCalibration } from '../scanner/store/calibration.ts'
 import { installationKey } from '../scanner/store/sealing-key.ts'
 import { emptyFolder } from '../scanner/store/bundle-folder.ts'
 import { chosenBrowser } from './chosen-browser.ts'
@@ -12,7 +13,7 @@ import { knowledgeOf } from './knowledge-of.ts'
 import { ownRulings } from './ruling.ts'
 import { showProgress } from './progress.ts'
 import { version } from './version.ts'
-import { writeBundleReport } from './write-report.ts'
+import { writeBundleReport, type BundleReportOptions } from './write-report.ts'
 
 export interface RunScanOptions {
   readonly out: string
@@ -29,6 +30,7 @@ export interface ScanResult {
   readonly assessment: Assessment
   readonly dir: string
   readonly reportPath: string
+  readonly calibration: Calibration | null
 }
 
 /** Scans with live progress, and leaves the bundle with its report in it. */
@@ -60,11 +62,10 @@ export async function runScan(host: Host, plan: Plan, options: RunScanOptions): 
       concurrency: VISITORS_AT_ONCE,
       onEvent,
     })
-    return {
-      assessment,
-      dir,
-      reportPath: await writeBundleReport(dir, { format: 'html', rulings: (site) => ownRulings(host).standing(site) }),
-    }
+    const calibration = await readCalibration(dataFolder())
+    const rulings: BundleReportOptions['rulings'] = (site) => ownRulings(host).standing(site)
+    const reportPath = await writeBundleReport(dir, { format: 'html', rulings, calibration })
+    return { assessment, dir, reportPath, calibration }
   } catch (error) {
     throw await withAfterword(error, dir, seen)
   } finally {

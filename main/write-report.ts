@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleAssessment } from './bundle-assessment.ts'
-import type { Evidence, StandingRuling } from '../scanner/model.ts'
+import type { Calibration, Evidence, StandingRuling } from '../scanner/model.ts'
 import { renderReport, reportFileName } from '../scanner/report.ts'
 import type { ReportInput } from '../scanner/reports/report-format.ts'
 import { layout } from '../scanner/store/layout.ts'
@@ -15,6 +15,8 @@ export interface BundleReportOptions {
   readonly knowledge?: string | null
   /** What people decided about a site. */
   readonly rulings?: (site: string) => Promise<readonly StandingRuling[]>
+  /** How well the instrument is known to do. */
+  readonly calibration?: Calibration | null
   /** Told what a killed or unfinished scan left incomplete. */
   readonly onNote?: (note: string) => void
 }
@@ -22,7 +24,7 @@ export interface BundleReportOptions {
 /** The report of a scan on disk, as text. */
 export async function bundleReport(
   dir: string,
-  { format, knowledge = null, rulings, onNote }: BundleReportOptions,
+  { format, knowledge = null, rulings, calibration = null, onNote }: BundleReportOptions,
 ): Promise<string> {
   const options = { anew: false, knowledge, ...(onNote === undefined ? {} : { onNote }) }
   const { evidence, assessment } = await bundleAssessment(dir, options)
@@ -35,6 +37,7 @@ export async function bundleReport(
       gaps: evidence.gaps,
       rulings: (await rulings?.(evidence.plan.site)) ?? [],
       images: await imagesOf(dir, evidence),
+      calibration,
       ...(await sealOf(dir)),
     },
     format,

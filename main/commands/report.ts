@@ -37,13 +37,22 @@ export const reportCommand: CommandBuilder = (host) =>
       ),
     )
     .action(async (dir: string, { format, out, knowledge }: ReportOptions) => {
-      const [{ bundleReport, writeBundleReport }, { ownRulings }] = await Promise.all([
-        import('../write-report.ts'),
-        import('../ruling.ts'),
-      ])
+      const [{ bundleReport, writeBundleReport }, { ownRulings }, { readCalibration }, { dataFolder }] =
+        await Promise.all([
+          import('../write-report.ts'),
+          import('../ruling.ts'),
+          import('../../scanner/store/calibration.ts'),
+          import('../../scanner/store/data-folder.ts'),
+        ])
       const onNote = (note: string): void => void host.stderr.write(`note: ${terminalText(note)}\n`)
       const rulings = (site: string) => ownRulings(host).standing(site)
-      const options = { format, knowledge: knowledge ?? null, rulings, onNote }
+      const options = {
+        format,
+        knowledge: knowledge ?? null,
+        rulings,
+        onNote,
+        calibration: await readCalibration(dataFolder()),
+      }
       if (out === '-') host.stdout.write(await bundleReport(dir, options))
       else host.stdout.write(`${await writeBundleReport(dir, options, out)}\n`)
     })

@@ -1,4 +1,4 @@
-import type { Assessment, Environment, Gap, Observation, Plan, StandingRuling } from '../model.ts'
+import type { Assessment, Calibration, Environment, Gap, Observation, Plan, StandingRuling } from '../model.ts'
 
 /** A way to write an assessment down: values in, text out; no disk, no clock, no browser. */
 export interface ReportFormat {
@@ -22,4 +22,6 @@ export interface ReportInput {
   readonly rulings: readonly StandingRuling[]
   /** Fingerprint of the key that signed the evidence, for `tagtrail verify --key`; `null` when nobody did. */
   readonly sealedBy: string | null
+  /** The last calibration of the instrument on this machine; `null` when there was none. */
+  readonly calibration: Calibration | null
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, lifetime, listed, quoted, steadyName } from '../../scanner/words.ts'
+import { calibrated, counted, lifetime, listed, quoted, steadyName } from '../../scanner/words.ts'
 
 test.each([
   [null, 'session'],
@@ -38,3 +38,27 @@ for (const [name, given, expected] of [
   ['a host with a random label', 'd-3a7b9c2e4f6081a2.cdn.example', 'd-{id}.cdn.example'],
 ] as const)
   test(name, () => expect(steadyName(given)).toBe(expected))
+
+test('a calibration is told in one line, with the browser it was made with', () => {
+  const figure = { missing: 0, invented: 0 }
+  const facts = [
+    { ...figure, of: 'hosts', matched: 1_000 },
+    { ...figure, of: 'cookies', matched: 200, missing: 4 },
+  ]
+  const made = { ...figure, of: 'refusals made', matched: 70, missing: 1 }
+  const calibration = {
+    at: '2026-11-21T16:00:00.000Z',
+    versions: { tool: '1', knowledge: 'k', browser: 'Chrome/156.0' },
+    facts,
+    banners: [{ ...figure, of: 'banners seen', matched: 9 }, made],
+    findings: [],
+    wrongWayClicks: 0,
+    falselyProven: 0,
+  }
+  expect(calibrated(calibration)).toBe(
+    'calibrated on 2026-11-21 with Chrome/156.0: 1,200 of 1,204 facts, 70 of 71 choices on banners, 0 wrong clicks',
+  )
+  expect(calibrated({ ...calibration, banners: [] })).toBe(
+    'calibrated on 2026-11-21 with Chrome/156.0: 1,200 of 1,204 facts',
+  )
+})

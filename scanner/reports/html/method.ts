@@ -3,6 +3,7 @@ import type { Assessment, Environment } from '../../model.ts'
 import { compareText } from '../matrix-layout.ts'
 import { jurisdictionNames } from '../names.ts'
 import type { Reading } from './reading.ts'
+import { calibrated, sentence } from '../../words.ts'
 import { counted, foreign, shown, utcTime } from './text.ts'
 
 /** How the scan was made, so that it can be made again. */
@@ -26,6 +27,7 @@ export function method(reading: Reading): SafeHtml {
       ${fact('Rules', `${assessment.versions.rules.map((rule) => shown(rule)).join(', ')} under ${jurisdictionNames(assessment.scan)}`)}
       ${fact('Judged with', `knowledge ${shown(assessment.versions.knowledge)}`)}
       ${fact('Added by you', ownKnowledge(assessment))} ${fact('Hosts reached elsewhere', hostMap(environment))}
+      ${reading.calibration === null ? null : fact('Instrument', sentence(calibrated(reading.calibration)))}
       ${reading.manifestSha256 === null ? null : fact('SHA-256 of manifest.json', html`<code>${reading.manifestSha256}</code>`)}
       ${reading.sealedBy === null ? null : fact('Sealed with the key', html`<code>${reading.sealedBy}</code>`)}
     </dl>

@@ -253,6 +253,7 @@ export function sampleReport({ runs = 1 }: { readonly runs?: number } = {}): Rep
     gaps,
     images: new Map(),
     rulings: [],
+    calibration: null,
     manifestSha256: createHash('sha256').update('sample').digest('hex'),
     sealedBy: createHash('sha256').update('key').digest('hex'),
   }
