@@ -11,6 +11,7 @@ export const usCa: Jurisdiction = {
   severity: { F08: 'high', F17: 'high', F26: 'high', F28: 'medium', F33: 'info' },
   law: {
     F08: ['CCPA § 1798.120, 1798.135', '11 CCR 7026'],
+    F12: ['11 CCR 7004(a)(2) (symmetry in choice)'],
     F17: ['CCPA § 1798.135', '11 CCR 7026'],
     F26: ['CCPA § 1798.100, 1798.120'],
     F27: ['California Invasion of Privacy Act, Penal Code § 631', 'CCPA § 1798.100'],
@@ -29,10 +30,12 @@ export const usCa: Jurisdiction = {
   },
   notAsked: {
     ...silent(['F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F09', 'F20', 'F21', 'F23', 'F37'], OPT_OUT),
+    ...silent(['F10', 'F11', 'F13', 'F14', 'F15'], OPT_OUT),
     ...silent(['F16', 'F18', 'F19', 'F29', 'F33'], NO_RULE),
   },
   limits: { choiceDays: 731, trackerDays: 731 },
   notes: {
+    F12: 'In its order on Honda the agency counted two clicks to opt out against one to opt in.',
     F17: 'Orders of California’s agencies (Honda, Todd Snyder, Healthline, Tractor Supply, Disney, Ford) were mostly about opt-outs that did not stop pixels.',
     F27: 'Courts differ on whether reading a form before it is sent is interception under the act of 1967.',
     F30: 'Courts differ on whether session replay is interception under the act of 1967.',

@@ -8,7 +8,7 @@ import { ANALYTICS, CLARITY, COUNTER, KARTRA, META, NOBODY, RECAPTCHA, SITE, TAG
 
 /** What every rule of the shelf keeps, whatever it asks. */
 
-const STATES = ['no-choice', 'rejected', 'accepted', 'withdrawn', 'gpc', 'gated'] as const
+const STATES = ['no-choice', 'scrolled', 'closed', 'rejected', 'accepted', 'withdrawn', 'gpc', 'gated'] as const
 
 /** Something of everything, everywhere. */
 const busy: Scene = {
