@@ -1,13 +1,14 @@
 import type { Page } from 'puppeteer-core'
 import { isPageTrouble } from '../browser/page-trouble.ts'
 import { scrollToEnd } from '../browser/scroll.ts'
+import { virtualTimeOf, type VirtualTime } from '../browser/virtual-time.ts'
 import type { Canary } from '../canary.ts'
 import type { JourneyLog } from '../evidence-log.ts'
 import { fillFields } from '../journey/fill.ts'
 import type { ConsentState, Moment, Plan, Step } from '../model.ts'
 import { everyKind } from './every-kind.ts'
 
-/** What the visitor does on a page beside answering its banner: scrolls, and fills in forms. */
+/** What the visitor does on a page beside answering its banner: scrolls, fills in forms, and waits for what is late. */
 export interface Deeds {
   /** The consent state that holds now, given what the banner was told. */
   moment(chosen: Moment): Moment
@@ -57,6 +58,14 @@ export function deedsOf({ plan, state, canary, log, now }: DeedParts): Deeds {
     await settle()
   }
 
+  const times = new WeakMap<Page, VirtualTime>()
+  const bringForward = async (page: Page, { limitMs, settle }: DeedOptions): Promise<void> => {
+    const time = times.get(page) ?? virtualTimeOf(page, now)
+    times.set(page, time)
+    await time.pass(LATE_MS, limitMs)
+    await settle()
+  }
+
   return {
     moment: (chosen) => (isScroller && !hasScrolled ? 'choosing' : chosen),
     onPage: async (page, step, visit) => {
@@ -65,6 +74,8 @@ export function deedsOf({ plan, state, canary, log, now }: DeedParts): Deeds {
         if (begins || ((plan.scroll || isScroller) && visit.moment !== 'choosing')) await scroll(page, visit)
         if (begins) hasScrolled = true
         if (!begins && step.fill.length > 0) await fill(page, step, visit)
+        log.phase('idle')
+        if (!begins && plan.limits.settle === 'virtual') await bringForward(page, visit)
       } catch (reason) {
         if (!visit.signal.aborted && !isPageTrouble(reason)) throw reason
         log.pen.gap('step-failed', everyKind, `${step.id} ended while the visitor was busy on it: ${String(reason)}`)
@@ -75,6 +86,9 @@ export function deedsOf({ plan, state, canary, log, now }: DeedParts): Deeds {
     },
   }
 }
+
+/** Tags that wait for a visitor to stay wait this long at most, nearly all of them. */
+const LATE_MS = 5_000
 
 /** A field that is there at all is there once the page is quiet. */
 const FIELD_LIMIT_MS = 3_000

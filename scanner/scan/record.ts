@@ -10,11 +10,13 @@ import { secretsOf } from '../plan/secrets.ts'
 import { sendsGpc } from '../states.ts'
 import type { Bundle } from '../store/bundle.ts'
 import type { Browsers, WatchedBrowser } from './browsers.ts'
+import { aliasesOf, type Aliases, type AskAlias } from './cnames.ts'
 import { chooser } from './choosing.ts'
 import { deedsOf } from './deeds.ts'
 import { everyKind } from './every-kind.ts'
 import { inParallel } from './in-parallel.ts'
 import { makeJourney, openThreshold, type Threshold } from './make-journey.ts'
+import { readPolicies } from './policies.ts'
 import { resumeAt } from './resume-at.ts'
 
 export interface RecordOptions {
@@ -25,6 +27,8 @@ export interface RecordOptions {
   /** How many visitors are under way at once. */
   readonly concurrency: number
   readonly onEvent?: (event: ScanEvent) => void
+  /** In place of the machine's DNS. */
+  readonly askAlias?: AskAlias
 }
 
 /** Fills an open bundle: every journey of the plan, each a new visitor of the same browser, some at a time. */
@@ -49,13 +53,22 @@ export async function record(
     onEvent,
     onFailure: (failure) => broken.abort(failure),
   })
-  const scan: Scan = { plan, salt, log, browsers, options: { ...options, signal, onEvent }, hasArrived: false }
+  const aliases = plan.lookups.cnames ? aliasesOf(plan.site, options.askAlias) : null
+  const scan: Scan = { plan, salt, aliases, log, browsers, options: { ...options, signal, onEvent }, hasArrived: false }
   onEvent({ type: 'started', steps: plan.steps.map(({ id }) => id), states: plan.states, runs: plan.runs })
   try {
     await inParallel(journeysOf(plan), options.concurrency, (journey) => walkTwiceAtMost(scan, journey))
+    await readDeclarations(scan)
   } finally {
     await log.close()
   }
+}
+
+/** What the site declares is no part of any journey; it is told with the first one. */
+async function readDeclarations({ plan, log, browsers: kept, options }: Scan): Promise<void> {
+  const [state] = plan.states
+  if (plan.policies.length === 0 || state === undefined) return
+  await readPolicies(plan, await kept.now(state), log.journey({ run: 1, journey: state }), options.signal)
 }
 
 interface Journey {
@@ -66,6 +79,8 @@ interface Journey {
 interface Scan {
   readonly plan: Plan
   readonly salt: string
+  /** `null` unless the plan wants them. */
+  readonly aliases: Aliases | null
   readonly log: EvidenceLog
   readonly browsers: Browsers
   readonly options: RecordOptions & Required<Pick<RecordOptions, 'onEvent'>>
@@ -157,7 +172,7 @@ async function visit(
   const visitor = await newVisitor(running, plan.viewport, (browserContextId) => {
     observing = observe({
       collectors,
-      pen: log.pen,
+      pen: scan.aliases?.noting(log.pen) ?? log.pen,
       watch,
       witness,
       browserContextId,
@@ -180,6 +195,7 @@ async function visit(
     observing.flush(true)
     observing.stop()
     await visitor.forget()
+    await scan.aliases?.tell(log.pen)
   }
 }
 

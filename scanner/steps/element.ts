@@ -23,11 +23,14 @@ export async function pressElement(page: Page, element: ElementHandle): Promise<
 /** Runs in the page. */
 function isInFront(element: Element): boolean {
   const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect()
-  let at: Node | null = document.elementFromPoint(left + width / 2, top + height / 2)
-  // A component stands for what is in it, and the other way about.
-  for (const root = element.getRootNode(); at && root instanceof ShadowRoot && at === root.host;)
-    at = root.elementFromPoint(left + width / 2, top + height / 2)
-  return at === null || element.contains(at) || at.contains(element)
+  const x = left + width / 2
+  const y = top + height / 2
+  let at = document.elementFromPoint(x, y)
+  for (let inner = at?.shadowRoot?.elementFromPoint(x, y); inner && inner !== at;) {
+    at = inner
+    inner = at.shadowRoot?.elementFromPoint(x, y)
+  }
+  return at === null || element.contains(at)
 }
 
 /** As a person would name it. */

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { provideBrowser } from '../../scanner/browser/provide.ts'
 import { canaryOf } from '../../scanner/canary.ts'
-import type { Evidence, ObservationOf } from '../../scanner/model.ts'
+import type { Evidence, ObservationOf, Plan } from '../../scanner/model.ts'
 import { parsePlan } from '../../scanner/plan.ts'
 import { gather } from '../../scanner/scan.ts'
+import type { AskAlias } from '../../scanner/scan/cnames.ts'
 import { openSmallInternet, type SmallInternet } from '../evidence/small-internet.ts'
 
 /** A funnel whose tags listen to the keys, hash what is typed, and wait for the wheel. */
@@ -30,6 +31,8 @@ const pages = {
       first.oninput = () => localStorage.setItem('lead', btoa(JSON.stringify({ first: first.value })))
       addEventListener('scroll', () => send('https://ads.example/scrolled', { method: 'POST' }), { once: true })
     </script>`,
+  'shop.example/late': `<title>Late</title><script>
+    setTimeout(() => fetch('https://data.shop.example/late', { mode: 'no-cors' }), 4000)</script>`,
   'shop.example/thanks': `<title>Thanks</title><script>
     fetch('https://crm.example/lead', { mode: 'no-cors', method: 'POST', body: document.referrer })</script>`,
 }
@@ -67,8 +70,12 @@ beforeAll(async () => {
     },
     limits: { settleMs: 300, stepTimeoutMs: 15_000 },
   })
-  evidence = await gather(plan, {
-    out: folder,
+  evidence = await gathered(plan, folder)
+}, 120_000)
+
+async function gathered(plan: Plan, out: string, askAlias?: AskAlias): Promise<Evidence> {
+  return await gather(plan, {
+    out,
     overwrite: true,
     browser: await provideBrowser(),
     toolVersion: 'test',
@@ -77,8 +84,9 @@ beforeAll(async () => {
     randomHex: (bytes) => randomBytes(bytes).toString('hex'),
     signal: new AbortController().signal,
     concurrency: 2,
+    ...(askAlias && { askAlias }),
   })
-}, 120_000)
+}
 
 afterAll(async () => {
   await internet.close()
@@ -162,4 +170,31 @@ test('what lets the scan in reached the site, and stands nowhere in the bundle',
   expect(sent.length).toBeGreaterThan(3)
   for (const name of ['plan.json', 'environment.json', 'observations.ndjson', 'gaps.ndjson'])
     expect(await readFile(join(folder, name), 'utf8')).not.toContain('open-sesame')
+})
+
+test('late timers are brought forward and hosts are looked up, when the plan says so', async () => {
+  const plan = parsePlan({
+    name: 'Late',
+    site: 'https://shop.example',
+    steps: [
+      { id: 'late', go: { url: '/late' } },
+      { id: 'later', go: { url: '/late?again' } },
+    ],
+    states: ['no-choice'],
+    lookups: { cnames: true },
+    access: { hostMap: { '*': internet.address }, certificates: { acceptInvalid: true } },
+    limits: { settleMs: 150, stepTimeoutMs: 15_000, settle: 'virtual' },
+  })
+  const zone = new Map([['data.shop.example', ['shop.tracker.example']]])
+  const late = await gathered(plan, join(folder, 'late'), async (host) => zone.get(host) ?? [])
+  expect(late.gaps).toEqual([])
+  expect(late.environment.settle).toBe('virtual')
+  const { observations } = late
+  const sent = observations.filter((seen) => seen.kind === 'request' && seen.url === 'https://data.shop.example/late')
+  expect(sent.map(({ stepId, phase }) => `${stepId} ${phase}`)).toEqual(['late idle', 'later idle'])
+  const aliases = observations.filter((seen) => seen.kind === 'cname')
+  expect(aliases.map(({ host, chain }) => `${host} ${chain.join(' ')}`)).toEqual([
+    'shop.example ',
+    'data.shop.example shop.tracker.example',
+  ])
 })

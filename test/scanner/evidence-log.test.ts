@@ -25,10 +25,21 @@ const storageItem: Draft = {
 }
 
 const request = (url: string, headers: Readonly<Record<string, string>> = {}): Draft => ({
-  ...{ kind: 'request', requestId: '1.1', url, method: 'GET', resourceType: 'fetch', fate: 'answered', status: 200 },
-  ...{ failure: null, fromCache: false, headers, responseHeaders: {}, bodySha256: null, frameId: null },
+  kind: 'request',
+  requestId: '1.1',
+  url,
+  method: 'GET',
+  resourceType: 'fetch',
+  fate: 'answered',
+  status: 200,
+  failure: null,
+  fromCache: false,
+  headers,
+  responseHeaders: {},
+  bodySha256: null,
   initiator: { type: 'script', url: null, line: null, stack: [] },
   target: { targetId: 'T', type: 'page', url: 'https://shop.lab.example/' },
+  frameId: null,
   redirectedFrom: null,
 })
 

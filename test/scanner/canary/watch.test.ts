@@ -10,23 +10,45 @@ const { email, firstName } = canary
 const gclid = canary.clickIds['gclid'] ?? ''
 const sha256 = createHash('sha256').update(email).digest('hex')
 
-const target = { targetId: 'T', type: 'page', url: 'https://shop.example/' }
-const initiator = { type: 'script', url: null, line: null, stack: [] }
-
 type RequestDraft = Extract<Draft, { kind: 'request' }>
-function request(url: string, given: Partial<RequestDraft> = {}): RequestDraft {
-  return {
-    ...{ kind: 'request', requestId: '1.1', url, method: 'GET', resourceType: 'image', fate: 'answered', status: 200 },
-    ...{ failure: null, fromCache: false, headers: {}, responseHeaders: {}, bodySha256: null, initiator, target },
-    ...{ frameId: null, redirectedFrom: null },
-    ...given,
-  } as RequestDraft
-}
 
-const attributes = { name: '_em', path: '/', partitionKey: null, lifetimeDays: 1, httpOnly: false, secure: true }
-const script = { setBy: 'script', refusedBecause: null, requestId: null, stack: [] } as const
+const PIXEL: RequestDraft = {
+  kind: 'request',
+  requestId: '1.1',
+  url: 'https://ads.example/',
+  method: 'GET',
+  resourceType: 'image',
+  fate: 'answered',
+  status: 200,
+  failure: null,
+  fromCache: false,
+  headers: {},
+  responseHeaders: {},
+  bodySha256: null,
+  initiator: { type: 'script', url: null, line: null, stack: [] },
+  target: { targetId: 'T', type: 'page', url: 'https://shop.example/' },
+  frameId: null,
+  redirectedFrom: null,
+}
+const { initiator, target } = PIXEL
+const request = (url: string, given: Partial<RequestDraft> = {}): Draft => ({ ...PIXEL, url, ...given })
+
 const cookie = (value: string, effect: 'set' | 'refused' = 'set'): Draft => ({
-  ...{ kind: 'cookie-write', ...attributes, sameSite: null, domain: '.shop.example', value, effect, ...script },
+  kind: 'cookie-write',
+  name: '_em',
+  domain: '.shop.example',
+  path: '/',
+  partitionKey: null,
+  lifetimeDays: 1,
+  httpOnly: false,
+  secure: true,
+  sameSite: null,
+  value,
+  effect,
+  setBy: 'script',
+  refusedBecause: null,
+  requestId: null,
+  stack: [],
 })
 
 function saw(...drafts: readonly Draft[]): readonly CanarySeen[] {
@@ -34,18 +56,16 @@ function saw(...drafts: readonly Draft[]): readonly CanarySeen[] {
   return drafts.flatMap((draft) => watch.see(draft))
 }
 
-const seen = (given: Partial<CanarySeen>): CanarySeen => ({
-  ...{
-    what: 'email',
-    clickId: null,
-    encoding: 'plain',
-    where: 'url',
-    host: 'ads.example',
-    requestId: '1.1',
-    key: null,
-  },
-  ...given,
-})
+const SEEN: CanarySeen = {
+  what: 'email',
+  clickId: null,
+  encoding: 'plain',
+  where: 'url',
+  host: 'ads.example',
+  requestId: '1.1',
+  key: null,
+}
+const seen = (given: Partial<CanarySeen>): CanarySeen => ({ ...SEEN, ...given })
 
 describe('a canary is told', () => {
   for (const [name, draft, ...expected] of [
