@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core'
+import { Badge, createTheme } from '@mantine/core'
 
 /** One family with tabular figures, greys for the surface, one colour for action, one for alert. */
 export const theme = createTheme({
@@ -13,6 +13,8 @@ export const theme = createTheme({
   autoContrast: true,
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // Nothing shouts.
+  components: { Badge: Badge.extend({ defaultProps: { tt: 'none' } }) },
   colors: {
     trail: [
       '#eef4fb',

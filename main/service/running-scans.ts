@@ -78,6 +78,7 @@ export function runningScans(parts: Needs, start: Parameters<typeof startScanPro
       default:
     }
     changed(entry.id)
+    if (message.type === 'event' && message.event.type === 'started') changes.tell({ type: 'scan', id: entry.id })
   }
 
   const settle = async (scan: Running): Promise<void> => {

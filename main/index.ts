@@ -1,0 +1,138 @@
+import { fileURLToPath } from 'node:url'
+import { RPCHandler } from '@orpc/server/message-port'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  protocol,
+  session,
+  shell,
+  utilityProcess,
+  type IpcMainEvent,
+} from 'electron'
+import { dataFolder } from '../scanner/store/data-folder.ts'
+import { processHost } from './host.ts'
+import type { StartChild } from './scan-process.ts'
+import { openService, type Service } from './service.ts'
+import { windowPages } from './window-pages.ts'
+
+/** The application in Electron: one window, our own scheme, one port to the service. Everything it may not do is here. */
+const ORIGIN = 'app://ui'
+let window: BrowserWindow | null = null
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+])
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(fail)
+else app.quit()
+
+async function start(): Promise<void> {
+  const host = processHost(new AbortController().signal)
+  const service = await openService({ dataFolder: dataFolder(), hostKind: 'electron', host, startChild })
+  const pages = await windowPages((id) => service.parts.previews.get(id), "'none'")
+  protocol.handle('app', async ({ url }) => {
+    const { host: name, pathname } = new URL(url)
+    const { status, headers, body } = await pages(name === 'ui' ? pathname : '/nowhere')
+    return new Response(new Uint8Array(body), { status, headers })
+  })
+  lockDown(service)
+  app.on('second-instance', () => window?.show())
+  app.on('window-all-closed', () => app.quit())
+  app.on('activate', () => void (window ??= openWindow()))
+  app.once('before-quit', (event) => {
+    // Running scans are ended in order first, and what they saw is sealed.
+    event.preventDefault()
+    void service.close().finally(() => app.quit())
+  })
+  window = openWindow()
+}
+
+function openWindow(): BrowserWindow {
+  const opened = new BrowserWindow({
+    width: 1360,
+    height: 900,
+    title: 'Tagtrail',
+    webPreferences: {
+      preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  opened.setMenuBarVisibility(false)
+  opened.on('closed', () => (window = null))
+  void opened.loadURL(`${ORIGIN}/`)
+  return opened
+}
+
+/** Nothing leaves our own pages: no navigation, no windows, no permissions, no downloads; the port is for our frame alone. */
+function lockDown(service: Service): void {
+  const rpc = new RPCHandler(service.router)
+  ipcMain.on('tagtrail-port', (event: IpcMainEvent) => {
+    const [port] = event.ports
+    if (!port || !isOurs(event)) return
+    rpc.upgrade(port)
+    port.start()
+  })
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.defaultSession.setPermissionCheckHandler(() => false)
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.url.startsWith(`${ORIGIN}/preview/`)) event.preventDefault()
+    })
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(({ url }) => {
+      void openOutside(url)
+      return { action: 'deny' }
+    })
+  })
+}
+
+function isOurs({ sender, senderFrame }: IpcMainEvent): boolean {
+  return sender === window?.webContents && senderFrame === sender.mainFrame && senderFrame.origin === ORIGIN
+}
+
+/** A link to the open web, in the user's own browser, and only after the user has seen where it leads. */
+async function openOutside(url: string): Promise<void> {
+  if (URL.parse(url)?.protocol !== 'https:') return
+  const question = {
+    type: 'question' as const,
+    message: 'Open this address in your browser?',
+    detail: url.slice(0, 2000),
+  }
+  const { response } = await dialog.showMessageBox({
+    ...question,
+    buttons: ['Cancel', 'Open'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  if (response === 1) await shell.openExternal(url)
+}
+
+/** Each scan in a process of its own; Node's own fork is switched off in the packaged program. */
+const startChild: StartChild = (file, env) => {
+  const child = utilityProcess.fork(file, [], {
+    env: { ...env },
+    stdio: 'pipe',
+    execArgv: [],
+  })
+  return {
+    pid: child.pid,
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, no window
+    send: (message) => child.postMessage(message),
+    onMessage: (listener) => void child.on('message', listener),
+    onSaid: (listener) => void child.stderr?.on('data', (chunk: Buffer) => listener(chunk.toString())),
+    onEnded: (listener) => void child.once('exit', listener),
+    kill: () => void (child.pid === undefined ? child.kill() : process.kill(child.pid, 'SIGKILL')),
+  }
+}
+
+function fail(reason: unknown): void {
+  dialog.showErrorBox('Tagtrail cannot start', reason instanceof Error ? reason.message : String(reason))
+  app.exit(1)
+}

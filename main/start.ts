@@ -1,0 +1,52 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** `npm start`: builds when something has changed since, then opens the application in Electron, or without it in the browser. */
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const isBuilt = isFresh() || build()
+if (isBuilt) {
+  const electron = electronBinary()
+  if (electron === null)
+    process.stderr.write('Electron is not installed here (npx install-electron fetches it); opening in your browser.\n')
+  const [program, words] =
+    electron === null ? [process.execPath, [join(root, 'out/main/cli.js'), 'serve']] : [electron, [root]]
+  const child = spawn(program, [...words, ...process.argv.slice(2)], { stdio: 'inherit' })
+  // The child has the terminal and hears the same keys; it ends in order, and we with it.
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(name, () => void (name === 'SIGINT' || child.kill(name)))
+  child.on('exit', (code) => (process.exitCode = code ?? 1))
+} else process.exitCode = 1
+
+/** Its path, when it was fetched; the package alone would fetch it now, and wait for a network that may not be there. */
+function electronBinary(): string | null {
+  const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
+  const name = join(folder, 'path.txt')
+  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist')
+  const program = existsSync(name) ? join(dist, readFileSync(name, 'utf8')) : null
+  return program !== null && existsSync(program) ? program : null
+}
+
+function isFresh(): boolean {
+  const built = ['out/main/index.js', 'out/preload/preload.cjs', 'out/renderer/index.html'].map(changedAt)
+  const sources = globSync(['{main,renderer,scanner}/**/*', 'vite.config.ts', 'package-lock.json'], { cwd: root })
+  return Math.min(...built) > sources.reduce((latest, path) => Math.max(latest, changedAt(path)), 0)
+}
+
+function changedAt(path: string): number {
+  return statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0
+}
+
+function build(): boolean {
+  process.stderr.write('Building ...\n')
+  return (
+    spawnSync('npm', ['run', '-s', 'build'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    }).status === 0
+  )
+}
