@@ -21,7 +21,7 @@ const GROUND: Record<(typeof SHELVES)[number], readonly string[]> = {
     'last-answers',
   ],
   signals: ['signal', 'index'],
-  rules: ['rule', 'index', 'drafting', 'leaks'],
+  rules: ['rule', 'index', 'drafting', 'leaks', 'declared'],
   jurisdictions: ['jurisdiction', 'index'],
   reports: ['report-format', 'index', 'foreign-text', 'names', 'ruling-text', 'matrix-layout', 'terminal-matrix'],
 }

@@ -83,6 +83,7 @@ export function contextOf(court: Court, rule: Rule, state: ConsentState, run: nu
     effect: ({ id }) => court.effects.get(id) ?? 'blocked',
     bringer: (sighting) => court.bringer(sighting),
     declarations: rule.needs.includes('declaration') ? court.declarations : [],
+    policies: court.evidence.plan.policies,
     vendor: (id) => court.vendor(id),
     hostOwner: (host) => court.hostOwner(host),
     sightingsIn: (other) => (stateOf(court, other)?.verdict === 'proven' ? sightings.of(run, other, rule.needs) : null),

@@ -18,6 +18,7 @@ export const usCa: Jurisdiction = {
     F28: ['CCPA § 1798.120'],
     F30: ['California Invasion of Privacy Act, Penal Code § 631', 'CCPA § 1798.100'],
     F31: ['PCI DSS 4.0.1, 6.4.3 and 11.6.1'],
+    F32: ['CCPA § 1798.130 (what the privacy policy discloses)'],
     F39: ['CCPA § 1798.100(e) (reasonable security)'],
   },
   strict: [],

@@ -57,6 +57,8 @@ export interface RuleContext {
   effect(sighting: Sighting): Effect
   /** What the site declares, on whatever page and in whatever state it was read. */
   readonly declarations: readonly ObservationOf<'declaration'>[]
+  /** Addresses that were to be read for it. */
+  readonly policies: readonly string[]
   /** Whose host this is when it stands by itself; `null` when nobody knows. */
   hostOwner(host: string): Identification | null
   /** What is known of a vendor beside what its sightings say. */
