@@ -101,11 +101,11 @@ async function choose(eyes: PageEyes, wish: Wish, options: ChoiceOptions, unfini
   const attempt: Attempt =
     found.size > 0
       ? await tryEach(strategies, found, refusal, hand)
-      : { outcome: 'made', because: 'the banner can still be seen', strategy: 'way-back', layer: 1 }
+      : { outcome: 'made', because: 'the banner can still be seen', cmp: null, strategy: 'way-back', layer: 1 }
   const { clicks } = hand
   const fact = {
     ...unmade(wish, 'inconclusive', attempt.because),
-    cmp: banner === null || banner.cmp === 'unknown' ? null : banner.cmp,
+    cmp: banner === null || banner.cmp === 'unknown' ? attempt.cmp : banner.cmp,
     strategy: attempt.strategy,
     layer: attempt.layer,
     clicks,

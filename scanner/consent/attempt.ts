@@ -7,6 +7,8 @@ import type { StageHand } from './hand-for.ts'
 export interface Attempt {
   readonly outcome: Made['outcome']
   readonly because: string
+  /** Name of the CMP, when the strategy knows it. */
+  readonly cmp: string | null
   readonly strategy: string | null
   readonly layer: number | null
 }
@@ -15,26 +17,30 @@ export interface Attempt {
 export async function tryEach(strategies: readonly Cmp[], found: Found, wish: Wish, hand: StageHand): Promise<Attempt> {
   let last: Attempt | null = null
   for (const cmp of strategies) {
-    // What an earlier strategy pressed may have changed the banner.
-    const banner: Detected | null | undefined = hand.clicks.length === 0 ? found.get(cmp) : await cmp.detect(hand)
+    // What an earlier strategy pressed may have changed the banner; those that cost much look when it is their turn.
+    const isKnown = hand.clicks.length === 0 && (cmp.isCheap || found.has(cmp))
+    const banner: Detected | null | undefined = isKnown ? found.get(cmp) : await cmp.detect(hand)
     if (!banner) continue
     const made = await cmp.choose(banner, wish, hand)
-    last = attemptOf(cmp, made, hand)
+    last = attemptOf(cmp, banner, made, hand)
     const isMade = made.outcome === 'made'
     if (hand.clicks.length > 0 && (await hand.until(() => isGone(strategies, hand), isMade ? GONE_MS : 0))) {
       return { ...last, outcome: 'made', layer: last.layer ?? 1 }
     }
   }
-  return last ?? { outcome: 'failed', because: 'no strategy could use the banner', strategy: null, layer: null }
+  return (
+    last ?? { outcome: 'failed', because: 'no strategy could use the banner', cmp: null, strategy: null, layer: null }
+  )
 }
 
 const GONE_MS = 5_000
 
-function attemptOf(cmp: Cmp, made: Made, { clicks }: StageHand): Attempt {
-  if (made.outcome !== 'made') return { outcome: made.outcome, because: made.because, strategy: cmp.id, layer: null }
+function attemptOf(by: Cmp, banner: Detected, made: Made, { clicks }: StageHand): Attempt {
+  const who = { cmp: banner.cmp === 'unknown' ? null : banner.cmp, strategy: by.id }
+  if (made.outcome !== 'made') return { outcome: made.outcome, because: made.because, ...who, layer: null }
   // An earlier strategy may have opened the settings.
   const layer = Math.max(made.layer, clicks.some(({ meaning }) => meaning === 'settings') ? 2 : 1)
-  return { outcome: made.outcome, because: 'the banner can still be seen', strategy: cmp.id, layer }
+  return { outcome: made.outcome, because: 'the banner can still be seen', ...who, layer }
 }
 
 /** What was pressed has gone, and no banner that asks for an answer can be seen on a page that has loaded. */

@@ -37,7 +37,7 @@ export async function findBanner(eyes: PageEyes, options: LookOptions): Promise<
 const BANNER_WAIT_MS = 800
 const NONE: Found = new Map()
 
-/** Those that cost much are asked only where the glance, or one that costs little, has seen something. */
+/** Those that cost much are asked only where the glance has seen something that nobody else can read. */
 async function seenIn(glance: Glance, strategies: readonly Cmp[], eyes: Eyes): Promise<Found> {
   if (glance.suspects.length === 0)
     return detectWith(
@@ -46,7 +46,17 @@ async function seenIn(glance: Glance, strategies: readonly Cmp[], eyes: Eyes): P
     )
   const there = glance.suspects.filter(({ isMain }) => !isMain)
   const [main] = await eyes.frames()
-  return detectWith(strategies, { ...eyes, frames: async () => (main ? [main, ...there] : there) })
+  const here: Eyes = { ...eyes, frames: async () => (main ? [main, ...there] : there) }
+  const read = await detectWith(
+    strategies.filter(({ isCheap }) => isCheap),
+    here,
+  )
+  return read.size > 0
+    ? read
+    : detectWith(
+        strategies.filter(({ isCheap }) => !isCheap),
+        here,
+      )
 }
 
 export async function detectWith(strategies: readonly Cmp[], eyes: Eyes): Promise<Found> {

@@ -46,6 +46,7 @@ function glance(isFramed: boolean, stems: string, folded: Readonly<Record<string
     .flatMap((name) => ['id', 'class', 'aria-label'].map((attribute) => `[${attribute}*=${name} i]`))
     .join()
   const DIALOGS = 'dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true], [popover]:popover-open'
+  const BUTTONS = 'button, input, [role=button], [onclick], [class*=btn], [class*=button]'
   const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'BUTTON', 'OPTION'])
   const SCRIPTS =
     /consent|cookie|cmp\b|gdpr|onetrust|didomi|usercentrics|sourcepoint|privacy-mgmt|trust(arc|e)|iubenda|quantcast|termly|osano|axeptio|complianz|klaro|tarteaucitron/i
@@ -56,17 +57,17 @@ function glance(isFramed: boolean, stems: string, folded: Readonly<Record<string
     if (width <= 1 || height <= 1 || bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth) return false
     return element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
   }
-  const standsOut = (element: Element | null): boolean => {
+  /** What stands over the page around this element; in a frame that is all of it. */
+  const standing = (element: Element): Element | null => {
     let at: Element | null = element
     while (at && at !== document.body) {
       const { position, zIndex } = getComputedStyle(at)
-      if (position === 'fixed' || position === 'sticky' || (position === 'absolute' && Number(zIndex) >= 10))
-        return true
-      if (at.matches(DIALOGS) || (at.matches(NAMES) && isVisible(at))) return true
+      if (position === 'fixed' || position === 'sticky' || (position === 'absolute' && Number(zIndex) >= 10)) return at
+      if (at.matches(DIALOGS) || (at.matches(NAMES) && isVisible(at))) return at
       const root = at.getRootNode()
       at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
     }
-    return isFramed
+    return isFramed ? document.body : null
   }
   const plain = (text: string): string => {
     const lower = text.toLowerCase()
@@ -79,7 +80,9 @@ function glance(isFramed: boolean, stems: string, folded: Readonly<Record<string
     while (texts.nextNode()) {
       const { data, parentElement } = texts.currentNode as Text
       if (data.length < 4 || (parentElement && SILENT.has(parentElement.tagName)) || !WORDS.test(plain(data))) continue
-      if (parentElement && isVisible(parentElement) && standsOut(parentElement)) return true
+      const box = parentElement && isVisible(parentElement) ? standing(parentElement) : null
+      // A menu that stays in sight names the privacy policy; a banner says more, or has a button.
+      if (box && (data.trim().length > 25 || box.shadowRoot || box.querySelector(BUTTONS))) return true
     }
     return false
   }
@@ -93,7 +96,7 @@ function glance(isFramed: boolean, stems: string, folded: Readonly<Record<string
     .filter((element) => element !== document.documentElement && element !== document.body)
   // A link in the footer may be called "privacy", too; a banner has something to press in it.
   const isNamed = named.some(
-    (element) => !element.matches('a, button, input, label, svg *') && isVisible(element) && standsOut(element),
+    (element) => !element.matches('a, button, input, label, svg *') && isVisible(element) && standing(element) !== null,
   )
   const dialogs = roots.flatMap((root) => [...root.querySelectorAll(DIALOGS)])
   const isSuspect = isNamed || dialogs.some(isVisible) || roots.some((root) => speaks(root))

@@ -116,7 +116,7 @@ describe('where there is no banner nothing is touched', () => {
 describe('a banner can be looked at without touching it', () => {
   test.each([
     ['/compliant', 'unknown', ['accept', 'reject', 'settings']],
-    ['/onetrust', 'Onetrust', ['settings', 'accept']],
+    ['/onetrust', 'OneTrust', ['settings', 'accept']],
     ['/kartra', 'Kartra', ['settings', 'settings', 'save']],
   ])('%s', async (path, cmp, meanings) => {
     const page = await shop.visit(path)

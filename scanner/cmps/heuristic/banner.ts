@@ -10,6 +10,7 @@ import {
   speaksOfCookies,
   speaksOfPrivacy,
 } from '../words/meaning.ts'
+import { cmpCalled } from './names.ts'
 import { look, type Control, type Sight } from './look.ts'
 
 /** A banner as it was read: what it says, what can be pressed on it, and what that means. */
@@ -31,7 +32,7 @@ export interface Button extends Control {
 }
 
 export const described = (banner: Banner, layer: number): Detected => ({
-  cmp: 'unknown',
+  cmp: cmpCalled(banner.sight.name),
   text: banner.sight.text.slice(0, 2_000),
   buttons: banner.buttons
     .filter(({ meaning }) => meaning !== 'other')

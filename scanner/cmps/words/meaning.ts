@@ -218,7 +218,10 @@ function plain(text: string): string {
 }
 
 function stemsOf(lists: readonly string[]): string {
-  const stems = new Set(lists.flatMap((each) => each.split('|')).map((phrase) => plain(phrase).replaceAll('*', '')))
+  const stems = new Set(lists.flatMap((each) => each.split('|')).map((phrase) => plain(phrase).replace(/\*$/, '')))
   const shortest = [...stems].filter((stem) => ![...stems].some((other) => other !== stem && stem.includes(other)))
-  return shortest.filter((stem) => stem.length > 3).join('|')
+  return shortest
+    .filter((stem) => stem.length > 3)
+    .join('|')
+    .replaceAll('* ', String.raw`\S* `)
 }
