@@ -4,6 +4,7 @@ import { funnels } from './contract/funnels.ts'
 import { knowledge } from './contract/knowledge.ts'
 import { projects } from './contract/projects.ts'
 import { reports } from './contract/reports.ts'
+import { comparisons, rulings } from './contract/rulings.ts'
 import { results } from './contract/results.ts'
 import { scans } from './contract/scans.ts'
 import { settings } from './contract/settings.ts'
@@ -12,7 +13,7 @@ import { settings } from './contract/settings.ts'
  * The one declaration of what a window may ask of the program. Every input is checked against its schema before anything
  * is done; outputs are nouns of the model, which the store checked when it read them, and views of them.
  */
-export const contract = { app, projects, funnels, scans, results, knowledge, reports, settings }
+export const contract = { app, projects, funnels, scans, results, rulings, comparisons, knowledge, reports, settings }
 
 /** What the renderer holds: `client.scans.list({})`. */
 export type Client = ContractRouterClient<typeof contract>

@@ -30,7 +30,7 @@ else app.quit()
 async function start(): Promise<void> {
   const host = processHost(new AbortController().signal)
   const service = await openService({ dataFolder: dataFolder(), hostKind: 'electron', host, startChild })
-  const pages = await windowPages((id) => service.parts.previews.get(id), "'none'")
+  const pages = await windowPages((id) => service.parts.previews.get(id), '')
   protocol.handle('app', async ({ url }) => {
     const { host: name, pathname } = new URL(url)
     const { status, headers, body } = await pages(name === 'ui' ? pathname : '/nowhere')

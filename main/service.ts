@@ -5,6 +5,7 @@ import { loadKnowledge } from '../scanner/knowledge/load.ts'
 import { ScanError } from '../scanner/errors.ts'
 import { openCatalog } from '../scanner/store/catalog.ts'
 import { lockFolder, type Holder, type Lock } from '../scanner/store/lock.ts'
+import { openRulings } from '../scanner/store/rulings.ts'
 import type { StoreNote } from './contract.ts'
 import { knowledgeOf } from './knowledge-of.ts'
 import { appRouter } from './service/app.ts'
@@ -19,6 +20,7 @@ import { openPreviews } from './service/previews.ts'
 import { projectsRouter } from './service/projects.ts'
 import { reportsRouter } from './service/reports.ts'
 import { resultsRouter } from './service/results.ts'
+import { rulingsRouter } from './service/rulings.ts'
 import { runningScans } from './service/running-scans.ts'
 import { scansRouter } from './service/scans.ts'
 import { settingsRouter } from './service/settings.ts'
@@ -70,6 +72,7 @@ export async function openService({ dataFolder, hostKind, host, startChild }: Se
     notes,
     running: runningScans(ground, startChild),
     opened: openedScans(),
+    rulings: openRulings(dataFolder, { now: () => clock.now() }),
     previews: openPreviews(() => host.randomHex(16)),
   }
   return { router: routerOf(parts), parts, ...ending(lock, parts) }
@@ -86,6 +89,7 @@ function routerOf(parts: ServiceParts) {
     knowledge: knowledgeRouter(os, parts),
     reports: reportsRouter(os, parts),
     settings: settingsRouter(os, parts),
+    ...rulingsRouter(os, parts),
   })
 }
 

@@ -55,7 +55,7 @@ function indexAnswer(body: Buffer, connect: string): PageAnswer {
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self'",
-    `connect-src ${connect}`,
+    `connect-src 'self' ${connect}`.trim(),
     "frame-src 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

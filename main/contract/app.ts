@@ -30,6 +30,9 @@ export interface StoreNote {
 export type AppChange =
   | { readonly type: 'hello' }
   /** Something of this kind was added, changed or removed: ask for it again. */
-  | { readonly type: 'changed'; readonly what: 'projects' | 'funnels' | 'scans' | 'settings' | 'knowledge' | 'notes' }
+  | {
+      readonly type: 'changed'
+      readonly what: 'projects' | 'funnels' | 'scans' | 'settings' | 'knowledge' | 'rulings' | 'notes'
+    }
   /** One scan went on; its list entry may read otherwise. */
   | { readonly type: 'scan'; readonly id: string }

@@ -56,8 +56,16 @@ export interface VendorSummary {
   readonly isOwn: boolean
 }
 
+export interface RecordSection {
+  readonly title: string
+  /** Of each entry the head stands out. */
+  readonly entries: readonly { readonly head: string; readonly lines: readonly string[] }[]
+}
+
 export interface VendorDetail {
   readonly record: VendorRecord
+  /** All that it holds, in the order of reading and in words. */
+  readonly sections: readonly RecordSection[]
   /** `ours` came with Tagtrail, `own` was added, `replaced` stands in place of ours. */
   readonly is: 'ours' | 'own' | 'replaced'
   /** Of the user, about this vendor. */

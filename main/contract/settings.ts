@@ -1,5 +1,6 @@
 import { eventIterator, type } from '@orpc/contract'
 import * as z from 'zod'
+import type { Calibration } from '../../scanner/model.ts'
 import { consentState } from '../../scanner/store/schemas/words.ts'
 import { procedure } from './procedure.ts'
 
@@ -24,6 +25,8 @@ export const settings = {
   downloadBrowser: procedure.output(eventIterator(type<DownloadEvent>())),
   /** Of the key that seals this installation's scans. */
   key: procedure.output(type<{ readonly fingerprint: string }>()),
+  /** How the instrument did against the lab when that was last measured; `null` when it never was here. */
+  calibration: procedure.output(type<Calibration | null>()),
   /** The latest lines of the log. */
   log: procedure
     .input(z.object({ lines: z.int().min(1).max(5000).default(500) }))

@@ -6,6 +6,7 @@ import type { VendorRecord } from '../../scanner/knowledge/vendor-record.ts'
 import { readAssessment } from '../../scanner/store/assessment-file.ts'
 import { disk } from '../../scanner/store/disk.ts'
 import { writeReport } from '../../scanner/store/report-file.ts'
+import { sectionsOf } from '../commands/knowledge/show-text.ts'
 import type { VendorDetail, VendorSeen, VendorSummary } from '../contract.ts'
 import { notFound } from './failures.ts'
 import type { Implementer } from './implementer.ts'
@@ -33,7 +34,12 @@ export function knowledgeRouter(os: Implementer, parts: ServiceParts) {
     const record = mine ?? ours
     if (!record) throw notFound('vendor', `There is no vendor ${id} in what Tagtrail knows.`)
     const is = mine ? (ours ? 'replaced' : 'own') : 'ours'
-    return { record, is, rulings: files.rulings.filter(({ of }) => of === id || of.startsWith(`${id}#`)) }
+    return {
+      record,
+      sections: sectionsOf(record),
+      is,
+      rulings: files.rulings.filter(({ of }) => of === id || of.startsWith(`${id}#`)),
+    }
   }
   /** Nothing is left behind that would keep the rest from being used. */
   const changeOwn = async (file: string, content: string | null, next: OwnFiles): Promise<void> => {

@@ -1,6 +1,7 @@
 import { EventPublisher } from '@orpc/server'
 import type { Knowledge } from '../../scanner/knowledge/answers.ts'
 import type { Catalog } from '../../scanner/store/catalog.ts'
+import type { Rulings } from '../../scanner/store/rulings.ts'
 import type { AppChange, AppInfo, StoreNote } from '../contract.ts'
 import type { Host } from '../host.ts'
 import type { StartChild } from '../scan-process.ts'
@@ -27,6 +28,7 @@ export interface ServiceParts {
   readonly running: RunningScans
   readonly opened: OpenedScans
   readonly previews: Previews
+  readonly rulings: Rulings
 }
 
 export interface ServiceOptions {

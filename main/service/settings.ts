@@ -5,6 +5,7 @@ import { downloadBrowser } from '../../scanner/browser/download.ts'
 import { findBrowser, thisMachine } from '../../scanner/browser/find.ts'
 import { givenBrowser, readWish } from '../../scanner/browser/given.ts'
 import { ScanError } from '../../scanner/errors.ts'
+import { readCalibration } from '../../scanner/store/calibration.ts'
 import { installationKey } from '../../scanner/store/sealing-key.ts'
 import type { BrowserView, DownloadEvent } from '../contract.ts'
 import type { Implementer } from './implementer.ts'
@@ -22,6 +23,7 @@ export function settingsRouter(os: Implementer, { catalog, changes, dataFolder, 
     browser: os.settings.browser.handler(async () => browserNow((await catalog.settings()).browserPath, env)),
     downloadBrowser: os.settings.downloadBrowser.handler(() => downloading()),
     key: os.settings.key.handler(async () => ({ fingerprint: (await installationKey(dataFolder)).fingerprint })),
+    calibration: os.settings.calibration.handler(() => readCalibration(dataFolder)),
     log: os.settings.log.handler(async ({ input }) => ({ path: log.path, lines: await log.lines(input.lines) })),
   }
 }

@@ -2,6 +2,7 @@ import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } fr
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { Hit } from '../../main/contract.ts'
 import { client } from '../client.ts'
 import { useAsked } from './asked.ts'
 
@@ -14,7 +15,7 @@ export function Commands() {
   const funnels = useAsked(() => client.funnels.list({}), [], ['funnels'])
   const wanted = words.trim()
   const vendors = useAsked(
-    async () => (wanted.length < 2 ? [] : client.knowledge.search({ words: wanted, limit: 10 })),
+    async () => (wanted.length < 2 ? [] : client.knowledge.search({ words: wanted, limit: 40 })),
     [wanted],
   )
   const to = (id: string, label: string, place: string, description?: string): SpotlightActionData => ({
@@ -44,8 +45,8 @@ export function Commands() {
     },
     {
       group: t('app.nav.knowledge'),
-      actions: (vendors.value ?? []).map(({ vendorId, name, what }) =>
-        to(`vendor ${vendorId} ${what}`, name, `/knowledge/${vendorId}`, what),
+      actions: onePerVendor(vendors.value ?? []).map(({ vendorId, name, what }) =>
+        to(`vendor ${vendorId}`, name, `/knowledge/${vendorId}`, what),
       ),
     },
   ]
@@ -61,4 +62,9 @@ export function Commands() {
       searchProps={{ placeholder: t('app.findHint'), 'aria-label': t('app.find') }}
     />
   )
+}
+
+/** The first thing that matched is enough to say why it is here. */
+function onePerVendor(hits: readonly Hit[]): readonly Hit[] {
+  return hits.filter(({ vendorId }, index) => hits.findIndex((hit) => hit.vendorId === vendorId) === index).slice(0, 8)
 }
