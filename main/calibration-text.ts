@@ -25,9 +25,9 @@ function table(title: string, figures: readonly CalibrationFigure[]): readonly s
   const width = Math.max(...figures.map(({ of }) => of.length))
   return [
     '',
-    title.padEnd(width + 2) + '     right       recall    precision',
+    title.padEnd(width + 2) + '         right       recall    precision',
     ...figures.map(({ of, matched, missing, invented }) => {
-      const right = `${matched} of ${matched + missing}`.padStart(12)
+      const right = `${matched} of ${matched + missing}`.padStart(16)
       return `  ${of.padEnd(width)}${right}${share(matched, missing)}${share(matched, invented).padStart(13)}`
     }),
   ]

@@ -2,12 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import type {
-  CalibrateOptions,
-  CalibrationPart,
-  CalibrationProgress,
-  CalibrationResult,
-} from '../../scanner/calibrate.ts'
+import type { CalibrateOptions, CalibrationPart, CalibrationResult } from '../../scanner/calibrate.ts'
 import { exitCodeMeanings } from '../exit-codes.ts'
 import type { Host } from '../host.ts'
 import { examplesAndExitCodes, type CommandBuilder } from './command.ts'
@@ -57,27 +52,31 @@ async function calibrateAndTell(host: Host, options: Options): Promise<void> {
 }
 
 async function measured(host: Host, options: Options, parts: CalibrateOptions['parts']): Promise<CalibrationResult> {
-  const [{ calibrate }, { chosenBrowser }, { knowledgeOf }, { version }] = await Promise.all([
+  const [{ calibrate }, { chosenBrowser }, { knowledgeOf }, { version }, { showCalibration }] = await Promise.all([
     import('../../scanner/calibrate.ts'),
     import('../chosen-browser.ts'),
     import('../knowledge-of.ts'),
     import('../version.ts'),
+    import('../calibration-progress.ts'),
   ])
+  const browser = await chosenBrowser(host, options.browser)
+  const progress = showCalibration(host, { onlyLive: options.json === true })
   const folder = await mkdtemp(join(tmpdir(), 'tagtrail-calibration-'))
   try {
     return await calibrate({
       parts,
       sites: matching(options.site ?? '*'),
       folder,
-      browser: await chosenBrowser(host, options.browser),
+      browser,
       toolVersion: version,
       knowledgeVersion: (await knowledgeOf(null)).version,
       clock: host.clock,
       randomHex: host.randomHex,
       signal: host.signal,
-      onProgress: (progress) => void host.stderr.write(progressLine(progress)),
+      onProgress: (done) => progress.onProgress(done),
     })
   } finally {
+    progress.end()
     await rm(folder, { recursive: true, force: true })
   }
 }
@@ -85,9 +84,4 @@ async function measured(host: Host, options: Options, parts: CalibrateOptions['p
 function matching(pattern: string): RegExp {
   const parts = pattern.split('*').map((part) => part.replaceAll(/[^\w-]/g, String.raw`\$&`))
   return new RegExp(`^${parts.join('.*')}$`)
-}
-
-function progressLine({ done, of, subject, faults }: CalibrationProgress): string {
-  const width = String(of).length
-  return `${String(done).padStart(width)}/${of}  ${subject}: ${faults.length === 0 ? 'right' : faults.join('; ')}\n`
 }

@@ -25,7 +25,7 @@ export function bannerPlan(lab: Pick<Lab, 'httpsAddress'>, site: BannerSite, ove
     },
     // The server asks for the visitor's number; nothing else of a value is read.
     values: 'raw',
-    limits: { settleMs: 300, stepTimeoutMs: 20_000 },
+    limits: { settleMs: 300, stepTimeoutMs: 40_000 },
     ...overrides,
   }
 }

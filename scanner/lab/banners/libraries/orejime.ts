@@ -6,18 +6,21 @@ import { runWatch } from '../watch-runtime.ts'
 
 /** Orejime 3 (BSD-3-Clause), a relative of Klaro. */
 export const orejimeSites = (): readonly BannerSite[] => [
-  site('orejime-optin', 'Both answers side by side.', 'fr', {}, compliant('Orejime', 'orejime')),
-  site('orejime-finnish', 'The same in Finnish.', 'fi', {}, compliant('Orejime', 'orejime')),
-  site('orejime-modal', 'Opens on its purposes at once.', 'hu', { forceModal: true }, compliant('Orejime', 'orejime')),
+  site('orejime-optin', 'Both answers side by side.', 'fr', {}, compliant('Orejime', KEPT)),
+  site('orejime-finnish', 'The same in Finnish.', 'fi', {}, compliant('Orejime', KEPT)),
+  site('orejime-modal', 'Opens on its purposes at once.', 'hu', { forceModal: true }, compliant('Orejime', KEPT)),
   {
-    ...site('orejime-leaky', 'Advertising ignores the choice.', 'nb', {}, compliant('Orejime', 'orejime')),
+    ...site('orejime-leaky', 'Advertising ignores the choice.', 'nb', {}, compliant('Orejime', KEPT)),
     tags: { analytics: 'gated', marketing: 'always' },
   },
 ]
 
+/** Its documentation says `orejime`, its code this. */
+const KEPT = 'eu-consent'
+
 const WATCHED: Recall = {
   area: 'cookie',
-  name: 'orejime',
+  name: KEPT,
   yes: { functional: '"chat":true', analytics: '"visits":true', marketing: '"pixel":true' },
   onlyIf: null,
 }
