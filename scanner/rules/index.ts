@@ -10,7 +10,6 @@ import { cookieKeptAfterWithdrawal } from './f07-cookie-kept-after-withdrawal.ts
 import { cookielessPing } from './f05-cookieless-ping.ts'
 import { declaredOtherwise } from './f32-declared-otherwise.ts'
 import { disguisedHost } from './f38-disguised-host.ts'
-import { embedBeforeChoice } from './f36-embed-before-choice.ts'
 import { essentialThatIsNot } from './f10-essential-that-is-not.ts'
 import { fingerprinting } from './f29-fingerprinting.ts'
 import { formReadBeforeSubmit } from './f27-form-read-before-submit.ts'
@@ -66,9 +65,6 @@ export const rules: readonly Rule[] = [
   scriptsOnCheckout,
   declaredOtherwise,
   thirdCountry,
-  noWayBack,
-  legitimateInterestForAds,
-  embedBeforeChoice,
   affiliateCookieBeforeChoice,
   disguisedHost,
   unprotectedIdentifier,
