@@ -1,5 +1,8 @@
 import type { Jurisdiction } from './jurisdiction.ts'
 
+const NO_SIGNAL =
+  'No law of Quebec that is known here gives force to Global Privacy Control, or asks for a link to opt out of a sale.'
+
 const LAW_25 = 'Act respecting the protection of personal information in the private sector (P-39.1), s. 8.1'
 const OPEN = {
   of: 'all',
@@ -29,6 +32,8 @@ export const caQc: Jurisdiction = {
   strict: [],
   open: { F01: OPEN, F02: OPEN, F04: OPEN, F09: OPEN, F20: OPEN, F23: OPEN },
   notAsked: {
+    F24: NO_SIGNAL,
+    F25: NO_SIGNAL,
     F18: 'No time for which a choice may be kept is known for Quebec.',
     F19: 'No time for which a cookie may live is known for Quebec.',
   },

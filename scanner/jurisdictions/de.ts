@@ -1,5 +1,7 @@
 import type { Jurisdiction } from './jurisdiction.ts'
 
+const NO_SIGNAL = 'No law of Germany gives force to Global Privacy Control, or asks for a link to opt out of a sale.'
+
 const TDDDG = '§ 25 TDDDG'
 
 /** Germany: the strictest reading in the Union, tag managers included. */
@@ -19,9 +21,9 @@ export const de: Jurisdiction = {
     F09: [`${TDDDG} (1)`, 'GDPR Art. 4(11), 7(1)'],
     F37: [`${TDDDG} (2) no. 2`, 'Art. 29 Working Party Opinion 04/2012 (WP 194)'],
   },
-  strict: ['F03', 'F37'],
+  strict: ['F03', 'F36', 'F37'],
   open: {},
-  notAsked: {},
+  notAsked: { F24: NO_SIGNAL, F25: NO_SIGNAL },
   limits: { choiceDays: 731, trackerDays: 397 },
   notes: {
     F03: 'The administrative court of Hannover held that Google Tag Manager itself needs prior consent (10 A 5385/22, 19 March 2025); consent platforms still ship it as necessary.',

@@ -1,5 +1,7 @@
 import type { Jurisdiction } from './jurisdiction.ts'
 
+const NO_SIGNAL = 'No law of the Union gives force to Global Privacy Control, or asks for a link to opt out of a sale.'
+
 /** The common ground of the Union: what holds, or is at least said by all authorities together, in every member state. */
 export const eu: Jurisdiction = {
   id: 'eu',
@@ -9,7 +11,7 @@ export const eu: Jurisdiction = {
   law: {},
   strict: ['F37'],
   open: {},
-  notAsked: {},
+  notAsked: { F24: NO_SIGNAL, F25: NO_SIGNAL },
   // Months differ in length; the longest reading counts. 24 months is the longest time any authority names (AEPD).
   limits: { choiceDays: 731, trackerDays: 397 },
   notes: {
@@ -21,6 +23,7 @@ export const eu: Jurisdiction = {
     F15: 'EDPB Opinion 08/2024 speaks of large online platforms; national authorities differ on others.',
     F18: 'The GDPR names no time. CNIL and the Irish authority point to 6 months, the Czech to 12, the Spanish to at most 24.',
     F19: 'Thirteen months is guidance of the CNIL; the GDPR asks for no longer than necessary.',
+    F36: 'The regional court of Munich gave damages for fonts fetched from Google (3 O 17493/20); no authority of the Union as a whole has settled embeds.',
     F37: 'Opinion 04/2012 (WP 194) does not count advertising and its settlement among what the visitor asked for; vendors disagree.',
   },
   sources: [

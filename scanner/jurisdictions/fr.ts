@@ -1,5 +1,7 @@
 import type { Jurisdiction } from './jurisdiction.ts'
 
+const NO_SIGNAL = 'No law of France gives force to Global Privacy Control, or asks for a link to opt out of a sale.'
+
 const LIL = 'Loi Informatique et Libertés art. 82'
 const EXEMPTION =
   'Audience measurement is exempt when its sole purpose is measuring for the publisher, statistics are anonymous, nothing is combined across sites or passed on, the visitor is told, and trackers end after 13 months without renewal; whether that is so cannot be seen from outside. Google Analytics in its standard form does not meet this.'
@@ -29,7 +31,7 @@ export const fr: Jurisdiction = {
   },
   strict: ['F37'],
   open: { 'F01 analytics': EXEMPTABLE, 'F02 analytics': EXEMPTABLE, 'F04 analytics': EXEMPTABLE },
-  notAsked: {},
+  notAsked: { F24: NO_SIGNAL, F25: NO_SIGNAL },
   limits: { choiceDays: 184, trackerDays: 397 },
   notes: {
     'F01 analytics': EXEMPTION,

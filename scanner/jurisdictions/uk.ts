@@ -1,5 +1,8 @@
 import type { Jurisdiction } from './jurisdiction.ts'
 
+const NO_SIGNAL =
+  'No law of the United Kingdom gives force to Global Privacy Control, or asks for a link to opt out of a sale.'
+
 const PECR = 'PECR regulation 6 and Schedule A1'
 const EXCEPTION =
   'Since 5 February 2026 statistics about the use of one’s own service need no consent where that is their sole purpose, the visitor is clearly informed and can object simply and free of charge; not for advertising or its measurement. Whether that is so cannot be seen from outside.'
@@ -42,7 +45,7 @@ export const uk: Jurisdiction = {
   },
   strict: ['F37'],
   open: { 'F01 analytics': OWN_STATISTICS, 'F02 analytics': OWN_STATISTICS, 'F04 analytics': OWN_STATISTICS },
-  notAsked: {},
+  notAsked: { F24: NO_SIGNAL, F25: NO_SIGNAL },
   limits: { choiceDays: 731, trackerDays: 397 },
   notes: { 'F01 analytics': EXCEPTION, 'F02 analytics': EXCEPTION, 'F04 analytics': EXCEPTION },
   sources: [

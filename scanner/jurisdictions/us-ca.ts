@@ -31,7 +31,7 @@ export const usCa: Jurisdiction = {
   },
   notAsked: {
     ...silent(['F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F09', 'F20', 'F21', 'F23', 'F37'], OPT_OUT),
-    ...silent(['F10', 'F11', 'F13', 'F14', 'F15'], OPT_OUT),
+    ...silent(['F10', 'F11', 'F13', 'F14', 'F15', 'F22', 'F34', 'F35', 'F36'], OPT_OUT),
     ...silent(['F16', 'F18', 'F19', 'F29', 'F33'], NO_RULE),
   },
   limits: { choiceDays: 731, trackerDays: 731 },

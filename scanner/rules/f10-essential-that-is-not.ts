@@ -39,7 +39,7 @@ function byVendors(active: readonly Sighting[], context: RuleContext): readonly 
 
 /** What the site's own list files under necessary. */
 function bySite(active: readonly Sighting[], context: RuleContext): readonly DraftFinding[] {
-  const necessary = context.declarations.filter(({ category }) => category === 'necessary')
+  const necessary = (context.declarations ?? []).filter(({ category }) => category === 'necessary')
   const declared = active.flatMap((sighting) => {
     const row = necessary.find(({ name }) => sighting.kind !== 'request' && isNamed(name, sighting.item))
     return row ? [{ sighting, row }] : []

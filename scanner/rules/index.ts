@@ -2,6 +2,7 @@ import { affiliateCookieBeforeChoice } from './f37-affiliate-cookie-before-choic
 import { bannerReturning } from './f16-banner-returning.ts'
 import { choiceKeptTooLong } from './f18-choice-kept-too-long.ts'
 import { choiceLostOnTheWay } from './f17-choice-lost-on-the-way.ts'
+import { consentClaimed } from './f22-consent-claimed.ts'
 import { consentGrantedByDefault } from './f20-consent-granted-by-default.ts'
 import { consentWall } from './f15-consent-wall.ts'
 import { contactDataWithoutConsent } from './f28-contact-data-without-consent.ts'
@@ -10,14 +11,19 @@ import { cookieKeptAfterWithdrawal } from './f07-cookie-kept-after-withdrawal.ts
 import { cookielessPing } from './f05-cookieless-ping.ts'
 import { declaredOtherwise } from './f32-declared-otherwise.ts'
 import { disguisedHost } from './f38-disguised-host.ts'
+import { embedBeforeChoice } from './f36-embed-before-choice.ts'
 import { essentialThatIsNot } from './f10-essential-that-is-not.ts'
 import { fingerprinting } from './f29-fingerprinting.ts'
 import { formReadBeforeSubmit } from './f27-form-read-before-submit.ts'
 import { googleTagWithoutConsentMode } from './f21-google-tag-without-consent-mode.ts'
 import { identityInAddress } from './f26-identity-in-address.ts'
+import { legitimateInterestForAds } from './f35-legitimate-interest-for-ads.ts'
 import { libraryBeforeChoice } from './f03-library-before-choice.ts'
 import { missingBanner } from './f09-missing-banner.ts'
+import { noOptOutLink } from './f25-no-opt-out-link.ts'
 import { noRejectOnFirstLayer } from './f11-no-reject-on-first-layer.ts'
+import { noWayBack } from './f34-no-way-back.ts'
+import { privacyControlIgnored } from './f24-privacy-control-ignored.ts'
 import { refusingHarderThanAccepting } from './f12-refusing-harder-than-accepting.ts'
 import { requestAfterReject } from './f08-request-after-reject.ts'
 import { requestBeforeChoice } from './f02-request-before-choice.ts'
@@ -56,7 +62,10 @@ export const rules: readonly Rule[] = [
   trackerKeptTooLong,
   consentGrantedByDefault,
   googleTagWithoutConsentMode,
+  consentClaimed,
   uetConsentGranted,
+  privacyControlIgnored,
+  noOptOutLink,
   identityInAddress,
   formReadBeforeSubmit,
   contactDataWithoutConsent,
@@ -65,6 +74,9 @@ export const rules: readonly Rule[] = [
   scriptsOnCheckout,
   declaredOtherwise,
   thirdCountry,
+  noWayBack,
+  legitimateInterestForAds,
+  embedBeforeChoice,
   affiliateCookieBeforeChoice,
   disguisedHost,
   unprotectedIdentifier,

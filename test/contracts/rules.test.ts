@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { jurisdictions } from '../../scanner/jurisdictions/index.ts'
 import { rules } from '../../scanner/rules/index.ts'
 import type { Rule } from '../../scanner/rules/rule.ts'
 import { assessed, judged } from '../evidence/assess.ts'
+import { ACCEPT, SETTINGS, kept, layer, offers, toggle } from '../evidence/banner-observations.ts'
 import { cookieWrite, gap, request, storageWrite } from '../evidence/observations.ts'
-import { by, type Scene, STEPS } from '../evidence/scene.ts'
+import { by, scene, type Scene, STEPS } from '../evidence/scene.ts'
+import { tcString } from '../evidence/tc-string.ts'
 import { ANALYTICS, CLARITY, COUNTER, KARTRA, META, NOBODY, RECAPTCHA, SITE, TAG_MANAGER } from '../evidence/vendors.ts'
 
 /** What every rule of the shelf keeps, whatever it asks. */
@@ -13,18 +16,29 @@ const STATES = ['no-choice', 'scrolled', 'closed', 'rejected', 'accepted', 'with
 /** Something of everything, everywhere. */
 const busy: Scene = {
   plan: { states: STATES },
-  seen: STATES.flatMap((state) =>
-    STEPS.flatMap(({ id: stepId }) =>
-      [ANALYTICS, CLARITY, COUNTER, KARTRA, META, NOBODY, RECAPTCHA, SITE, TAG_MANAGER].flatMap((who) => [
-        by(who, request({ state, stepId, url: `https://${who.vendorId ?? 'other'}.example/g/collect?gcs=G111&asc=G` })),
-        by(who, cookieWrite({ state, stepId, name: `_${who.vendorId ?? 'x'}`, lifetimeDays: 800 })),
-        by(who, storageWrite({ state, stepId, key: `_${who.vendorId ?? 'x'}` })),
-      ]),
-    ),
-  ),
+  seen: [
+    layer({ controls: [ACCEPT, SETTINGS] }),
+    layer({ layer: 2, toggles: [toggle(), toggle({ saysLegitimateInterest: true })] }),
+    ...STATES.flatMap((state) => STEPS.flatMap(({ id: stepId }) => onStep(state, stepId))),
+  ],
+}
+
+function onStep(state: (typeof STATES)[number], stepId: string): NonNullable<Scene['seen']> {
+  return [
+    offers([], { state, stepId }),
+    kept('tcf', tcString({ purposes: [1], interests: [3] }), { state, stepId }),
+    ...[ANALYTICS, CLARITY, COUNTER, KARTRA, META, NOBODY, RECAPTCHA, SITE, TAG_MANAGER].flatMap((who) => [
+      by(who, request({ state, stepId, url: `https://${who.vendorId ?? 'other'}.example/g/collect?gcs=G111&asc=G` })),
+      by(who, cookieWrite({ state, stepId, name: `_${who.vendorId ?? 'x'}`, lifetimeDays: 800 })),
+      by(who, storageWrite({ state, stepId, key: `_${who.vendorId ?? 'x'}` })),
+    ]),
+  ]
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  /** The first legal order that asks it. */
+  const law = jurisdictions.filter(({ notAsked }) => !(id in notAsked)).slice(0, 1)
+
   test('says what it asks, by which law, of which states and kinds', () => {
     expect(id).toMatch(/^F\d\d$/)
     for (const text of [rule.title, rule.holds, ...rule.law]) expect(text.trim()).toBe(text)
@@ -36,13 +50,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   })
 
   test('never speaks of illegality', () => {
-    const words = [...judged([rule], busy), ...judged([rule], {})].flatMap((f) => [f.title, f.summary, f.fix])
+    const words = [...judged([rule], busy, ...law), ...judged([rule], {}, ...law)].flatMap((f) => [
+      f.title,
+      f.summary,
+      f.fix,
+    ])
     expect(words.filter((text) => /illegal|unlawful|violat|breach|infring/i.test(text))).toEqual([])
   })
 
   test('what it drafts names a way out and rests on evidence that exists', () => {
     const ids = new Set(assessedIds())
-    for (const finding of judged([rule], busy).filter(
+    for (const finding of judged([rule], busy, ...law).filter(
       ({ outcome, evidence }) => outcome === 'fail' || evidence.length > 0,
     )) {
       expect(finding.fix).not.toBe('')
@@ -53,15 +71,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   })
 
   test('keeps one key for one finding, the same in every run', () => {
-    const once = judged([rule], busy)
+    const once = judged([rule], busy, ...law)
     expect(new Set(once.map(({ key }) => key)).size).toBe(once.length)
     const repeated: Scene = {
       plan: { states: STATES, runs: 2 },
       seen: [1, 2].flatMap((run) =>
-        (busy.seen ?? []).map((seen) => ('who' in seen ? by(seen.who, { ...seen.observation, run }) : seen)),
+        (busy.seen ?? []).map((seen) =>
+          'who' in seen ? by(seen.who, { ...seen.observation, run }) : { ...seen, run },
+        ),
       ),
     }
-    const twice = judged([rule], repeated)
+    const twice = judged([rule], repeated, ...law)
     expect(twice.map(({ key, outcome }) => `${outcome} ${key}`)).toEqual(
       once.map(({ key, outcome }) => `${outcome} ${key}`),
     )
@@ -69,17 +89,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   })
 
   test('finds nothing where nothing is, and does not pass where it could not see', () => {
-    const quiet = judged([rule], { plan: { states: STATES } })
+    const quiet = judged([rule], { plan: { states: STATES } }, ...law)
     expect(quiet.filter(({ outcome }) => outcome === 'fail')).toEqual([])
     const gaps = STATES.map((state) => gap({ state, journey: state, blinds: rule.needs }))
-    const blind = judged([rule], { plan: { states: STATES }, gaps })
+    const blind = judged([rule], { plan: { states: STATES }, gaps }, ...law)
     expect(blind.map(({ outcome }) => outcome)).toEqual(blind.map(() => 'unclear'))
   })
 
   test('is not asked of a state that was not proven', () => {
     const seen = busy.seen ?? []
-    const scene: Scene = { ...busy, seen, unvisited: unvisited(), environment: { ended: 'cancelled' } }
-    const findings = judged([rule], { ...scene, seen: seen.filter((each) => !('who' in each)) })
+    const cut: Scene = { ...busy, seen, unvisited: unvisited(), environment: { ended: 'cancelled' } }
+    const findings = judged([rule], { ...cut, seen: seen.filter((each) => !('who' in each)) }, ...law)
     expect(findings.filter(({ state, outcome }) => state === 'no-choice' && outcome !== 'unclear')).toEqual([])
   })
 })
@@ -94,7 +114,7 @@ test('the same evidence gives the same bytes', () => {
 })
 
 function assessedIds(): readonly string[] {
-  return (busy.seen ?? []).map((_, index) => `o${index + 1}`)
+  return scene(busy).evidence.observations.map(({ id }) => id)
 }
 
 function unvisited(): readonly string[] {

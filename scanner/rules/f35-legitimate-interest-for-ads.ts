@@ -1,0 +1,112 @@
+import { layersOf, siteDraft } from './banner/layers.ts'
+import { counted, listed, parameter, quoted, when } from './drafting.ts'
+import type { Observation } from '../model.ts'
+import { tcf } from '../signals/tcf.ts'
+import type { DraftFinding, Readings, Rule, RuleContext } from './rule.ts'
+
+/** Advertising goes on under legitimate interest, where consent would normally be needed. */
+export const legitimateInterestForAds: Rule = {
+  id: 'F35',
+  title: 'Legitimate interest claimed for advertising',
+  law: ['GDPR Art. 6(1)(f), 21', 'ePrivacy Directive Art. 5(3)', 'EDPB Cookie Banner Taskforce report, type H'],
+  severity: 'medium',
+  states: ['rejected', 'no-choice', 'accepted'],
+  asked: 'once',
+  needs: ['banner-interface', 'request', 'signal'],
+  holds: 'no toggle for legitimate interest was on, and no consent string claimed it for advertising',
+  evaluate: (_, context) => {
+    const strings = context.observations.flatMap(stringIn)
+    const layers = layersOf(context)
+    if (strings.length === 0 && layers.length === 0) {
+      const because = 'No consent string was seen, and the layers of the banner were not measured.'
+      return { outcome: 'unclear', because }
+    }
+    return [...inLayers(context), ...inStrings(context, strings)]
+  },
+}
+
+function inLayers(context: RuleContext): readonly DraftFinding[] {
+  const on = layersOf(context).flatMap((layer) =>
+    layer.toggles
+      .filter(({ saysLegitimateInterest, isOn, isLocked }) => saysLegitimateInterest && isOn && !isLocked)
+      .map((toggle) => ({ layer, toggle })),
+  )
+  if (on.length === 0) return []
+  return [
+    siteDraft(context, [...new Set(on.map(({ layer }) => layer))], {
+      item: 'toggles',
+      summary: `${counted(on.length, 'toggle')} for legitimate interest ${on.length === 1 ? 'was' : 'were'} on, so that whoever refuses consent has to object apart: ${listed(on.map(({ toggle }) => quoted(toggle.label)))}.`,
+      fix: 'Ask for consent where cookies or advertising are concerned, and let one refusal also object to legitimate interest.',
+    }),
+  ]
+}
+
+interface TcSeen {
+  readonly seen: Observation
+  readonly purposes: readonly number[]
+  readonly policyVersion: number
+}
+
+function inStrings(context: RuleContext, strings: readonly TcSeen[]): readonly DraftFinding[] {
+  const profiling = strings.filter(({ purposes, policyVersion }) => policyVersion >= 4 && purposes.some(isProfiling))
+  if (profiling.length > 0) {
+    return [
+      siteDraft(
+        context,
+        profiling.map(({ seen }) => seen),
+        {
+          item: 'purposes 3 to 6',
+          severity: 'high',
+          summary: `The consent string claims legitimate interest for ${purposesIn(profiling, isProfiling)} ${when(context.state)}; since TCF 2.2 these purposes stand on consent alone.`,
+          fix: 'Have the consent platform drop legitimate interest for purposes 3 to 6, and collect the strings anew.',
+        },
+      ),
+    ]
+  }
+  const ads = strings.filter(({ purposes }) => purposes.some(isAdvertising))
+  if (context.state !== 'rejected' || ads.length === 0) return []
+  return [
+    siteDraft(
+      context,
+      ads.map(({ seen }) => seen),
+      {
+        item: 'kept after reject',
+        summary: `After the refusal the consent string still claims legitimate interest for ${purposesIn(ads, isAdvertising)}.`,
+        fix: 'Let the refusal on the banner also object to legitimate interest for advertising.',
+        readings: READINGS,
+      },
+    ),
+  ]
+}
+
+const READINGS: Readings = {
+  strict:
+    'whoever refuses everything also objects, and advertising rests on access to the device, which needs consent.',
+  tolerant: 'consent and legitimate interest are apart, and the objection may be made on a layer of its own.',
+}
+
+/** Creating and using profiles, for advertising and for content. */
+const isProfiling = (purpose: number): boolean => purpose >= 3 && purpose <= 6
+/** Limited data for advertising, and measuring it. */
+const isAdvertising = (purpose: number): boolean => purpose === 2 || purpose === 7 || isProfiling(purpose)
+
+function purposesIn(strings: readonly TcSeen[], wanted: (purpose: number) => boolean): string {
+  const found = new Set(strings.flatMap(({ purposes }) => purposes.filter(wanted)))
+  return listed(
+    [...found].toSorted((a, b) => a - b).map((purpose) => `purpose ${purpose}`),
+    6,
+  )
+}
+
+function stringIn(seen: Observation): readonly TcSeen[] {
+  const raw =
+    seen.kind === 'signal' && seen.standard === 'tcf'
+      ? seen.raw
+      : seen.kind === 'request'
+        ? parameter(seen.url, 'gdpr_consent')
+        : null
+  const decoded = raw === null ? null : tcf.decode(raw)
+  if (!decoded?.ok) return []
+  const { legitimateInterest, policyVersion } = decoded.value
+  return [{ seen, purposes: legitimateInterest, policyVersion }]
+}
