@@ -16,6 +16,11 @@ export function bannerFigures(checks: readonly BannerCheck[]): readonly Calibrat
       ({ isVerdictTrue }) => isVerdictTrue,
       ({ isFalselyProven }) => Number(isFalselyProven),
     ),
+    figure(
+      'CMPs called by name',
+      checks.filter(({ isNamed }) => isNamed !== null),
+      ({ isNamed }) => isNamed === true,
+    ),
     {
       of: 'sent and kept after the choice',
       matched: sum(facts, ({ matched }) => matched),

@@ -17,6 +17,8 @@ export interface BannerCheck {
   /** What was done to the site that nobody wanted; each a line a person can read. */
   readonly wrongWay: readonly string[]
   readonly verdict: StateVerdict | null
+  /** Whether the CMP was called by its name; `null` where it has none, or no banner was used. */
+  readonly isNamed: boolean | null
   readonly isVerdictTrue: boolean
   readonly isFalselyProven: boolean
   /** What was sent and kept in a proven state, against the truth. */
@@ -45,7 +47,10 @@ export function checkBanner(
   const wrongWay = wrongWays(state, done)
   const isVerdictTrue = verdict !== null && ending.verdicts.includes(verdict)
   const isChoiceRight = isAsWanted(ending, done, verdict, isVerdictTrue)
-  const facts = verdict === 'proven' ? compared(expectedFacts(site, ending), seenFacts(site, state, journey)) : NO_FACTS
+  const facts =
+    verdict === 'proven'
+      ? compared(expectedFacts(site, ending), [...seenFacts(site, state, journey), `made on layer ${choice?.layer}`])
+      : NO_FACTS
   return {
     site: site.id,
     state,
@@ -53,6 +58,7 @@ export function checkBanner(
     isChoiceRight,
     wrongWay,
     verdict,
+    isNamed: site.truth.cmp === null || !choice?.clicks.length ? null : isSameName(choice.cmp, site.truth.cmp),
     isVerdictTrue,
     isFalselyProven: verdict === 'proven' && !ending.verdicts.includes('proven'),
     facts,
@@ -67,6 +73,12 @@ export function checkBanner(
       ...facts.invented.map((fact) => `invented: ${fact}`),
     ],
   }
+}
+
+/** Makers, rules and records spell one name differently. */
+function isSameName(given: string | null, name: string): boolean {
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/g, '')
+  return given !== null && (plain(given).includes(plain(name)) || plain(name).includes(plain(given)))
 }
 
 const NO_FACTS = { matched: 0, missing: [], invented: [] }
@@ -128,7 +140,13 @@ function expectedFacts(site: BannerSite, ending: Ending): readonly string[] {
     const ran = runs || gateOpens(gate, null)
     return [...(runs ? [`sent to ${TAGS[purpose].host}`] : []), ...(ran ? [`kept ${TAGS[purpose].cookie}`] : [])]
   })
-  return [...tags, ...ending.keeps.map((name) => `kept ${name}`), ...(ending.asksAgain ? ['asked again'] : [])]
+  const layer = ending.layer === null ? [] : [`made on layer ${ending.layer}`]
+  return [
+    ...tags,
+    ...layer,
+    ...ending.keeps.map((name) => `kept ${name}`),
+    ...(ending.asksAgain ? ['asked again'] : []),
+  ]
 }
 
 function seenFacts(site: BannerSite, state: JudgedState, journey: readonly Observation[]): readonly string[] {

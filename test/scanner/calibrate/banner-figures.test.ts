@@ -9,6 +9,7 @@ const right: BannerCheck = {
   isChoiceRight: true,
   wrongWay: [],
   verdict: 'proven',
+  isNamed: null,
   isVerdictTrue: true,
   isFalselyProven: false,
   facts: { matched: 3, missing: [], invented: [] },

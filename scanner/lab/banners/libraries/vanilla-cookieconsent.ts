@@ -4,7 +4,8 @@ import { script } from '../page.ts'
 import { acceptOnly, bannerSite, compliant, secondLayer } from '../site.ts'
 import { bannerWords, type BannerWords } from '../words.ts'
 
-const CMP = 'vanilla-cookieconsent'
+const PACKAGE = 'vanilla-cookieconsent'
+const CMP = 'CookieConsent'
 
 /** vanilla-cookieconsent 3 (MIT). */
 export const vanillaSites = (): readonly BannerSite[] => [
@@ -77,9 +78,9 @@ function site(
     id,
     about,
     language,
-    needs: CMP,
-    head: `<link rel="stylesheet" href="/npm/${CMP}/dist/cookieconsent.css">`,
-    body: `<script src="/npm/${CMP}/dist/cookieconsent.umd.js"></script><script src="/banner.js"></script>`,
+    needs: PACKAGE,
+    head: `<link rel="stylesheet" href="/npm/${PACKAGE}/dist/cookieconsent.css">`,
+    body: `<script src="/npm/${PACKAGE}/dist/cookieconsent.umd.js"></script><script src="/banner.js"></script>`,
     files: { '/banner.js': script(setUp, bannerWords(language), options, buttons) },
     truth,
   })

@@ -12,6 +12,7 @@ interface Reported {
   readonly hosts?: readonly string[]
   readonly cookies?: readonly string[]
   readonly bannerAgain?: true
+  readonly layer?: number
 }
 
 const site = bannerSite({ id: 's', about: '', truth: compliant('CMP', 'kept') })
@@ -33,12 +34,15 @@ function check(of: BannerSite, state: JudgedState, reported: Reported, deeds: re
   return checkBanner(of, state, evidence(state, reported), new Map([['v1', deeds]]))
 }
 
-function evidence(state: JudgedState, { verdict, banner, hosts = [], cookies = [], bannerAgain }: Reported): Evidence {
+function evidence(
+  state: JudgedState,
+  { verdict, banner, hosts = [], cookies = [], bannerAgain, layer = 1 }: Reported,
+): Evidence {
   const all = { journey: state, state: 'choosing' }
   const observations = [
     { ...all, kind: 'cookie', name: 'lab_visitor', value: 'v1' },
     { ...all, kind: 'banner', visible: banner },
-    { ...all, kind: 'choice', verdict, because: 'so it is' },
+    { ...all, kind: 'choice', verdict, because: 'so it is', cmp: 'cmp.example', layer, clicks: [{}] },
     ...hosts.map((host) => ({ ...all, state, kind: 'request', url: `https://${host}/x` })),
     ...cookies.map((name) => ({ ...all, state, kind: 'cookie', name, value: '' })),
     ...(bannerAgain ? [{ ...all, state, kind: 'banner', visible: true }] : []),
@@ -71,6 +75,12 @@ test.each([
   ],
   ['a tag that was not there', { ...refused, hosts: [GOOGLE] }, [decided([])], [`invented: sent to ${GOOGLE}`]],
   ['a record that was not found', { ...refused, cookies: [] }, [decided([])], ['missed: kept kept']],
+  [
+    'a layer that was another',
+    { ...refused, layer: 2 },
+    [decided([])],
+    ['invented: made on layer 2', 'missed: made on layer 1'],
+  ],
   ['a banner that came back', { ...refused, bannerAgain: true }, [decided([])], ['invented: asked again']],
 ] as const)('%s is told', (_, reported, deeds, expected) => {
   const { faults } = check(site, 'rejected', reported, deeds)
@@ -94,5 +104,13 @@ test('what another visitor did does not count', () => {
 test('tags that leak leave their cookies, and fall silent after a refusal', () => {
   const leaky: BannerSite = { ...site, tags: { analytics: 'leaky', marketing: 'always' } }
   const reported: Reported = { ...refused, hosts: ['www.facebook.com'], cookies: ['kept', '_ga', '_fbp'] }
-  expect(check(leaky, 'rejected', reported, [decided([])]).facts).toEqual({ matched: 4, missing: [], invented: [] })
+  expect(check(leaky, 'rejected', reported, [decided([])]).facts).toEqual({ matched: 5, missing: [], invented: [] })
+})
+
+test('a CMP is called by its name however it is spelt', () => {
+  const named = (cmp: string | null) => {
+    const of = { ...site, truth: compliant(cmp, 'kept') }
+    return check(of, 'rejected', refused, [decided([])]).isNamed
+  }
+  expect([named('CMP'), named('C.M.P'), named('Another'), named(null)]).toEqual([true, true, false, null])
 })
