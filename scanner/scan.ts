@@ -1,7 +1,7 @@
 import { exitIpFrom } from './browser/exit-ip.ts'
 import type { BrowserChoice } from './browser/provide.ts'
 import { blindSpotsOf } from './judge/blind-spots.ts'
-import { bringerOf } from './judge/causes.ts'
+import { bringerOf } from './causes/bringer.ts'
 import { classify } from './classify.ts'
 import { coverageOf } from './summary/coverage.ts'
 import { effectsOf } from './judge/effects.ts'

@@ -1,5 +1,5 @@
 import { blindSpotsOf } from '../../scanner/judge/blind-spots.ts'
-import { bringerOf } from '../../scanner/judge/causes.ts'
+import { bringerOf } from '../../scanner/causes/bringer.ts'
 import { coverageOf } from '../../scanner/summary/coverage.ts'
 import { effectsOf } from '../../scanner/judge/effects.ts'
 import { headlineOf } from '../../scanner/summary/headline.ts'

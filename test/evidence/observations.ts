@@ -29,6 +29,23 @@ export function request(given: Given<FactOf<'request'>> = {}): ObservationOf<'re
   }
 }
 
+export function socket(given: Given<FactOf<'socket'>> = {}): ObservationOf<'socket'> {
+  return {
+    ...stampOf(given),
+    kind: 'socket',
+    protocol: 'websocket',
+    url: 'wss://live.example/',
+    isEstablished: true,
+    framesSent: 0,
+    framesReceived: 0,
+    firstSent: null,
+    firstReceived: null,
+    initiator: { type: 'script', url: null, line: null, stack: [] },
+    target: { targetId: 'T', type: 'page', url: 'https://shop.lab.example/' },
+    ...given,
+  }
+}
+
 export function cookieWrite(given: Given<FactOf<'cookie-write'>> = {}): ObservationOf<'cookie-write'> {
   return {
     ...stampOf(given),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bringerOf } from '../../../scanner/judge/causes.ts'
+import { bringerOf } from '../../../scanner/causes/bringer.ts'
 import type { Initiator } from '../../../scanner/model.ts'
 import { cookieWrite, request, storageWrite } from '../../evidence/observations.ts'
 import { by, scene, type Seen } from '../../evidence/scene.ts'
