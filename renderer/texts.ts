@@ -4,9 +4,11 @@ import de from './texts/de.json' with { type: 'json' }
 import en from './texts/en.json' with { type: 'json' }
 import resultDe from './texts/result.de.json' with { type: 'json' }
 import resultEn from './texts/result.en.json' with { type: 'json' }
+import screensDe from './texts/screens.de.json' with { type: 'json' }
+import screensEn from './texts/screens.en.json' with { type: 'json' }
 
-const english = { ...en, ...resultEn }
-const german = { ...de, ...resultDe }
+const english = { ...en, ...resultEn, ...screensEn }
+const german = { ...de, ...resultDe, ...screensDe }
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -8,6 +8,10 @@ import { useFormats } from './formats.ts'
 
 const UNDER_WAY: ReadonlySet<ScanSummary['status']> = new Set(['starting', 'running', 'stopping', 'judging'])
 
+export function isUnderWay({ status }: ScanSummary): boolean {
+  return UNDER_WAY.has(status)
+}
+
 /** A scan in a list: how it is going while it runs, its answer and the verdict of each state afterwards. */
 export function ScanCard({ scan }: { readonly scan: ScanSummary }) {
   const { t } = useTranslation()
@@ -25,7 +29,7 @@ export function ScanCard({ scan }: { readonly scan: ScanSummary }) {
         <Text size="sm" c="dimmed">
           {site} · {dateTime(startedAt)}
         </Text>
-        {UNDER_WAY.has(status) && <Going id={id} />}
+        {isUnderWay(scan) && <Going id={id} />}
         {headline !== null && <Text>{headline}</Text>}
         {failure && <Text style={{ whiteSpace: 'pre-wrap' }}>{failure.message}</Text>}
         <Group gap="xs">

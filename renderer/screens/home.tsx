@@ -1,6 +1,7 @@
-import { Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Card, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
 import type { Page, Project, ScanSummary } from '../../main/contract.ts'
 import { client, failureOf, type Failure } from '../client.ts'
 import { Answer, FailureNote } from '../parts/answer.tsx'
@@ -62,11 +63,13 @@ function DemoButton({ variant }: { readonly variant: 'filled' | 'default' }) {
   const { t } = useTranslation()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isStarting, setStarting] = useState(false)
+  const navigate = useNavigate()
   const start = async (): Promise<void> => {
     setStarting(true)
     setFailure(null)
     try {
-      await client.scans.startDemo()
+      const { id } = await client.scans.startDemo()
+      await navigate(`/scans/${id}`)
     } catch (reason) {
       setFailure(failureOf(reason))
     } finally {
@@ -90,11 +93,14 @@ function Clients({ projects }: { readonly projects: readonly Project[] }) {
       <Title order={2} size="h3" id="clients" mb="sm">
         {t('home.clients')}
       </Title>
+      <NewClient />
       {projects.length === 0 && <Text c="dimmed">{t('home.noClients')}</Text>}
       <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="sm">
         {projects.map(({ id, name, funnels, scans }) => (
           <Card key={id} withBorder>
-            <Text fw={600}>{name}</Text>
+            <Anchor component={Link} to={`/clients/${id}`} fw={600}>
+              <bdi>{name}</bdi>
+            </Anchor>
             <Text size="sm" c="dimmed">
               {t('home.funnels', { count: funnels })} · {t('home.scans', { count: scans })}
             </Text>
@@ -102,5 +108,28 @@ function Clients({ projects }: { readonly projects: readonly Project[] }) {
         ))}
       </SimpleGrid>
     </section>
+  )
+}
+
+function NewClient() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [name, setName] = useState('')
+  const make = async (): Promise<void> => {
+    const { id } = await client.projects.save({ name })
+    await navigate(`/clients/${id}`)
+  }
+  return (
+    <Group align="flex-end" gap="xs" mb="sm">
+      <TextInput
+        label={t('client.newName')}
+        w={280}
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <Button variant="default" disabled={name.trim() === ''} onClick={() => void make()}>
+        {t('client.make')}
+      </Button>
+    </Group>
   )
 }

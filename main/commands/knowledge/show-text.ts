@@ -17,11 +17,16 @@ export interface Entry {
   readonly lines: readonly string[]
 }
 
-/** All that a record holds, for a terminal. A part with nothing in it is left out. */
+/** All that a record holds, for a terminal. */
 export function showText(record: VendorRecord, style: TextStyle): string {
-  const sections = [...aboutSections(record), ...lawSections(record), ...factSections(record)]
-  const parts = sections.filter(({ entries }) => entries.length > 0).map((section) => sectionText(section, style))
+  const parts = sectionsOf(record).map((section) => sectionText(section, style))
   return `${[titleText(record, style), ...parts].join('\n\n')}\n`
+}
+
+/** The parts of a record that hold something, in the order of reading. */
+export function sectionsOf(record: VendorRecord): readonly Section[] {
+  const sections = [...aboutSections(record), ...lawSections(record), ...factSections(record)]
+  return sections.filter(({ entries }) => entries.length > 0)
 }
 
 /** One fact of a record, by itself. */

@@ -2,6 +2,7 @@ import { Badge, Chip, Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { FindingView, Outcome } from '../../../main/contract.ts'
 import { useAddress } from '../../parts/address.ts'
+import { Sentence } from '../../parts/sentence.tsx'
 import classes from './findings-tab.module.css'
 import type { TabProps } from './result.tsx'
 
@@ -58,7 +59,9 @@ function Finding({ finding }: { readonly finding: FindingView }) {
           {ruleId} · {t('findings.seen', { runs: seen.runs, of: seen.of })}
         </Text>
       </Group>
-      <Text mt={4}>{summary}</Text>
+      <Text mt={4}>
+        <Sentence text={summary} />
+      </Text>
     </>
   )
 }

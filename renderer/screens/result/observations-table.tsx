@@ -40,6 +40,7 @@ export function ObservationsTable({ result, kinds, label }: ObservationsTablePro
       <Group gap="sm" align="flex-end">
         <TextInput
           label={t('table.find')}
+          w={280}
           value={text}
           onChange={({ currentTarget }) => address.set({ text: currentTarget.value || null })}
         />
@@ -48,6 +49,7 @@ export function ObservationsTable({ result, kinds, label }: ObservationsTablePro
           data={moments.map((value) => ({ value, label: t(`state.${value}`) }))}
           value={[...states]}
           onChange={(chosen) => address.set({ state: chosen })}
+          w={220}
           clearable
         />
         <MultiSelect
@@ -55,6 +57,7 @@ export function ObservationsTable({ result, kinds, label }: ObservationsTablePro
           data={result.steps.map(({ id, label: name }) => ({ value: id, label: name }))}
           value={[...stepIds]}
           onChange={(chosen) => address.set({ step: chosen })}
+          w={220}
           clearable
         />
         <MultiSelect
@@ -62,6 +65,7 @@ export function ObservationsTable({ result, kinds, label }: ObservationsTablePro
           data={CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
           value={[...categories]}
           onChange={(chosen) => address.set({ category: chosen })}
+          w={220}
           clearable
         />
       </Group>

@@ -4,6 +4,7 @@ import type { Result } from '../../../../main/contract.ts'
 import { client } from '../../../client.ts'
 import { Answer } from '../../../parts/answer.tsx'
 import { useAsked } from '../../../parts/asked.ts'
+import { Sentence } from '../../../parts/sentence.tsx'
 import { LawNotes } from './law-notes.tsx'
 import { ObservationList } from './observation-list.tsx'
 
@@ -34,12 +35,16 @@ export function FindingProof({ result, findingKey, onOpen }: FindingProofProps) 
             <Text fw={600} size="lg" mt={4}>
               {finding.title}
             </Text>
-            <Text>{finding.summary}</Text>
+            <Text>
+              <Sentence text={finding.summary} />
+            </Text>
           </div>
           {finding.fix !== '' && (
             <div>
               <Text fw={600}>{t('findings.fix')}</Text>
-              <Text>{finding.fix}</Text>
+              <Text>
+                <Sentence text={finding.fix} />
+              </Text>
             </div>
           )}
           <LawNotes finding={finding} />

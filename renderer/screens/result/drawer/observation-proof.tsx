@@ -29,7 +29,7 @@ export function ObservationProof({ result, observationId, onOpen, onBack }: Obse
   return (
     <Stack gap="md">
       {onBack && (
-        <Anchor component="button" type="button" size="sm" onClick={onBack}>
+        <Anchor component="button" type="button" size="sm" ta="left" onClick={onBack}>
           {t('drawer.back')}
         </Anchor>
       )}

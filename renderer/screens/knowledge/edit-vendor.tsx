@@ -1,0 +1,103 @@
+import { Anchor, Button, Group, JsonInput, List, Stack, Text, Title } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate, useParams } from 'react-router'
+import { client, failureOf, type Failure } from '../../client.ts'
+import { FailureNote } from '../../parts/answer.tsx'
+import { useAsked } from '../../parts/asked.ts'
+
+/** A vendor record as text, checked as one types; saved as the user's own, in place of ours of the same id. */
+export function EditVendor() {
+  const { t } = useTranslation()
+  const { id = 'new' } = useParams()
+  const vendor = useAsked(async () => (id === 'new' ? null : client.knowledge.show({ id })), [id])
+  const [text, setText] = useState<string | null>(null)
+  useEffect(() => {
+    if (vendor.value !== undefined) setText(JSON.stringify(vendor.value?.record ?? BLANK, null, 2))
+  }, [vendor.value])
+  return (
+    <Stack gap="md" maw={960}>
+      <Anchor component={Link} to={id === 'new' ? '/knowledge' : `/knowledge/${id}`} size="sm" ta="left">
+        {t('knowledge.back')}
+      </Anchor>
+      <Title order={1} size="h2">
+        {vendor.value?.record.name ?? t('knowledge.add')}
+      </Title>
+      {vendor.failure && <FailureNote failure={vendor.failure} />}
+      {text !== null && <Editor text={text} onText={setText} />}
+    </Stack>
+  )
+}
+
+function Editor({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [settled] = useDebouncedValue(text, 300)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const checked = useAsked(async () => faultsOf(settled), [settled])
+  const faults = checked.value ?? []
+  const save = async (): Promise<void> => {
+    setFailure(null)
+    try {
+      const { record } = await client.knowledge.saveRecord({ record: parsed(text) ?? {} })
+      await navigate(`/knowledge/${record.id}`)
+    } catch (reason) {
+      setFailure(failureOf(reason))
+    }
+  }
+  return (
+    <>
+      <JsonInput
+        label={t('knowledge.record')}
+        description={t('knowledge.recordMore')}
+        value={text}
+        onChange={onText}
+        autosize
+        minRows={12}
+        maxRows={32}
+        spellCheck={false}
+        error={faults.length > 0}
+      />
+      <div role="status">
+        {faults.length === 0 ? (
+          <Text size="sm">{checked.isLoading ? '' : t('knowledge.noFaults')}</Text>
+        ) : (
+          <List size="sm">
+            {faults.slice(0, MOST_FAULTS).map((fault) => (
+              <List.Item key={fault}>{fault}</List.Item>
+            ))}
+          </List>
+        )}
+      </div>
+      {failure && <FailureNote failure={failure} />}
+      <Group>
+        <Button disabled={faults.length > 0 || settled !== text} onClick={() => void save()}>
+          {t('knowledge.save')}
+        </Button>
+      </Group>
+    </>
+  )
+
+  async function faultsOf(given: string): Promise<readonly string[]> {
+    const record = parsed(given)
+    if (!record) return [t('knowledge.noJson')]
+    return (await client.knowledge.checkRecord({ record })).faults
+  }
+}
+
+function parsed(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
+  } catch {
+    return null
+  }
+}
+
+const MOST_FAULTS = 20
+
+/** What a record begins with; the check says what is missing. */
+const BLANK = { schema: 1, id: '', name: '', kinds: [], aliases: [], summary: '', overview: '' }

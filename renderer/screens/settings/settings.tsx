@@ -1,0 +1,117 @@
+import { Code, MultiSelect, NumberInput, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { SettingsView } from '../../../main/contract.ts'
+import { client } from '../../client.ts'
+import { Answer } from '../../parts/answer.tsx'
+import { useAsked } from '../../parts/asked.ts'
+import { Section } from '../../parts/section.tsx'
+import { Browser } from './browser.tsx'
+import { Log } from './log.tsx'
+
+/** How this installation looks, what new funnels begin with, and the state of the instrument. */
+export function Settings() {
+  const { t } = useTranslation()
+  const settings = useAsked(() => client.settings.get(), [], ['settings'])
+  return (
+    <Stack gap="md" maw={900}>
+      <Title order={1} size="h2">
+        {t('app.nav.settings')}
+      </Title>
+      <Answer of={settings}>
+        {(now) => (
+          <>
+            <Appearance now={now} />
+            <Browser now={now} />
+            <Defaults now={now} />
+          </>
+        )}
+      </Answer>
+      <Installation />
+      <Log />
+    </Stack>
+  )
+}
+
+function change(what: Partial<SettingsView>): void {
+  void client.settings.change(what)
+}
+
+function Appearance({ now }: { readonly now: SettingsView }) {
+  const { t } = useTranslation()
+  return (
+    <Section title={t('settings.appearance')}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Select
+          label={t('settings.language')}
+          allowDeselect={false}
+          data={[
+            { value: 'system', label: t('app.system') },
+            { value: 'en', label: 'English' },
+            { value: 'de', label: 'Deutsch' },
+          ]}
+          value={now.language}
+          onChange={(language) => language && change({ language })}
+        />
+        <Select
+          label={t('app.appearance')}
+          allowDeselect={false}
+          data={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: t(`app.${value}`) }))}
+          value={now.appearance}
+          onChange={(appearance) => appearance && change({ appearance })}
+        />
+      </SimpleGrid>
+    </Section>
+  )
+}
+
+function Defaults({ now }: { readonly now: SettingsView }) {
+  const { t } = useTranslation()
+  const jurisdictions = useAsked(() => client.app.jurisdictions(), [])
+  return (
+    <Section title={t('settings.defaults')}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <MultiSelect
+          label={t('settings.jurisdictions')}
+          data={(jurisdictions.value ?? []).map(({ id }) => ({ value: id, label: id.toUpperCase() }))}
+          value={now.jurisdictions}
+          onChange={(chosen) => chosen.length > 0 && change({ jurisdictions: chosen })}
+        />
+        <NumberInput
+          label={t('settings.runs')}
+          description={t('settings.runsMore')}
+          min={1}
+          max={50}
+          value={now.runs}
+          onChange={(runs) => typeof runs === 'number' && runs >= 1 && change({ runs })}
+        />
+      </SimpleGrid>
+    </Section>
+  )
+}
+
+function Installation() {
+  const { t } = useTranslation()
+  const info = useAsked(() => client.app.info(), [])
+  const key = useAsked(() => client.settings.key(), [])
+  return (
+    <Section title={t('settings.installation')}>
+      <Answer of={info}>
+        {({ version, dataFolder, knowledge }) => (
+          <>
+            <Text>{t('settings.version', { version, vendors: knowledge.vendors, knowledge: knowledge.version })}</Text>
+            <Text>
+              {t('settings.data')} <Code>{dataFolder}</Code>
+            </Text>
+          </>
+        )}
+      </Answer>
+      <Answer of={key}>
+        {({ fingerprint }) => (
+          <Text>
+            {t('settings.key')} <Code>{fingerprint}</Code>
+          </Text>
+        )}
+      </Answer>
+    </Section>
+  )
+}
