@@ -97,7 +97,9 @@ function isUnderWay(status: ScanStatus): boolean {
 function summaryOf(entry: ScanEntry, live: ScanStatus | null): ScanSummary {
   const { id, dir, name, site, projectId, funnelId, origin, startedAt, headline, states, failure } = entry
   const isThere = existsSync(join(dir, layout.environment))
-  const status = live ?? (isThere ? (entry.ended ?? 'interrupted') : entry.failure ? 'failed' : 'missing')
+  // One that ended early left a folder only when there was something to keep.
+  const isKnown = isThere || failure !== null
+  const status = live ?? (isKnown ? (entry.ended ?? 'interrupted') : 'missing')
   return {
     id,
     dir,
