@@ -12,6 +12,7 @@ import { jurisdictionsOf } from './jurisdiction-of.ts'
 import { knowledgeOf } from './knowledge-of.ts'
 import { ownRulings } from './ruling.ts'
 import { showProgress } from './progress.ts'
+import { timestamping } from './timestamping.ts'
 import { version } from './version.ts'
 import { writeBundleReport, type BundleReportOptions } from './write-report.ts'
 
@@ -20,6 +21,8 @@ export interface RunScanOptions {
   readonly overwrite: boolean
   /** As given with --browser. */
   readonly browser?: string | undefined
+  /** Address of a time-stamp authority, as given with --timestamp. */
+  readonly timestamp?: string | undefined
   /** True when another program reads the output. */
   readonly isForProgram: boolean
   /** Told of everything that progress shows. */
@@ -52,6 +55,7 @@ export async function runScan(host: Host, plan: Plan, options: RunScanOptions): 
       overwrite: options.overwrite,
       browser,
       key: await installationKey(dataFolder()),
+      timestamp: options.timestamp === undefined ? undefined : await timestamping(host, options.timestamp),
       toolVersion: version,
       knowledge,
       knowledgeVersion: knowledge.version,

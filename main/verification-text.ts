@@ -1,4 +1,5 @@
 import type { Verification } from '../scanner/store/verify-bundle.ts'
+import { clockText, momentText } from './clock-text.ts'
 
 /** The one line that says what became of a bundle; quotes names of files, so it must be made safe for a terminal. */
 export function verificationText(seen: Verification): string {
@@ -19,7 +20,7 @@ function sizeOf({ observations, files }: Verification): string {
 }
 
 function sealOf({ seal }: Verification): string {
-  return `sealed ${momentOf(seal?.sealedAt ?? null)} by key ${shortKey(seal?.key ?? '')}`
+  return `sealed ${momentOf(seal?.sealedAt ?? null)} by key ${shortKey(seal?.key ?? '')}, ${clockText(seal?.timestamp ?? { is: 'none' })}`
 }
 
 function endOf({ ended }: Verification): string {
@@ -48,9 +49,8 @@ function shortKey(fingerprint: string): string {
   return `${fingerprint.slice(0, 16)}…`
 }
 
-/** `2026-11-21 13:08 UTC`. */
 function momentOf(iso: string | null): string {
-  return iso === null ? 'at an unknown time' : `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
+  return iso === null ? 'at an unknown time' : momentText(iso)
 }
 
 function counted(count: number, noun: string): string {

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleAssessment } from './bundle-assessment.ts'
+import { clockText, momentText } from './clock-text.ts'
 import type { Calibration, Evidence, StandingRuling } from '../scanner/model.ts'
 import { renderReport, reportFileName } from '../scanner/report.ts'
 import type { ReportInput } from '../scanner/reports/report-format.ts'
 import { layout } from '../scanner/store/layout.ts'
+import { foundFiles } from '../scanner/store/found-files.ts'
 import { readManifest } from '../scanner/store/manifest.ts'
+import { verifyTimestamp } from '../scanner/store/verify-timestamp.ts'
 import { writeReport } from '../scanner/store/report-file.ts'
 
 export interface BundleReportOptions {
@@ -61,9 +64,14 @@ async function imagesOf(dir: string, { files }: Evidence): Promise<ReadonlyMap<s
 }
 
 /** Nulls when the scan was killed before it could be sealed. */
-async function sealOf(dir: string): Promise<Pick<ReportInput, 'manifestSha256' | 'sealedBy'>> {
+async function sealOf(dir: string): Promise<Pick<ReportInput, 'manifestSha256' | 'sealedBy' | 'clock'>> {
   const manifest = await readManifest(dir)
-  if (manifest === null) return { manifestSha256: null, sealedBy: null }
+  if (manifest === null) return { manifestSha256: null, sealedBy: null, clock: null }
   const bytes = await readFile(join(dir, layout.manifest))
-  return { manifestSha256: createHash('sha256').update(bytes).digest('hex'), sealedBy: manifest.key?.sha256 ?? null }
+  const { seen } = await verifyTimestamp(dir, (await foundFiles(dir))?.all ?? [], manifest)
+  return {
+    manifestSha256: createHash('sha256').update(bytes).digest('hex'),
+    sealedBy: manifest.key?.sha256 ?? null,
+    clock: `by this machine${manifest.sealedAt === null ? '' : ` ${momentText(manifest.sealedAt)}`}, ${clockText(seen)}`,
+  }
 }

@@ -32,6 +32,8 @@ export interface GatherOptions extends RecordOptions {
   readonly browser: BrowserChoice
   /** Signs the evidence and the assessment; without it a bundle verifies as incomplete. */
   readonly key?: SealingKey
+  /** Has an authority vouch for the time of a complete recording; `null` when it gave no time-stamp. */
+  readonly timestamp?: ((manifest: Uint8Array) => Promise<Uint8Array | null>) | undefined
   readonly toolVersion: string
   readonly knowledgeVersion: string
 }
@@ -121,7 +123,7 @@ export async function scan(plan: Plan, options: GatherOptions & AssessOptions): 
 async function seal(
   bundle: Bundle,
   environment: Environment,
-  { clock, key }: GatherOptions,
+  { clock, key, timestamp }: GatherOptions,
   recording: () => Promise<void>,
 ): Promise<void> {
   let ended: Environment['ended'] = 'complete'
@@ -132,6 +134,6 @@ async function seal(
     throw reason
   } finally {
     await bundle.writeEnvironment({ ...environment, endedAt: clock.now().toISOString(), ended })
-    await sealBundle(bundle.dir, { key })
+    await sealBundle(bundle.dir, { key, timestamp: ended === 'complete' ? timestamp : undefined })
   }
 }

@@ -13,6 +13,7 @@ interface ScanOptions {
   readonly knowledge?: string
   readonly jurisdiction?: readonly string[]
   readonly overwrite?: true
+  readonly timestamp?: string
   readonly json?: true
   readonly failOn?: Severity
 }
@@ -35,6 +36,11 @@ export const scanCommand: CommandBuilder = (host) =>
       'browser to scan with: Chrome, Edge, Brave or Chromium; "download" or "bundled" get one',
     )
     .addOption(knowledgeOption())
+    .option(
+      '--timestamp <url>',
+      'have a time-stamp authority (RFC 3161) vouch for the time of the seal; it is told a hash and nothing else',
+      webAddress,
+    )
     .option('--json', 'print only the assessment, as JSON')
     .addOption(
       new Option('--fail-on <severity>', 'end with 1 when a finding is at least this severe').choices(severities),
@@ -60,16 +66,21 @@ async function scanAndTell(host: Host, targets: readonly string[], options: Scan
     import('../run-scan.ts'),
     import('../result-text.ts'),
   ])
-  const { out, overwrite = false, browser, json: isForProgram = false } = options
+  const { out, overwrite = false, browser, timestamp, json: isForProgram = false } = options
   const { jurisdiction } = options
   const plan = await scanPlan(targets, { ...options, ...(jurisdiction && { jurisdictions: jurisdiction }) })
-  const result = await runScan(host, plan, { out, overwrite, browser, isForProgram })
+  const result = await runScan(host, plan, { out, overwrite, browser, timestamp, isForProgram })
   host.stdout.write(isForProgram ? `${JSON.stringify(result.assessment, null, 2)}\n` : resultText(result, host.stdout))
   host.end(exitCodeOf(result.assessment, options.failOn ?? null))
 }
 
 function words(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, ...text.split(',').map((word) => word.trim())]
+}
+
+function webAddress(text: string): string {
+  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text
+  throw new InvalidArgumentError('It must be an address that begins with http:// or https://.')
 }
 
 function wholeNumber(text: string): number {

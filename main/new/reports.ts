@@ -42,6 +42,7 @@ test('says what was found', () => {
     images: new Map(),
     manifestSha256: null,
     sealedBy: null,
+    clock: null,
   })
   expect(written).toBe('One ‹U+001B›[31mvendor.\\n\\nNot covered:\\nforms\\n')
 })

@@ -24,4 +24,6 @@ export interface ReportInput {
   readonly sealedBy: string | null
   /** The last calibration of the instrument on this machine; `null` when there was none. */
   readonly calibration: Calibration | null
+  /** In words: who vouches for the time of the seal; `null` when the bundle is not sealed. */
+  readonly clock: string | null
 }

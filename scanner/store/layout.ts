@@ -9,6 +9,8 @@ export const layout = {
   manifest: 'manifest.json',
   signature: 'manifest.sig',
   publicKey: 'manifest.pub',
+  timestamp: 'manifest.tsr',
+  timestampSignature: 'manifest.tsr.sig',
   assessment: 'assessment.json',
   assessmentSeal: 'assessment.seal.json',
   assessmentSignature: 'assessment.seal.sig',
@@ -42,6 +44,8 @@ export const assessmentSeal: SignedPlaces = {
 /** Files beside the evidence that its manifest does not name. */
 export const besideEvidence: ReadonlySet<string> = new Set([
   ...Object.values(evidenceSeal),
+  layout.timestamp,
+  layout.timestampSignature,
   layout.assessment,
   ...Object.values(assessmentSeal),
 ])

@@ -14,7 +14,7 @@ export async function writeSigned(
   document: unknown,
   key: SealingKey | null,
 ): Promise<void> {
-  const bytes = Buffer.from(canonicalJson(document))
+  const bytes = signedBytes(document)
   const put = async (name: string, content: string | Uint8Array): Promise<void> => {
     const path = join(dir, name)
     await disk.replace(path, content).catch((cause: unknown) => {
@@ -26,6 +26,11 @@ export async function writeSigned(
   if (key) await put(places.signature, key.sign(bytes))
   else await disk.remove(join(dir, places.signature))
   await put(places.document, bytes)
+}
+
+/** What of a document is signed. */
+export function signedBytes(document: unknown): Buffer {
+  return Buffer.from(canonicalJson(document))
 }
 
 export type SignedCheck =

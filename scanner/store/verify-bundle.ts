@@ -8,6 +8,7 @@ import { manifest as manifestSchema, type Manifest } from './schemas/manifest.ts
 import { checkSigned } from './signed-file.ts'
 import { verifyAssessment, type AssessmentCheck } from './verify-assessment.ts'
 import { chainFaults, nameFaults, sealedFaults, type FileFault } from './verify-files.ts'
+import { verifyTimestamp, type TimestampSeen } from './verify-timestamp.ts'
 import { codeOf } from './write-error.ts'
 
 /** What became of a bundle since it was written. */
@@ -34,7 +35,7 @@ export interface Seal {
   readonly sealedAt: string | null
   /** Fingerprint of the key; null when it is not signed. */
   readonly key: string | null
-  readonly timestamp: 'none'
+  readonly timestamp: TimestampSeen
 }
 
 /** Checks all that can be checked of a bundle and trusts nothing in it; what cannot be read is an answer, too. */
@@ -65,14 +66,20 @@ async function verified(dir: string): Promise<Verification> {
   const manifest = 'value' in seal ? manifestOf(seal.value) : null
 
   if (manifest) {
-    const faults = [...found.odd, ...(await sealedFaults(dir, found.evidence, manifest, logs)), ...assessment.faults]
+    const timestamp = await verifyTimestamp(dir, found.all, manifest)
+    const faults = [
+      ...found.odd,
+      ...timestamp.faults,
+      ...(await sealedFaults(dir, found.evidence, manifest, logs)),
+      ...assessment.faults,
+    ]
     const because =
       manifest.key === null ? 'nobody signed it: anybody could have written these files' : assessment.because
     return {
       ...facts,
       ...judged(faults, because),
       ended: manifest.ended,
-      seal: { sealedAt: manifest.sealedAt, key: manifest.key?.sha256 ?? null, timestamp: manifest.timestamp },
+      seal: { sealedAt: manifest.sealedAt, key: manifest.key?.sha256 ?? null, timestamp: timestamp.seen },
     }
   }
   const ended = await endedOf(dir, found.all)
@@ -80,7 +87,9 @@ async function verified(dir: string): Promise<Verification> {
     seal.is === 'broken'
       ? [{ path: seal.path, what: seal.what, why: seal.why }]
       : seal.is === 'absent'
-        ? []
+        ? found.all.includes(layout.timestamp)
+          ? [{ path: layout.manifest, what: 'missing', why: 'its time-stamp is there' }]
+          : []
         : [{ path: layout.manifest, what: 'altered', why: 'it is not as Tagtrail writes it' }]
   const faults = [...found.odd, ...broken, ...chainFaults(logs), ...(await nameFaults(dir, found.evidence))]
   const because = ended === null ? 'the scan did not come to its end' : 'it was never sealed'

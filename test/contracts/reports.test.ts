@@ -65,5 +65,6 @@ function nothingSeen(report: ReportInput): ReportInput {
     gaps: [],
     manifestSha256: null,
     sealedBy: null,
+    clock: null,
   }
 }

@@ -30,6 +30,7 @@ export function method(reading: Reading): SafeHtml {
       ${reading.calibration === null ? null : fact('Instrument', sentence(calibrated(reading.calibration)))}
       ${reading.manifestSha256 === null ? null : fact('SHA-256 of manifest.json', html`<code>${reading.manifestSha256}</code>`)}
       ${reading.sealedBy === null ? null : fact('Sealed with the key', html`<code>${reading.sealedBy}</code>`)}
+      ${reading.clock === null ? null : fact('Time of the seal', foreign(reading.clock, 200))}
     </dl>
     <details>
       <summary>Flags of the browser</summary>

@@ -17,8 +17,11 @@ export const manifest = z.object({
   ended,
   /** By the clock of the machine. */
   sealedAt: utc.nullable(),
-  /** `none`: nobody else vouches for the time. */
-  timestamp: z.literal('none'),
+  /**
+   * Who else vouches for the time. `rfc3161`: an authority, in `manifest.tsr`, which is signed by `manifest.tsr.sig`;
+   * `none`: nobody was asked; `not-given`: somebody was, in vain.
+   */
+  timestamp: z.enum(['none', 'not-given', 'rfc3161']),
   /** What `manifest.sig` was made with; null when it is not signed. */
   key: key.nullable(),
   /** Number of lines of each log, and SHA-256 of its last one. */

@@ -19,7 +19,7 @@ test('a scan as it was sealed is one line and 0', async () => {
   const by = `${key.fingerprint.slice(0, 16)}…`
   expect(await verify(dir)).toEqual([
     0,
-    `verified: ${observations.length} observations, 7 files, sealed 2026-01-02 03:05 UTC by key ${by}; assessment sealed 2026-01-02 03:06 UTC by the same key\n`,
+    `verified: ${observations.length} observations, 7 files, sealed 2026-01-02 03:05 UTC by key ${by}, not time-stamped; assessment sealed 2026-01-02 03:06 UTC by the same key\n`,
   ])
 })
 

@@ -256,6 +256,7 @@ export function sampleReport({ runs = 1 }: { readonly runs?: number } = {}): Rep
     calibration: null,
     manifestSha256: createHash('sha256').update('sample').digest('hex'),
     sealedBy: createHash('sha256').update('key').digest('hex'),
+    clock: 'by this machine 2026-11-21 13:08 UTC, not time-stamped',
   }
 }
 
