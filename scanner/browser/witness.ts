@@ -31,7 +31,7 @@ export async function witnessRequests(root: CDPSession, credentials?: Credential
     handleAuthRequests: credentials?.areAskedFor ?? false,
     patterns: [
       { urlPattern: '*', requestStage: 'Request' },
-      { urlPattern: '*', requestStage: 'Response' },
+      ...OUTLIVING.map((resourceType) => ({ urlPattern: '*', requestStage: 'Response' as const, resourceType })),
     ],
   })
   return {
@@ -41,6 +41,9 @@ export async function witnessRequests(root: CDPSession, credentials?: Credential
     },
   }
 }
+
+/** What is answered after its page has gone, as the browser process calls it; the answers to all else are its page's. */
+const OUTLIVING = ['Image', 'Ping', 'XHR', 'Fetch', 'CSPViolationReport', 'Other'] as const
 
 function isOnItsWay({ responseStatusCode, responseErrorReason }: Witnessed): boolean {
   return responseStatusCode === undefined && responseErrorReason === undefined

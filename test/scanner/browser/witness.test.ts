@@ -5,16 +5,21 @@ import { paused } from '../../evidence/network-events.ts'
 
 const BEACON = 'https://tracker.example/leave'
 
-test('every address is watched, on its way out and on its way back', async () => {
+test('every address is watched on its way out, and on its way back what may outlive its page', async () => {
   const root = fakeSession()
   await witnessRequests(root.session)
   expect(root.sent).toEqual([
     {
       method: 'Fetch.enable',
       params: {
+        handleAuthRequests: false,
         patterns: [
           { urlPattern: '*', requestStage: 'Request' },
-          { urlPattern: '*', requestStage: 'Response' },
+          ...['Image', 'Ping', 'XHR', 'Fetch', 'CSPViolationReport', 'Other'].map((resourceType) => ({
+            urlPattern: '*',
+            requestStage: 'Response',
+            resourceType,
+          })),
         ],
       },
     },
