@@ -5,7 +5,7 @@ import { trackQuiet, type Quiet } from './browser/settle.ts'
 import { sendUnawaited, type TargetWatch, type WatchedTarget } from './browser/targets.ts'
 import { unlessLate } from './browser/unless-late.ts'
 import type { Witness, Witnessed } from './browser/witness.ts'
-import type { Collector, NativeCall, Pen, RecordedTarget, Recording } from './collectors/collector.ts'
+import type { Collector, JourneyView, NativeCall, Pen, RecordedTarget, Recording } from './collectors/collector.ts'
 import { framesOf } from './collectors/initiator.ts'
 
 export interface ObserveOptions {
@@ -122,11 +122,11 @@ export function observe(options: ObserveOptions): Observing {
 
   const inventory = async (
     { collector, recording }: (typeof recordings)[number],
+    view: JourneyView,
     { limitMs = SNAPSHOT_LIMIT_MS, signal }: SnapshotOptions,
   ): Promise<boolean> => {
     if (!recording.snapshot) return true
     try {
-      const view = { ...jar, targets: frontFirst(targets.values(), front) }
       await unlessLate(limitMs, recording.snapshot(view), signal)
       return true
     } catch (reason) {
@@ -142,7 +142,9 @@ export function observe(options: ObserveOptions): Observing {
       status = null
     },
     snapshot: async (limits = {}) => {
-      const read = await Promise.all(recordings.map((recording) => inventory(recording, limits)))
+      // One view for all, so that what several ask of it is asked once.
+      const view = { ...jar, targets: frontFirst(targets.values(), front) }
+      const read = await Promise.all(recordings.map((recording) => inventory(recording, view, limits)))
       return read.every(Boolean)
     },
     flush: (isLast) => each((recording) => recording.flush?.(isLast)),

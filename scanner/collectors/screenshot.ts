@@ -19,7 +19,8 @@ class ScreenshotRecording implements Recording {
   async snapshot(view: JourneyView): Promise<void> {
     const page = view.targets.find(({ ref }) => ref.type === 'page')
     if (!page) return
-    const { data } = await page.session.send('Page.captureScreenshot', { format: 'png' })
+    // A third larger, in half the time: no picture costs a visit more than its packing.
+    const { data } = await page.session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
     const png = Buffer.from(data, 'base64')
     const sha256 = this.#pen.keep(png, 'screenshot')
     this.#pen.write({ kind: 'screenshot', of: 'step', path: '', sha256 })

@@ -1,7 +1,7 @@
 import type { CDPSession } from 'puppeteer-core'
 import type { StorageArea } from '../model.ts'
 import type { Collector, JourneyView, Pen, RecordedTarget, Recording } from './collector.ts'
-import { HAS_DOCUMENT, originOf, storageKeysOf } from './frames.ts'
+import { HAS_DOCUMENT, originOf, storagePlaces, type StoragePlace } from './frames.ts'
 
 /** Databases, caches and service workers of every frame, at the end of a step: Article 5(3) covers any storage. */
 export const terminalStorage: Collector = {
@@ -30,48 +30,66 @@ class TerminalStorageRecording implements Recording {
     void session.send('ServiceWorker.enable').catch(() => undefined)
   }
 
-  async snapshot({ targets }: JourneyView): Promise<void> {
-    const seen = new Set<string>()
-    for (const { session } of targets.filter(({ ref }) => HAS_DOCUMENT.has(ref.type))) {
-      for (const storageKey of await storageKeysOf(session)) {
-        if (seen.has(storageKey)) continue
-        seen.add(storageKey)
-        await this.#databases(session, storageKey)
-        await this.#caches(session, storageKey)
-      }
+  async snapshot(view: JourneyView): Promise<void> {
+    const places = await storagePlaces(view)
+    const held = await Promise.all(places.flatMap((place) => [databasesIn(place), cachesIn(place)]))
+    for (const item of held.flat()) this.#pen.write({ kind: 'storage', ...item })
+    for (const [scope, origin] of this.#workers) {
+      this.#pen.write({ kind: 'storage', area: 'service-worker', origin, key: scope, entries: null, value: scope })
     }
-    for (const [scope, origin] of this.#workers) this.#found('service-worker', origin, scope, null, scope)
   }
+}
 
-  async #databases(session: CDPSession, storageKey: string): Promise<void> {
-    const { databaseNames } = await session.send('IndexedDB.requestDatabaseNames', { storageKey })
-    for (const databaseName of databaseNames) {
+interface Held {
+  readonly area: StorageArea
+  readonly origin: string
+  readonly key: string
+  readonly entries: number
+  readonly value: string
+}
+
+async function databasesIn({ session, storageKey }: StoragePlace): Promise<readonly Held[]> {
+  const { databaseNames } = await session.send('IndexedDB.requestDatabaseNames', { storageKey })
+  const held = await Promise.all(
+    databaseNames.map(async (databaseName) => {
       const of = { storageKey, databaseName }
       const { databaseWithObjectStores } = await session.send('IndexedDB.requestDatabase', of)
-      for (const { name: objectStoreName } of databaseWithObjectStores.objectStores) {
-        const store = { ...of, objectStoreName }
-        const { entriesCount } = await session.send('IndexedDB.getMetadata', store)
-        const page = { ...store, skipCount: 0, pageSize: MOST_KEYS }
-        const { objectStoreDataEntries } = await session.send('IndexedDB.requestData', page)
-        const keys = objectStoreDataEntries.map(({ primaryKey }) => String(primaryKey.value ?? primaryKey.description))
-        const key = `${databaseName}/${objectStoreName}`
-        this.#found('indexeddb', originOf(storageKey), key, entriesCount, keys.join('\n'))
-      }
-    }
-  }
+      return await Promise.all(databaseWithObjectStores.objectStores.map(({ name }) => storeIn(session, of, name)))
+    }),
+  )
+  return held.flat()
+}
 
-  async #caches(session: CDPSession, storageKey: string): Promise<void> {
-    const { caches } = await session.send('CacheStorage.requestCacheNames', { storageKey })
-    for (const { cacheId, cacheName } of caches) {
+async function storeIn(
+  session: CDPSession,
+  of: { readonly storageKey: string; readonly databaseName: string },
+  objectStoreName: string,
+): Promise<Held> {
+  const store = { ...of, objectStoreName }
+  const [{ entriesCount }, { objectStoreDataEntries }] = await Promise.all([
+    session.send('IndexedDB.getMetadata', store),
+    session.send('IndexedDB.requestData', { ...store, skipCount: 0, pageSize: MOST_KEYS }),
+  ])
+  const keys = objectStoreDataEntries.map(({ primaryKey }) => String(primaryKey.value ?? primaryKey.description))
+  return {
+    area: 'indexeddb',
+    origin: originOf(of.storageKey),
+    key: `${of.databaseName}/${objectStoreName}`,
+    entries: entriesCount,
+    value: keys.join('\n'),
+  }
+}
+
+async function cachesIn({ session, storageKey }: StoragePlace): Promise<readonly Held[]> {
+  const { caches } = await session.send('CacheStorage.requestCacheNames', { storageKey })
+  return await Promise.all(
+    caches.map(async ({ cacheId, cacheName }): Promise<Held> => {
       const { cacheDataEntries, returnCount } = await session.send('CacheStorage.requestEntries', { cacheId })
       const urls = cacheDataEntries.map(({ requestURL }) => requestURL)
-      this.#found('cache', originOf(storageKey), cacheName, returnCount, urls.join('\n'))
-    }
-  }
-
-  #found(area: StorageArea, origin: string, key: string, entries: number | null, value: string): void {
-    this.#pen.write({ kind: 'storage', area, origin, key, entries, value })
-  }
+      const origin = originOf(storageKey)
+      return { area: 'cache', origin, key: cacheName, entries: returnCount, value: urls.join('\n') }
+    }),
+  )
 }
 
 /** Names of this many entries stand for a store: enough to see that two steps hold the same. */

@@ -1,7 +1,7 @@
 import type { CDPSession, Protocol } from 'puppeteer-core'
 import type { StorageArea } from '../model.ts'
 import type { Collector, JourneyView, NativeCall, Pen, RecordedTarget, Recording } from './collector.ts'
-import { HAS_DOCUMENT, originOf, storageKeysOf } from './frames.ts'
+import { HAS_DOCUMENT, originOf, storagePlaces, type StoragePlace } from './frames.ts'
 
 /** Writes to localStorage and sessionStorage of every frame as they happen, and what is there at the end of a step. */
 export const webStorage: Collector = {
@@ -41,27 +41,23 @@ class WebStorageRecording implements Recording {
   }
 
   async snapshot(view: JourneyView): Promise<void> {
-    const seen = new Set<string>()
-    for (const { session, ref } of view.targets.filter((target) => HAS_DOCUMENT.has(target.ref.type))) {
-      for (const storageKey of await storageKeysOf(session)) {
-        if (seen.has(storageKey)) continue
-        seen.add(storageKey)
-        for (const isLocalStorage of [true, false])
-          await this.#inventory(session, { storageKey, isLocalStorage }, ref.url)
-      }
-    }
+    const places = await storagePlaces(view)
+    const held = await Promise.all(
+      places.flatMap((place) => [true, false].map((isLocalStorage) => this.#inventory(place, isLocalStorage))),
+    )
+    for (const item of held.flat()) this.#pen.write({ kind: 'storage', entries: null, ...item })
   }
 
-  async #inventory(session: CDPSession, storageId: Protocol.DOMStorage.StorageId, url: string): Promise<void> {
+  async #inventory({ session, url, storageKey }: StoragePlace, isLocalStorage: boolean): Promise<readonly Held[]> {
+    const storageId = { storageKey, isLocalStorage }
     try {
       const { entries } = await session.send('DOMStorage.getDOMStorageItems', { storageId })
-      for (const [key = '', value = ''] of entries) {
-        this.#pen.write({ kind: 'storage', ...placeOf(storageId), key, entries: null, value })
-      }
+      return entries.map(([key = '', value = '']) => ({ ...placeOf(storageId), key, value }))
     } catch (reason) {
       if (!/opaque|not found|Frame not found/i.test(String(reason))) {
         this.#pen.gap('collector-failed', ['storage'], `web storage of ${url} could not be read: ${String(reason)}`)
       }
+      return []
     }
   }
 
@@ -99,6 +95,13 @@ class WebStorageRecording implements Recording {
     const effect = value === null ? 'deleted' : 'set'
     this.#pen.write({ kind: 'storage-write', area, origin, key, value: value ?? '', effect, stack: [] })
   }
+}
+
+interface Held {
+  readonly area: StorageArea
+  readonly origin: string
+  readonly key: string
+  readonly value: string
 }
 
 /** True when this change was told by its call, once for each time it was. */
