@@ -3,7 +3,7 @@ import type { Shelf } from './shelf.ts'
 export const steps: Shelf = {
   name: 'steps',
   idForm: /^[a-z]+$/,
-  idExample: 'submit (what the visitor does, in one word: the key in a plan)',
+  idExample: 'scan (what the visitor does, in one word: the key in a plan)',
   nameOf: (id) => id,
   list: 'last',
   files: ({ id, name }) => [
