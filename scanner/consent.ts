@@ -3,7 +3,7 @@ import { withEyes, type PageEyes } from './browser/eyes.ts'
 import { traceReader } from './browser/traces.ts'
 import { cmps } from './cmps/index.ts'
 import { isGone, tryEach, type Attempt } from './consent/attempt.ts'
-import { bannerFact, findBanner, readingOf, type Found } from './consent/find.ts'
+import { bannerFact, findBanner, readingOf, type Found, type Search } from './consent/find.ts'
 import { handFor, type StageHand } from './consent/hand-for.ts'
 import type { ChoiceOptions, LookOptions } from './consent/options.ts'
 import { judge, noBanner, pressProof, unmade } from './consent/verdict.ts'
@@ -88,7 +88,7 @@ async function choose(eyes: PageEyes, wish: Wish, options: ChoiceOptions, unfini
   const begun = now()
   const opened = wish.choice === 'withdraw' ? await reopen(wish, options, hand, readTraces) : null
   if (opened && 'choice' in opened) return { choice: opened.choice, banner: null, lateMs: null }
-  const { found, lateMs } = opened ?? (await findBanner(eyes, options))
+  const { found, lateMs } = opened ?? (await findOrScroll(eyes, hand, options))
   if (found.size === 0 && !opened) return { choice: noBanner(wish), banner: null, lateMs }
 
   const sighted = now()
@@ -138,6 +138,16 @@ const OWN: readonly Proof[] = [
   { kind: 'trusted-click', agrees: true, detail: '' },
   { kind: 'banner-gone', agrees: true, detail: '' },
 ]
+
+/** A banner that waits for the visitor to read on is waited for in turn. */
+async function findOrScroll(eyes: PageEyes, hand: StageHand, options: ChoiceOptions): Promise<Search> {
+  const search = await findBanner(eyes, options)
+  if (search.found.size > 0 || options.bannerWaitMs === 0) return search
+  await hand.scroll()
+  return findBanner(eyes, { ...options, bannerWaitMs: AFTER_SCROLL_MS, isPatient: false })
+}
+
+const AFTER_SCROLL_MS = 350
 
 type ReadTraces = ReturnType<typeof traceReader>
 type Reopened = { readonly found: Found; readonly lateMs: null; readonly before: Awaited<ReturnType<ReadTraces>> }

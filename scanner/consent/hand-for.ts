@@ -9,6 +9,8 @@ export interface StageHand extends Hand {
   readonly clicks: readonly Click[]
   /** How often the page had to be scrolled to reach what was pressed. */
   readonly scrolls: number
+  /** Turns the wheel, as a visitor who reads on: some banners wait for it. */
+  scroll(): Promise<void>
   /** The element pressed last has gone. */
   lastIsGone(): Promise<boolean>
 }
@@ -25,11 +27,18 @@ export function handFor(eyes: PageEyes, { choice, now, onSettings }: HandOptions
   const hand = handOn(eyes.isolated, { now, signal: eyes.signal, withinMs: PRESS_MS })
   const clicks: Click[] = []
   let hasSettings = false
+  let wheels = 0
   const ours: StageHand = {
     ...eyes,
     clicks,
     get scrolls() {
-      return hand.pressed.filter(({ scrolled }) => scrolled).length
+      return wheels + hand.pressed.filter(({ scrolled }) => scrolled).length
+    },
+    scroll: async () => {
+      wheels++
+      const { session } = eyes.isolated
+      const wheel = { x: 200, y: 200, deltaX: 0, deltaY: SCROLL_BY } as const
+      await session.send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...wheel })
     },
     isVisible: (element) => hand.isVisible(element),
     lastIsGone: async () => {
@@ -72,5 +81,6 @@ function isWrongWay(choice: Choice, { label, isToggle, togglesOn }: Touched, sta
   }
 }
 
+const SCROLL_BY = 600
 /** How long it waits for an element to stand still and free. */
 const PRESS_MS = 5_000
