@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router'
 import { Frame } from '../frame.tsx'
 import { ClientScreen } from './client.tsx'
+import { Compare } from './compare.tsx'
 import { Funnel } from './funnel/funnel.tsx'
 import { Home } from './home.tsx'
 import { EditVendor } from './knowledge/edit-vendor.tsx'
@@ -23,6 +24,7 @@ export const screens: RouteObject[] = [
       { path: 'funnels/:id', Component: Funnel },
       { path: 'scans/:id/reports', Component: Reports },
       { path: 'scans/:id/:tab?', Component: Scan },
+      { path: 'compare', Component: Compare },
       { path: 'knowledge', Component: Knowledge },
       { path: 'knowledge/:id', Component: Vendor },
       { path: 'knowledge/:id/edit', Component: EditVendor },

@@ -7,6 +7,7 @@ import { useAsked } from '../../../parts/asked.ts'
 import { Sentence } from '../../../parts/sentence.tsx'
 import { LawNotes } from './law-notes.tsx'
 import { ObservationList } from './observation-list.tsx'
+import { RulingForm } from './ruling-form.tsx'
 
 interface FindingProofProps {
   readonly result: Result
@@ -48,6 +49,7 @@ export function FindingProof({ result, findingKey, onOpen }: FindingProofProps) 
             </div>
           )}
           <LawNotes finding={finding} />
+          <RulingForm scanId={result.id} findingKey={findingKey} />
           <div>
             <Text fw={600}>{t('findings.evidence', { count: finding.evidenceCount })}</Text>
             {evidence.length > 0 ? (
