@@ -12,10 +12,13 @@ export async function signalsKept(eyes: Pick<PageEyes, 'isolated'>): Promise<rea
   return findSignals({ ...traces, requests: [] }).flatMap(factOf)
 }
 
-/** CMPs keep a visitor's number beside the choice. It is no business of ours: where the rest can be read without it. */
+/**
+ * Many keep a visitor's number beside the choice, which is no business of ours: it is left out, and where the rest cannot
+ * be read without it nothing is kept. A standard's string is all choice.
+ */
 function factOf({ signal, where, raw, reading }: FoundSignal): readonly SignalFact[] {
   if (!reading.ok || signal.standard === 'home-made') return []
-  const kept = signal.speaker === 'cmp' ? withoutIds(raw) : raw
+  const kept = signal.speaker === 'standard' ? raw : withoutIds(raw)
   const again = signal.decode(kept)
   if (!again.ok || again.value.says !== reading.value.says) return []
   return [{ kind: 'signal', standard: signal.standard, raw: kept.slice(0, MOST), where }]

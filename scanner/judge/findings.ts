@@ -144,7 +144,8 @@ function readOf(court: Court, { needs }: Rule, state: ConsentState): string {
   const { evidence, observations } = court
   const runs = runsOf(court, state)
   const counts = needs
-    .filter((kind) => kind !== 'page')
+    // The layers of a banner are measured while the choice is made, in no state.
+    .filter((kind) => kind !== 'page' && kind !== 'banner-interface')
     .map((kind) => {
       const amount = runs.reduce((sum, run) => sum + observations.of(run, state, [kind]).length, 0)
       return counted(amount, NAMES[kind] ?? kind)
@@ -158,4 +159,5 @@ const NAMES: Readonly<Partial<Record<ObservationKind, string>>> = {
   'cookie-write': 'cookie write',
   'storage-write': 'storage write',
   storage: 'storage item',
+  'privacy-controls': 'privacy survey',
 }

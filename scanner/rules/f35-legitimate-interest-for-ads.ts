@@ -1,4 +1,4 @@
-import { layersOf, siteDraft } from './banner/layers.ts'
+import { layersOf, meaning, siteDraft } from './banner/layers.ts'
 import { counted, listed, parameter, quoted, when } from './drafting.ts'
 import type { Observation } from '../model.ts'
 import { tcf } from '../signals/tcf.ts'
@@ -21,7 +21,14 @@ export const legitimateInterestForAds: Rule = {
       const because = 'No consent string was seen, and the layers of the banner were not measured.'
       return { outcome: 'unclear', because }
     }
-    return [...inLayers(context), ...inStrings(context, strings)]
+    const drafts = [...inLayers(context), ...inStrings(context, strings)]
+    const [first] = layers
+    const isHidden = first !== undefined && layers.length === 1 && meaning(first, 'settings').length > 0
+    if (drafts.length > 0 || strings.length > 0 || !isHidden) return drafts
+    return {
+      outcome: 'unclear',
+      because: 'The settings of the banner were not opened, so their toggles were not seen.',
+    }
   },
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { legitimateInterestForAds } from '../../../scanner/rules/f35-legitimate-interest-for-ads.ts'
 import { judged, lines } from '../../evidence/assess.ts'
-import { kept, layer, toggle } from '../../evidence/banner-observations.ts'
+import { ACCEPT, REJECT, SETTINGS, kept, layer, toggle } from '../../evidence/banner-observations.ts'
 import { request } from '../../evidence/observations.ts'
 import type { Scene } from '../../evidence/scene.ts'
 import { tcString } from '../../evidence/tc-string.ts'
@@ -45,6 +45,11 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
       seen: [request({ state: 'rejected', url: `https://ads.example/?gdpr_consent=${tcString({ interests: [4] })}` })],
     },
     ['fail high F35|rejected||purposes 3 to 6'],
+  ],
+  [
+    'settings that were not opened are unclear',
+    { plan, seen: [layer({ controls: [ACCEPT, REJECT, SETTINGS] })] },
+    ['unclear medium F35|rejected||'],
   ],
   ['with neither string nor layers it is unclear', { plan }, ['unclear medium F35|rejected||']],
 ]
