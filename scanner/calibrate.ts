@@ -22,6 +22,8 @@ export interface CalibrateOptions extends Omit<ScanManyOptions, 'plansAtOnce'> {
   readonly parts: readonly CalibrationPart[]
   /** Sites of the banner lab whose id matches. */
   readonly sites: RegExp
+  /** How many of them are measured at once, each by a visitor for either choice. */
+  readonly sitesAtOnce: number
   readonly onProgress?: (progress: CalibrationProgress) => void
 }
 
@@ -129,7 +131,7 @@ async function measureBanners(
   const byId = new Map(sites.map((site) => [site.id, site]))
   const plans = sites.map((site) => parsePlan(bannerPlan(lab, site)))
   const checks: BannerCheck[] = []
-  await scanMany(plans, { ...options, plansAtOnce: SITES_AT_ONCE }, (evidence) => {
+  await scanMany(plans, { ...options, plansAtOnce: options.sitesAtOnce }, (evidence) => {
     const site = byId.get(evidence.plan.name)
     if (site === undefined) return
     onBrowser(evidence.environment.browser.product)
@@ -142,6 +144,3 @@ async function measureBanners(
   })
   return checks
 }
-
-/** Each with a visitor for either choice: six pages, most of which wait. */
-const SITES_AT_ONCE = 3

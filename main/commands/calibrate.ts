@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import type { CalibrateOptions, CalibrationPart, CalibrationResult } from '../../scanner/calibrate.ts'
@@ -66,6 +66,8 @@ async function measured(host: Host, options: Options, parts: CalibrateOptions['p
     return await calibrate({
       parts,
       sites: matching(options.site ?? '*'),
+      // Their pages mostly wait.
+      sitesAtOnce: Math.min(8, availableParallelism() + 1),
       folder,
       browser,
       toolVersion: version,
