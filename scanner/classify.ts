@@ -1,4 +1,5 @@
 import { authorship } from './classify/author.ts'
+import { throughAliases, type Asked } from './classify/aliases.ts'
 import { behaving } from './classify/behaviour.ts'
 import { funnelHosts } from './classify/funnel-hosts.ts'
 import { inOrder, sightingId, sightingKey } from './classify/sighting-key.ts'
@@ -11,12 +12,13 @@ import type { Evidence, Observation, ObservationOf, Sighting } from './model.ts'
 /** Stage 6: who each observation belongs to and what it is for. One sighting per item, step and state of each run. */
 export function classify(evidence: Evidence, knowledge: Knowledge): readonly Sighting[] {
   const funnel = knowledge.funnel(funnelHosts(evidence))
-  const author = authorship(evidence, knowledge, funnel)
+  const asked = throughAliases(evidence, knowledge)
+  const author = authorship(evidence, asked, funnel)
   const groups = new Map<string, Draft>()
   const namesOf = (seen: Seen): readonly Named[] =>
     seen.kind === 'page-marks'
       ? marksOn(seen, knowledge, funnel)
-      : [behaving(author(seen, name(seen, knowledge, funnel)), seen)]
+      : [behaving(author(seen, name(seen, asked, funnel)), seen)]
   for (const observation of evidence.observations) {
     if (!isSeen(observation)) continue
     for (const named of namesOf(observation)) {
@@ -49,7 +51,7 @@ function isSeen(observation: Observation): observation is Seen {
   return ['request', 'cookie-write', 'cookie', 'storage-write', 'storage', 'page-marks'].includes(observation.kind)
 }
 
-function name(seen: Acted, knowledge: Knowledge, funnel: Funnel): Named {
+function name(seen: Acted, knowledge: Asked, funnel: Funnel): Named {
   switch (seen.kind) {
     case 'request':
       return knowledge.identifyRequest({ ...seen, funnel })

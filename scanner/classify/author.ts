@@ -1,5 +1,6 @@
-import type { Knowledge, Named } from '../knowledge/answers.ts'
+import type { Named } from '../knowledge/answers.ts'
 import type { Funnel } from '../knowledge/party.ts'
+import type { Asked } from './aliases.ts'
 import { siteDuty } from '../knowledge/site-storage.ts'
 import type { Evidence, Identification, Observation, ObservationOf, StackFrame } from '../model.ts'
 
@@ -12,7 +13,7 @@ type Stored = Write | ObservationOf<'cookie' | 'storage'>
  */
 export function authorship(
   evidence: Evidence,
-  knowledge: Knowledge,
+  knowledge: Asked,
   funnel: Funnel,
 ): (seen: Observation, named: Named) => Named {
   const documents = documentUrls(evidence)
@@ -56,7 +57,7 @@ function isAnswered(write: Write): boolean {
 }
 
 /** What all products of a house use (`MUID` of Microsoft) belongs to the one whose answer set it: that is the tag to change. */
-function creditedToPart(named: Named, writer: Identification, knowledge: Knowledge): Named {
+function creditedToPart(named: Named, writer: Identification, knowledge: Asked): Named {
   const { vendorId, name, source } = named.identification
   if (writer.vendorId === null || knowledge.vendor(writer.vendorId)?.partOf !== vendorId) return named
   return {
@@ -70,7 +71,7 @@ function creditedToPart(named: Named, writer: Identification, knowledge: Knowled
   }
 }
 
-function credited(named: Named, writer: Identification, name: string, knowledge: Knowledge): Named {
+function credited(named: Named, writer: Identification, name: string, knowledge: Asked): Named {
   const isManager =
     writer.vendorId !== null && (knowledge.vendor(writer.vendorId)?.kinds.includes('tag-manager') ?? false)
   const source = `written by code of ${writer.name} (${writer.source})`

@@ -108,6 +108,46 @@ describe('what was stored', () => {
   }
 })
 
+describe('a host of the site whose name leads elsewhere', () => {
+  const alias = (host: string, ...chain: readonly string[]): Draft => ({ kind: 'cname', host, chain })
+
+  test.each([
+    ['to a tracker is that tracker in disguise', ['x.stape.io'], ['stape', 'marketing', 'first-disguised', 'host']],
+    [
+      'by way of another name, too',
+      ['edge.unheard-of.example', 'x.stape.io'],
+      ['stape', 'marketing', 'first-disguised', 'host'],
+    ],
+    [
+      'to a content network is the site itself',
+      ['d111111abcdef8.cloudfront.net'],
+      [null, 'necessary', 'first', 'site'],
+    ],
+    ['to nobody we know is the site itself', ['x.unheard-of.example'], [null, 'necessary', 'first', 'site']],
+  ] as const)('%s', (_, chain, expected) => {
+    const asked = request('https://data.shop.example/a.gif')
+    const seen = sightings(alias('data.shop.example', ...chain), asked)
+    expect(seen.map((each) => brief(each).slice(0, 4))).toEqual([expected])
+  })
+
+  test('what it sets is the tracker’s as well; other hosts of the site are not', () => {
+    const beacon = request('https://data.shop.example/a.gif')
+    const set = write('_zz', '.shop.example', { setBy: 'http', requestId: 'https://data.shop.example/a.gif' })
+    const seen = sightings(alias('data.shop.example', 'x.stape.io'), beacon, set, request('https://shop.example/b.gif'))
+    expect(seen.map(({ kind, vendorId }) => [kind, vendorId])).toEqual([
+      ['cookie-write', 'stape'],
+      ['request', 'stape'],
+      ['request', null],
+    ])
+  })
+
+  test('a shape says more than a name', () => {
+    const ga = request('https://data.shop.example/g/collect?v=2&tid=G-ABC123', { method: 'POST' })
+    const [seen] = sightings(alias('data.shop.example', 'x.stape.io'), ga)
+    expect([seen?.vendorId, seen?.layer]).toEqual(['google-analytics', 'endpoint'])
+  })
+})
+
 describe('what stands on a page', () => {
   const names = { globals: ['fbq', '_fbq', 'lintrk', '_linedin'] }
 

@@ -103,19 +103,6 @@ const stack = [{ function: 'set', url: 'https://cdn.example/a.js', line: 1, colu
 export const observations: readonly Observation[] = [
   {
     ...stamp,
-    kind: 'canary-seen',
-    what: 'email',
-    clickId: null,
-    encoding: 'sha256-hex',
-    where: 'url',
-    host: 'ads.lab.example',
-    requestId: '1000.1',
-    key: 'em',
-    beforeSubmit: true,
-  },
-  { ...stamp, kind: 'cname', host: 'data.shop.lab.example', chain: ['shop.tracker.example'] },
-  {
-    ...stamp,
     kind: 'request',
     requestId: '1.1',
     url: 'https://shop.lab.example/',
@@ -274,6 +261,19 @@ export const observations: readonly Observation[] = [
     lifetimeText: '2 Jahre',
     days: 730,
   },
+  {
+    ...stamp,
+    kind: 'canary-seen',
+    what: 'email',
+    clickId: null,
+    encoding: 'sha256-hex',
+    where: 'url',
+    host: 'ads.lab.example',
+    requestId: '1000.1',
+    key: 'em',
+    beforeSubmit: true,
+  },
+  { ...stamp, kind: 'cname', host: 'data.shop.lab.example', chain: ['shop.tracker.example'] },
 ]
 
 export const gap: Gap = {
