@@ -7,6 +7,7 @@ import { coverageOf } from './summary/coverage.ts'
 import { effectsOf } from './judge/effects.ts'
 import { hostOwner, vendorFacts } from './judge/vendor-facts.ts'
 import { ScanError } from './errors.ts'
+import { whatIfOf } from './summary/what-if.ts'
 import { headlineOf } from './summary/headline.ts'
 import { judge } from './judge.ts'
 import type { Jurisdiction } from './jurisdictions/jurisdiction.ts'
@@ -101,6 +102,7 @@ export function assess(evidence: Evidence, { knowledge, jurisdictions }: AssessO
     findings,
     attribution: null,
     coverage,
+    whatIf: whatIfOf(evidence, sightings, { states, effects }),
     versions: {
       tool: environment.tool.version,
       knowledge: knowledge.version,

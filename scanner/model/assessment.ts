@@ -2,6 +2,7 @@ import type { Environment, Gap } from './evidence.ts'
 import type { Fate } from './network-facts.ts'
 import type { Proof, StateVerdict } from './page-facts.ts'
 import type { StepRole } from './plan.ts'
+import type { WhatIf } from './what-if.ts'
 import type { Category, ConsentState, Moment, Outcome, Party, Severity } from './terms.ts'
 
 /** What it means: classified, judged, laid out. */
@@ -152,6 +153,8 @@ export interface Assessment {
   /** Filled by attribution, which is not part of this version. */
   readonly attribution: null
   readonly coverage: Coverage
+  /** `null` unless the states `accepted` and `gated` were both proven. */
+  readonly whatIf: WhatIf | null
   readonly versions: {
     readonly tool: string
     readonly knowledge: string

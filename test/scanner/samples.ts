@@ -366,6 +366,7 @@ export const assessment: Assessment = {
     notCovered: ['forms'],
     counts: { requests: 1, cookies: 1, storage: 1, vendors: 1 },
   },
+  whatIf: null,
   versions: { tool: '0.1.0', knowledge: '1', browser: 'Chrome/150', rules: ['F01'] },
   ownKnowledge: {
     path: '/funnels/our-knowledge',

@@ -64,7 +64,7 @@ const mayLack: Partial<Record<SchemaName, readonly string[]>> = {
   ],
   environment: ['languages', 'clientHints', 'globalPrivacyControl', 'settle', 'proxy', 'credentials', 'exitIp'],
   observation: ['allows', 'scrolls', 'tookMs'],
-  assessment: ['ownKnowledge'],
+  assessment: ['ownKnowledge', 'whatIf'],
 }
 
 type Deep<T> = T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T

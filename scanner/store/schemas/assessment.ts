@@ -5,6 +5,7 @@ import { finding } from './finding.ts'
 import { gap } from './gap.ts'
 import { matrixRow } from './matrix.ts'
 import { sighting } from './sighting.ts'
+import { whatIf } from './what-if.ts'
 import { consentState, ended, run, stateVerdict, stepRole, utc } from './words.ts'
 
 const coverage = z.object({
@@ -46,6 +47,7 @@ export const assessment = z.object({
   findings: z.array(finding),
   attribution: z.null(),
   coverage,
+  whatIf: whatIf.nullable().default(null),
   versions: z.object({
     tool: z.string(),
     knowledge: z.string(),

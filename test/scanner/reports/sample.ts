@@ -506,6 +506,7 @@ function assessmentOf({ sightings, observations }: Evidence, gaps: readonly Gap[
     sightings,
     findings: findingsOf(sightings, runs),
     attribution: null,
+    whatIf: null,
     coverage: {
       visits: Array.from({ length: runs }, (_, index) => index + 1).flatMap((run) =>
         STATES.flatMap((state) =>
