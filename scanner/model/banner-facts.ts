@@ -33,7 +33,7 @@ export interface BannerInterfaceFact {
 
 /** What keeps the visitor from using the page while the banner is open. */
 export interface Blocking {
-  /** The browser itself holds the rest of the page back, or the page says so to screen readers. */
+  /** The browser itself holds the rest of the page back, or all of it is inert. Claims of a dialog alone do not count. */
   readonly modal: boolean
   /** Share of the points beside the banner that something of the banner lies over. */
   readonly veiled: number

@@ -39,15 +39,23 @@ export interface LaidToggle {
 }
 
 /** Runs in the page, in our world. `null` when the banner has gone. Reads, never touches. */
-export function layoutOf(key: number): Layout | null {
+export async function layoutOf(key: number): Promise<Layout | null> {
   const seen = ((globalThis as OurWorld).tagtrailSeen ??= [])
   const root = seen[key]
   if (!root?.isConnected) return null
+  // Many banners slide in, and are measured where they come to rest.
+  const moves = root
+    .getAnimations({ subtree: true })
+    .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+  await Promise.race([
+    Promise.allSettled(moves.map(({ finished }) => finished)),
+    new Promise((end) => setTimeout(end, 1_000)),
+  ])
 
   const TOGGLES = 'input[type=checkbox], [role=switch], [role=checkbox]'
   const NATIVE =
     'button, a, summary, input[type=button], input[type=submit], input[type=image], [role=button], [role=link]'
-  const MODAL = 'dialog:modal, [aria-modal=true]'
+  const MODAL = 'dialog:modal'
   const MOST = 120
 
   const parentOf = (element: Element): Element | null => {
@@ -95,8 +103,10 @@ export function layoutOf(key: number): Layout | null {
   const paintOf = (element: Element): Paint => {
     const style = getComputedStyle(element)
     const drawn = ['::before', '::after'].some((pseudo) => {
-      const { content, position, backgroundColor, backgroundImage } = getComputedStyle(element, pseudo)
-      const isThere = content !== 'none' && content !== 'normal' && position === 'absolute'
+      const { content, position, backgroundColor, backgroundImage, height } = getComputedStyle(element, pseudo)
+      // A lower one is a line, not what the text stands on.
+      const isTall = Number.parseFloat(height) >= element.getBoundingClientRect().height / 2
+      const isThere = content !== 'none' && content !== 'normal' && position === 'absolute' && isTall
       return isThere && (backgroundImage !== 'none' || !/(, | \/ )0\)$|^transparent$/.test(backgroundColor))
     })
     const isFiltered = style.filter !== 'none' || style.backdropFilter !== 'none' || style.mixBlendMode !== 'normal'

@@ -29,6 +29,7 @@ const pages: Readonly<Record<string, string>> = {
     .d { background: oklch(0.627955 0.257683 29.2339) !important; color: #fff } #banner.float { background: #112233cc }
   </style><div id="banner">We use cookies<button id="accept" class="b">Accept all</button><button id="reject" class="c">Reject all</button><button id="settings" class="d">Settings</button></div>`,
   '/floating': `<!doctype html>${STYLE}<style>#banner { background: #112233cc !important }</style>${long}${BANNER}`,
+  '/moving': `<!doctype html>${STYLE}<style>@keyframes in { from { transform: translateY(400px) scale(0.5) } } #banner { animation: in 300ms }</style>${long}${BANNER.replace('id="banner"', 'id="banner" role="dialog" aria-modal="true"')}`,
   '/toggles': `<!doctype html>${STYLE}<div id="banner" role="dialog">Choose your cookies
     <label><input type="checkbox" checked disabled> Necessary</label>
     <div><span>Marketing</span><input type="checkbox" checked></div>
@@ -106,6 +107,12 @@ describe('a banner of known size and colour', () => {
       focusPlace: null,
     })
     expect(control(fact, 'Settings')).toMatchObject({ border: { widthPx: 2, colour: '#ffffff' }, focusPlace: 3 })
+  })
+
+  test('is measured where it comes to rest, and is modal only when it is', async () => {
+    const fact = await measure('/moving')
+    expect(fact.rect).toEqual({ x: 100, y: 300, width: 600, height: 240 })
+    expect(fact.blocking.modal).toBe(false)
   })
 
   test('is the same in a shadow root', async () => {
