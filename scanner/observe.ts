@@ -49,6 +49,9 @@ export function observe(options: ObserveOptions): Observing {
   const quiet = trackQuiet()
   const targets = new Map<string, ObservedTarget>()
   const frameIds = new Set<string>()
+  /** Frames that were removed; a word of theirs may still come for a step. */
+  let removed = new Set<string>()
+  let removedBefore = new Set<string>()
   const jar = { browser: options.root, browserContextId }
   let sessions = 0
   const everything = [...new Set(options.collectors.flatMap(({ sees }) => sees))]
@@ -77,6 +80,9 @@ export function observe(options: ObserveOptions): Observing {
     targets.set(target.ref.targetId, target)
     frameIds.add(target.ref.targetId)
     target.session.on('Page.frameAttached', ({ frameId }) => frameIds.add(frameId))
+    target.session.on('Page.frameDetached', ({ frameId, reason }) => {
+      if (reason === 'remove') removed.add(frameId)
+    })
     target.session.on('Network.requestWillBeSent', (event) => {
       const isNewDocument = event.requestId === event.loaderId && event.frameId === target.ref.targetId
       if (!isNewDocument || target.ref.targetId !== front || event.redirectResponse) return
@@ -147,7 +153,12 @@ export function observe(options: ObserveOptions): Observing {
       const read = await Promise.all(recordings.map((recording) => inventory(recording, view, limits)))
       return read.every(Boolean)
     },
-    flush: (isLast) => each((recording) => recording.flush?.(isLast)),
+    flush: (isLast) => {
+      each((recording) => recording.flush?.(isLast))
+      for (const frameId of removedBefore) frameIds.delete(frameId)
+      removedBefore = removed
+      removed = new Set()
+    },
     page: async () => {
       const page = frontFirst(targets.values(), front).find(({ ref }) => ref.type === 'page')
       if (!page) return { url: '', title: '', status: null }

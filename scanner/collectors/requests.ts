@@ -30,6 +30,8 @@ class RequestRecording implements Recording {
   readonly #before = pagesBefore()
   /** How many hops a redirect chain has had so far. */
   readonly #hops = new Map<string, number>()
+  /** Chains that had nothing open at the last flush; by the next they have ended. */
+  #idle = new Set<string>()
   /** Headers can be told before the request they belong to. */
   readonly #earlyHeaders = new Map<string, Protocol.Network.RequestWillBeSentExtraInfoEvent[]>()
   readonly #earlyAnswers = new Map<string, Protocol.Network.ResponseReceivedExtraInfoEvent[]>()
@@ -64,6 +66,9 @@ class RequestRecording implements Recording {
     // What is told early is used within moments; a step later it belongs to nothing.
     this.#earlyHeaders.clear()
     this.#earlyAnswers.clear()
+    const idle = [...this.#hops.keys()].filter((requestId) => !this.#open.has(requestId))
+    for (const requestId of idle) if (this.#idle.has(requestId)) this.#hops.delete(requestId)
+    this.#idle = new Set(idle)
     this.#before.end()
   }
 
@@ -172,7 +177,9 @@ class RequestRecording implements Recording {
   #failed({ requestId, errorText, blockedReason, corsErrorStatus }: Protocol.Network.LoadingFailedEvent): void {
     const open = this.#latest(requestId)
     if (!open) return
-    open.fact.failure = blockedReason ?? corsErrorStatus?.corsError ?? errorText
+    // Nobody but the scan itself blocks as an inspector does: what the state `gated` holds back.
+    const reason = blockedReason === 'inspector' ? 'held-back' : blockedReason
+    open.fact.failure = reason ?? corsErrorStatus?.corsError ?? errorText
     // An answer whose body was cut short was still an answer; so was one that CORS then hid from the page.
     if (open.fact.fate !== 'answered') open.fact.fate = blockedReason || corsErrorStatus ? 'blocked' : 'failed'
     open.awaits.delete('end')

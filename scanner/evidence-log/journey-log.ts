@@ -177,8 +177,11 @@ export class JourneyScribe implements JourneyLog, Pen {
         return { ...draft, ...storedForm(draft.value, this.#log) }
       case 'request':
         return { ...draft, headers: withoutSecrets(draft.headers, this.#log.secrets ?? []) }
-      case 'screenshot':
-        return { ...draft, path: this.#shots.get(draft.sha256) ?? draft.path }
+      case 'screenshot': {
+        const path = this.#shots.get(draft.sha256) ?? draft.path
+        this.#shots.delete(draft.sha256)
+        return { ...draft, path }
+      }
       default:
         return draft
     }

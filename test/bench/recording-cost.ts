@@ -10,7 +10,7 @@ import { provideBrowser, type BrowserChoice } from '../../scanner/browser/provid
 import { watchTargets } from '../../scanner/browser/targets.ts'
 import { witnessRequests } from '../../scanner/browser/witness.ts'
 import { labPlan, type RawPlan } from '../../scanner/lab/plan.ts'
-import { startLab } from '../../scanner/lab/server.ts'
+import { startLab, type Lab } from '../../scanner/lab/server.ts'
 import { shop } from '../../scanner/lab/sites/shop.ts'
 import { truth } from '../../scanner/lab/truth.ts'
 import type { Plan } from '../../scanner/model.ts'
@@ -61,7 +61,7 @@ export async function* recordingCost(): AsyncGenerator<string> {
     yield `  processor ${ratio(recorded, floor, 'processorMs')}, promised 1.3`
     yield `  floor ${shown(floor)}, recorded ${shown(recorded)}`
     yield `three states together / one: wall ${ratio(together, recorded, 'wallMs')}, promised 2.2`
-    yield await memoryOf(running, choice, planOf({ ...manySteps(), states: ['no-choice'] }))
+    yield await memoryOf(running, choice, planOf({ ...manySteps(), states: ['no-choice'] }), lab)
   } finally {
     await running.close()
     await profile.remove()
@@ -123,13 +123,14 @@ function manySteps(): RawPlan {
   return { steps, limits: { settleMs: 50, stepTimeoutMs: 15_000 } }
 }
 
-async function memoryOf(running: RunningBrowser, choice: BrowserChoice, plan: Plan): Promise<string> {
+async function memoryOf(running: RunningBrowser, choice: BrowserChoice, plan: Plan, lab: Lab): Promise<string> {
   setFlagsFromString('--expose-gc')
   const collectGarbage = runInNewContext('gc') as () => void
   const seen: number[] = []
   await measured(running, (fresh) =>
     recordedVisit(fresh, choice, plan, 1, () => {
-      // What is kept, not what waits to be collected.
+      // What the recorder keeps: not what waits to be collected, and not the log of the server in this process.
+      lab.clear()
       collectGarbage()
       seen.push(Math.round(process.memoryUsage().heapUsed / 1e5) / 10)
     }),
