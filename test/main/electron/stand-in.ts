@@ -1,0 +1,96 @@
+import { EventEmitter } from 'node:events'
+import type { MessagePort } from 'node:worker_threads'
+import type { BrowserWindowConstructorOptions, WindowOpenHandlerResponse } from 'electron'
+
+/**
+ * As much of Electron as main/index.ts touches, typed against Electron's own declarations where it matters. It proves our
+ * code against what we believe of Electron, and nothing about Electron.
+ */
+export class StandInContents extends EventEmitter {
+  readonly mainFrame = { origin: 'app://ui' }
+  openHandler: (details: { url: string }) => WindowOpenHandlerResponse = () => ({ action: 'allow' })
+  setWindowOpenHandler(handler: typeof this.openHandler): void {
+    this.openHandler = handler
+  }
+}
+
+export const windows: StandInWindow[] = []
+
+export class StandInWindow extends EventEmitter {
+  readonly webContents = new StandInContents()
+  readonly options: BrowserWindowConstructorOptions
+  url = ''
+  constructor(options: BrowserWindowConstructorOptions) {
+    super()
+    this.options = options
+    windows.push(this)
+    app.emit('web-contents-created', {}, this.webContents)
+  }
+  setMenuBarVisibility(): void {}
+  show(): void {}
+  loadURL(url: string): Promise<void> {
+    this.url = url
+    return Promise.resolve()
+  }
+}
+
+class StandInApp extends EventEmitter {
+  requestSingleInstanceLock = (): boolean => true
+  whenReady = (): Promise<void> => Promise.resolve()
+  quit(): void {
+    this.emit('before-quit', { preventDefault: () => undefined })
+  }
+  exit(): void {}
+}
+
+export const app = new StandInApp()
+export const BrowserWindow = StandInWindow
+export const ipcMain = new EventEmitter()
+
+export const schemes: unknown[] = []
+export let answer: (request: { url: string }) => Promise<Response> = () =>
+  Promise.reject(new Error('nobody handles it'))
+export const protocol = {
+  registerSchemesAsPrivileged: (given: unknown[]) => void schemes.push(...given),
+  handle: (scheme: string, handler: typeof answer) => {
+    if (scheme === 'app') answer = handler
+  },
+}
+
+type Permission = (contents: unknown, name: string, answer: (isGranted: boolean) => void) => void
+export const permissions: { request: Permission | null; check: (() => boolean) | null } = { request: null, check: null }
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler: (handler: Permission) => void (permissions.request = handler),
+    setPermissionCheckHandler: (handler: () => boolean) => void (permissions.check = handler),
+  },
+}
+
+/** What the user was asked, what the answer will be, and what was opened. */
+export const outside = { asked: [] as string[], response: 0, opened: [] as string[] }
+export const dialog = {
+  showMessageBox: ({ detail }: { detail: string }) => {
+    outside.asked.push(detail)
+    return Promise.resolve({ response: outside.response })
+  },
+  showErrorBox: (title: string, text: string) => {
+    throw new Error(`${title}: ${text}`)
+  },
+}
+export const shell = {
+  openExternal: (url: string) => {
+    outside.opened.push(url)
+    return Promise.resolve()
+  },
+}
+export const utilityProcess = { fork: () => new EventEmitter() }
+
+/** A port as Electron's main process has it: `on('message', ({ data }) => ...)`. */
+export function mainPort(port: MessagePort) {
+  return {
+    on: (event: string, listener: (given?: { data: unknown }) => void) =>
+      void port.on(event, (data: unknown) => listener(event === 'message' ? { data } : undefined)),
+    postMessage: (data: unknown) => port.postMessage(data),
+    start: () => port.start(),
+  }
+}

@@ -1,0 +1,106 @@
+import { MessageChannel } from 'node:worker_threads'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Client } from '../../main/contract.ts'
+import * as electron from './electron/stand-in.ts'
+
+vi.mock('electron', () => import('./electron/stand-in.ts'))
+
+let folder = ''
+const { outside, permissions, windows } = electron
+const first = (): electron.StandInWindow => {
+  const [window] = windows
+  if (!window) throw new Error('no window was opened')
+  return window
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tagtrail-electron-'))
+  vi.stubEnv('TAGTRAIL_DATA', folder)
+  await import('../../main/index.ts')
+  await vi.waitUntil(() => windows.length > 0, { timeout: 20_000 })
+})
+
+afterAll(async () => {
+  electron.app.quit()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('the window is sandboxed, and shows our own scheme', () => {
+  expect(first().options.webPreferences).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    preload: expect.stringMatching(/preload\.cjs$/),
+  })
+  expect(first().url).toBe('app://ui/')
+  expect(electron.schemes).toEqual([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+})
+
+test('the scheme answers for our own name and folder alone', async () => {
+  for (const url of ['app://ui/../package.json', 'app://ui/%2e%2e/package.json', 'app://other/', 'app://ui/preview/x'])
+    expect([url, (await electron.answer({ url })).status]).toEqual([url, 404])
+})
+
+test('no page is left, none is opened, nothing is permitted', () => {
+  const { webContents } = first()
+  const refused = (event: string, url: string): boolean => {
+    let isRefused = false
+    webContents.emit(event, { url, preventDefault: () => (isRefused = true) })
+    return isRefused
+  }
+  expect(refused('will-navigate', 'https://evil.example/')).toBe(true)
+  expect(refused('will-navigate', 'app://ui/elsewhere')).toBe(true)
+  expect(refused('will-frame-navigate', 'https://evil.example/')).toBe(true)
+  expect(refused('will-frame-navigate', `app://ui/preview/${'a'.repeat(32)}`)).toBe(false)
+  expect(refused('will-attach-webview', '')).toBe(true)
+  const granted: boolean[] = []
+  permissions.request?.(webContents, 'geolocation', (is) => granted.push(is))
+  expect(granted).toEqual([false])
+  expect(permissions.check?.()).toBe(false)
+})
+
+test('a link goes to the browser only when it is https and the user says so', async () => {
+  const { openHandler } = first().webContents
+  for (const [url, response] of [
+    ['javascript:alert(1)', 1],
+    ['file:///etc/passwd', 1],
+    ['http://plain.example/', 1],
+    ['https://refused.example/', 0],
+    ['https://wanted.example/', 1],
+  ] as const) {
+    outside.response = response
+    expect(openHandler({ url })).toEqual({ action: 'deny' })
+  }
+  await vi.waitUntil(() => outside.opened.length > 0)
+  expect(outside.asked).toEqual(['https://refused.example/', 'https://wanted.example/'])
+  expect(outside.opened).toEqual(['https://wanted.example/'])
+})
+
+test('the service answers our own frame, and no other', async () => {
+  const { webContents } = first()
+  const answered: string[] = []
+  const ask = async (senderFrame: { readonly origin: string }, sender: object = webContents): Promise<void> => {
+    const { port1, port2 } = new MessageChannel()
+    onTestFinished(() => port1.close())
+    electron.ipcMain.emit('tagtrail-port', { ports: [electron.mainPort(port2)], sender, senderFrame })
+    const client: Client = createORPCClient(new RPCLink({ port: port1 as unknown as globalThis.MessagePort }))
+    const { host, dataFolder } = await client.app.info()
+    expect({ host, dataFolder }).toEqual({ host: 'electron', dataFolder: folder })
+    answered.push(senderFrame.origin)
+  }
+  // Refused ones get no answer at all: they are asked first, and ours is answered.
+  void ask({ origin: 'app://ui' }).catch(() => undefined)
+  void ask({ origin: 'https://evil.example' }).catch(() => undefined)
+  void ask(webContents.mainFrame, new electron.StandInContents()).catch(() => undefined)
+  await ask(webContents.mainFrame)
+  expect(answered).toEqual(['app://ui'])
+})
