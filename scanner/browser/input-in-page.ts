@@ -19,6 +19,8 @@ export interface InputInPage {
 
 export interface InputWorld {
   tagtrailSeen?: Element[]
+  /** Closed shadow roots by their hosts. */
+  tagtrailRoots?: WeakMap<Element, ShadowRoot>
   tagtrailTell?(text: string): void
   tagtrailInput?: InputInPage
 }
@@ -32,7 +34,7 @@ export function prepareInput(): void {
   const shows = (element: Element, x: number, y: number): boolean => {
     let hit = document.elementFromPoint(x, y)
     for (;;) {
-      const inner = hit?.shadowRoot?.elementFromPoint(x, y)
+      const inner = (hit?.shadowRoot ?? (hit && ours.tagtrailRoots?.get(hit)))?.elementFromPoint(x, y)
       if (!inner || inner === hit) break
       hit = inner
     }
@@ -52,6 +54,13 @@ export function prepareInput(): void {
       if (shows(element, point.x, point.y)) return point
     }
     return null
+  }
+
+  const hostsOf = (element: Element | undefined): readonly Element[] => {
+    const hosts: Element[] = []
+    for (let root = element?.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+      hosts.push(root.host)
+    return hosts
   }
 
   const isInView = ({ left, right, top, bottom }: DOMRect): boolean =>
@@ -99,10 +108,17 @@ export function prepareInput(): void {
     const element = elementOf(key)
     // A press on a label clicks its control as well.
     const control = element instanceof HTMLLabelElement ? element.control : null
+    const hosts = hostsOf(element)
     const meet = (event: Event): void => {
       if (!event.isTrusted) return
       const path = event.composedPath()
-      const lands = element && (path.includes(element) || (control !== null && path[0] === control))
+      // A closed shadow root keeps to itself what was pressed in it.
+      const isInside = (): boolean =>
+        element !== undefined &&
+        event instanceof MouseEvent &&
+        hosts.some((host) => path[0] === host) &&
+        shows(element, event.clientX, event.clientY)
+      const lands = element && (path.includes(element) || (control !== null && path[0] === control) || isInside())
       if (!lands) {
         event.preventDefault()
         event.stopImmediatePropagation()

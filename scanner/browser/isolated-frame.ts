@@ -18,6 +18,8 @@ export interface IsolatedFrame {
   inject(source: string): Promise<void>
   /** Evaluates in the page's own world; only to read. `null` when the page throws. */
   read(expression: string): Promise<unknown>
+  /** Lets our world of this frame see into closed shadow roots: `tagtrailRoots` leads from a host to its root. */
+  reveal(): Promise<void>
   /** False for a frame that is hidden or has no area, in any of the documents around it. */
   isShown(): Promise<boolean>
 }
@@ -51,12 +53,45 @@ export function isolatedFrame(found: FoundFrame, parent: IsolatedFrame | null): 
       const answer = await unlessGone(session.send('Runtime.evaluate', { expression, ...how }))
       return !answer || answer.exceptionDetails ? null : (answer.result.value as unknown)
     },
+    reveal: async () => void (await unlessGone(revealIn(session, id, contextId))),
     isShown: async () => {
       if (!parent) return true
       const stand = await unlessGone(standOf(id, parent))
       return stand !== null && stand.isVisible && parent.isShown()
     },
   }
+}
+
+async function revealIn(session: CDPSession, frameId: string, contextId: number): Promise<void> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
+  const documents = [root, ...documentsIn(root)].filter(
+    (each) => each.frameId === undefined || each.frameId === frameId,
+  )
+  for (const { backendNodeId } of documents.flatMap(closedRootsIn)) {
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId: contextId })
+    if (object.objectId !== undefined) await callIn(session, { objectId: object.objectId }, remember, [])
+  }
+}
+
+const childrenOf = ({ children = [], shadowRoots = [] }: Protocol.DOM.Node): readonly Protocol.DOM.Node[] => [
+  ...shadowRoots,
+  ...children,
+]
+const documentsIn = (node: Protocol.DOM.Node): readonly Protocol.DOM.Node[] =>
+  childrenOf(node).flatMap((child) => [
+    ...(child.contentDocument ? [{ ...child.contentDocument, frameId: child.frameId ?? '' }] : []),
+    ...documentsIn(child.contentDocument ?? child),
+  ])
+const closedRootsIn = (node: Protocol.DOM.Node): readonly Protocol.DOM.Node[] =>
+  childrenOf(node).flatMap((child) => [...(child.shadowRootType === 'closed' ? [child] : []), ...closedRootsIn(child)])
+
+/** Runs in the page, in our world, on a shadow root. */
+function remember(this: unknown): void {
+  const root = this as ShadowRoot
+  ;((globalThis as { tagtrailRoots?: WeakMap<Element, ShadowRoot> }).tagtrailRoots ??= new WeakMap()).set(
+    root.host,
+    root,
+  )
 }
 
 /** `null` instead of the protocol's complaint that what was asked is not there any more. */

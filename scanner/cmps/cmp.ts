@@ -71,6 +71,8 @@ export interface Frame {
   inject(source: string): Promise<void>
   /** Evaluates in the page's own world; only to read. */
   read(expression: string): Promise<unknown>
+  /** Lets our world see into closed shadow roots: `tagtrailRoots` leads from a host to its root. */
+  reveal(): Promise<void>
   /** False for a frame that is hidden or has no area. */
   isShown(): Promise<boolean>
 }
@@ -88,5 +90,6 @@ export interface Told {
 /** What our isolated world keeps between calls; the page cannot see it. */
 export interface OurWorld {
   tagtrailSeen?: Element[]
+  tagtrailRoots?: WeakMap<Element, ShadowRoot>
   tagtrailTell?(text: string): void
 }

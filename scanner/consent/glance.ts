@@ -1,4 +1,4 @@
-import type { Eyes, Frame } from '../cmps/cmp.ts'
+import type { Eyes, Frame, OurWorld } from '../cmps/cmp.ts'
 import { consentStems, FOLDED } from '../cmps/words/meaning.ts'
 
 /** What a quick look over the whole page shows. */
@@ -16,7 +16,12 @@ export interface Glance {
 export async function glanceAt(eyes: Eyes): Promise<Glance> {
   const frames = await eyes.frames()
   const seen = await Promise.all(
-    frames.map(async (frame) => ({ frame, seen: await frame.run(glance, !frame.isMain, consentStems, FOLDED) })),
+    frames.map(async (frame) => {
+      const first = await frame.run(glance, !frame.isMain, consentStems, FOLDED)
+      if (!first || first.isSuspect || !first.hasClosed) return { frame, seen: first }
+      await frame.reveal()
+      return { frame, seen: await frame.run(glance, !frame.isMain, consentStems, FOLDED) }
+    }),
   )
   const shown = await Promise.all(
     seen.map(async ({ frame, seen: here }) => here?.isSuspect === true && (frame.isMain || (await frame.isShown()))),
@@ -33,6 +38,8 @@ const LATEST_MS = 7_500
 
 interface Glanced {
   readonly isSuspect: boolean
+  /** Something shows that is drawn by no element that can be seen: a closed shadow root. */
+  readonly hasClosed: boolean
   /** A hidden banner, or a script that is likely to bring one. */
   readonly hasSigns: boolean
   /** Since the document began. */
@@ -42,6 +49,7 @@ interface Glanced {
 /** Runs in the page, in our world. */
 function glance(isFramed: boolean, stems: string, folded: Readonly<Record<string, string>>): Glanced {
   const WORDS = new RegExp(stems, 'u')
+  const revealed = (globalThis as OurWorld).tagtrailRoots
   const NAMES = ['cookie', 'consent', 'gdpr', 'dsgvo', 'rgpd', 'ccpa', 'privacy', 'cmp', 'tracking']
     .flatMap((name) => ['id', 'class', 'aria-label'].map((attribute) => `[${attribute}*=${name} i]`))
     .join()
@@ -82,14 +90,18 @@ function glance(isFramed: boolean, stems: string, folded: Readonly<Record<string
       if (data.length < 4 || (parentElement && SILENT.has(parentElement.tagName)) || !WORDS.test(plain(data))) continue
       const box = parentElement && isVisible(parentElement) ? standing(parentElement) : null
       // A menu that stays in sight names the privacy policy; a banner says more, or has a button.
-      if (box && (data.trim().length > 25 || box.shadowRoot || box.querySelector(BUTTONS))) return true
+      if (box && (data.trim().length > 25 || (box.shadowRoot ?? revealed?.get(box)) || box.querySelector(BUTTONS)))
+        return true
     }
     return false
   }
 
   const roots: (Document | ShadowRoot)[] = [document]
   for (const root of roots) {
-    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot)
+    for (const element of root.querySelectorAll('*')) {
+      const shadow = element.shadowRoot ?? revealed?.get(element)
+      if (shadow) roots.push(shadow)
+    }
   }
   const named = roots
     .flatMap((root) => [...root.querySelectorAll(NAMES)])
@@ -103,5 +115,18 @@ function glance(isFramed: boolean, stems: string, folded: Readonly<Record<string
   const hasSigns =
     named.some((element) => !isVisible(element) && element.querySelector('a, button, input') !== null) ||
     [...document.scripts].some(({ src, text }) => (src ? SCRIPTS.test(src) : TALK.test(text.slice(0, 50_000))))
-  return { isSuspect, hasSigns, ageMs: Number(document.timeline.currentTime) }
+  const drawn = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95].flatMap((across) =>
+    [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95].map((down) =>
+      document.elementFromPoint(innerWidth * across, innerHeight * down),
+    ),
+  )
+  const hasClosed = drawn.some(
+    (element) =>
+      element !== null &&
+      element.childNodes.length === 0 &&
+      element.shadowRoot === null &&
+      revealed?.has(element) !== true &&
+      !element.matches('img, video, canvas, iframe, input, textarea, select, embed, object, hr, svg, svg *'),
+  )
+  return { isSuspect, hasClosed, hasSigns, ageMs: Number(document.timeline.currentTime) }
 }

@@ -29,6 +29,7 @@ describe('a choice is made as a person would, and proven', () => {
     ['where only real input counts', '/untrusted-ignored', 1],
     ['beside an offer to accept', '/decoy', 1],
     ['in a shadow root', '/shadow', 1],
+    ['in a closed shadow root', '/closed-shadow', 1],
     ['in a frame', '/same-site-frame', 1],
     ['in a frame of another site', '/cross-site-frame', 1],
     ['on a banner that is late', '/late', 1],

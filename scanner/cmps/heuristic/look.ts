@@ -31,7 +31,7 @@ export interface Control {
   readonly leadsAway: boolean
 }
 
-/** Runs in the page, in our world: everything visible that might be a banner, through open shadow roots. */
+/** Runs in the page, in our world: everything visible that might be a banner, through shadow roots, closed ones once they are revealed. */
 export function look(isFramed: boolean): Sight[] {
   const ours = globalThis as OurWorld
   const seen = (ours.tagtrailSeen ??= [])
@@ -44,6 +44,7 @@ export function look(isFramed: boolean): Sight[] {
   const OPENERS = '[role=tab], [aria-expanded=false], summary'
   const MAX_CONTROLS = 400
 
+  const rootOf = (element: Element): ShadowRoot | null => element.shadowRoot ?? ours.tagtrailRoots?.get(element) ?? null
   const keyOf = (element: Element): number => {
     const known = seen.indexOf(element)
     return known === -1 ? seen.push(element) - 1 : known
@@ -59,7 +60,8 @@ export function look(isFramed: boolean): Sight[] {
 
   /** Every element below, in the order of the page, with those in open shadow roots. */
   function* below(root: Element | ShadowRoot): Generator<Element> {
-    if (root instanceof Element && root.shadowRoot) yield* below(root.shadowRoot)
+    const shadow = root instanceof Element ? rootOf(root) : null
+    if (shadow) yield* below(shadow)
     for (const child of root.children) {
       // Nothing below an element that is not rendered can be seen; `display: contents` renders its children.
       if (!child.checkVisibility() && getComputedStyle(child).display !== 'contents') continue
@@ -72,8 +74,8 @@ export function look(isFramed: boolean): Sight[] {
 
   const textOf = (element: Element): string => {
     const own = element instanceof HTMLElement ? element.innerText : (element.textContent ?? '')
-    const inRoots = [element, ...below(element)].flatMap(({ shadowRoot }) =>
-      shadowRoot ? [...shadowRoot.children].map((child) => (child instanceof HTMLElement ? child.innerText : '')) : [],
+    const inRoots = [element, ...below(element)].flatMap((each) =>
+      [...(rootOf(each)?.children ?? [])].map((child) => (child instanceof HTMLElement ? child.innerText : '')),
     )
     return [own, ...inRoots].join('\n').replaceAll(/\s+/g, ' ').trim()
   }

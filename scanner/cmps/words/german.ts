@@ -16,6 +16,6 @@ export const german: Words = {
   acknowledge:
     'ok|okay|verstanden|ich verstehe|schliessen|weiter|fortfahren|alles klar|in ordnung|geht klar|hinweis schliessen|gelesen|fertig',
   filler:
-    'die|der|das|den|und|ich|bin|damit|zu|von|cookies|optionale|optionalen|technisch|technische|auf|dieser|website|seite|webseite|verwendung|nutzung|diese|mit|meine|meinen|meiner|bitte|zur|oder|nicht notwendige|nicht erforderliche|nicht essenzielle|nicht essentielle|tracking|setzen|weitere|zusatzliche|dienste|gerne|sie|apps|technologien|tools',
+    'die|der|das|den|und|ich|bin|damit|zu|von|cookies|optionale|optionalen|technisch|technische|auf|dieser|website|seite|webseite|verwendung|nutzung|diese|mit|meine|meinen|meiner|bitte|zur|oder|nicht notwendige|nicht erforderliche|nicht essenzielle|nicht essentielle|tracking|setzen|weitere|zusatzliche|dienste|gerne|sie|apps|technologien|tools|werbung|weiterlesen|weitersurfen|weiternutzen|lesen|nutzen|kostenlos',
   all: 'alle|allen|alles|samtliche',
 }

@@ -11,6 +11,7 @@ const frame: Frame = {
   run: async () => null,
   inject: async () => {},
   read: async () => null,
+  reveal: async () => {},
   isShown: async () => true,
 }
 const control = (label: string, some: Partial<Control> = {}): Control => ({

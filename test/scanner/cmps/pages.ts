@@ -74,20 +74,8 @@ export const pages: Readonly<Record<string, string>> = {
     <div style="position:fixed;top:440px;left:40px;background:#fee;padding:20px" role="dialog">Are you over 18? This website uses cookies.
       <button onclick="window.outcome = 'age'">Yes</button><button onclick="window.outcome = 'age'">No</button></div>`,
   ),
-  '/shadow': page(`<my-banner></my-banner><script>
-    customElements.define('my-banner', class extends HTMLElement {
-      connectedCallback() {
-        const root = this.attachShadow({ mode: 'open' })
-        root.innerHTML = \`<style>.box{position:fixed;bottom:0;left:0;right:0;background:#fff;padding:20px}</style>
-          <div class="box"><p>${TEXT}</p><div id="buttons"></div></div>\`
-        for (const [label, what] of [['Accept all', 'accepted'], ['Reject all', 'rejected']]) {
-          const button = document.createElement('button')
-          button.textContent = label
-          button.onclick = () => { keep(what); this.remove() }
-          root.getElementById('buttons').append(button)
-        }
-      }
-    })</script>`),
+  '/shadow': page(shadow('open')),
+  '/closed-shadow': page(shadow('closed')),
   '/same-site-frame': page(frame('/frame')),
   '/cross-site-frame': page(frame('http://localhost:PORT/frame')),
   '/frame': `<!doctype html>${STYLE}<div style="padding:30px">${TEXT}
@@ -157,6 +145,23 @@ export const pages: Readonly<Record<string, string>> = {
     function store(on) { window.outcome = on ? 'accepted' : 'rejected'; OnetrustActiveGroups = on ? ',C0001,C0002,C0004,' : ',C0001,'
       document.cookie = 'OptanonConsent=isGpcEnabled=0&groups=' + encodeURIComponent('C0001:1,C0002:' + on + ',C0004:' + on)
       document.getElementById('onetrust-consent-sdk').remove() }</script>`),
+}
+
+function shadow(mode: 'open' | 'closed'): string {
+  return `<my-banner></my-banner><script>
+    customElements.define('my-banner', class extends HTMLElement {
+      connectedCallback() {
+        const root = this.attachShadow({ mode: '${mode}' })
+        root.innerHTML = \`<style>.box{position:fixed;bottom:0;left:0;right:0;background:#fff;padding:20px}</style>
+          <div class="box"><p>${TEXT}</p><div id="buttons"></div></div>\`
+        for (const [label, what] of [['Accept all', 'accepted'], ['Reject all', 'rejected']]) {
+          const button = document.createElement('button')
+          button.textContent = label
+          button.onclick = () => { keep(what); this.remove() }
+          root.getElementById('buttons').append(button)
+        }
+      }
+    })</script>`
 }
 
 function frame(src: string): string {
