@@ -17,6 +17,7 @@ import type { Assessment, Environment, Evidence, Plan } from './model.ts'
 import { withoutSecrets } from './plan/secrets.ts'
 import { rules } from './rules/index.ts'
 import { browsers } from './scan/browsers.ts'
+import { gateOf } from './scan/gate.ts'
 import { describeEnvironment } from './scan/environment.ts'
 import { record, type RecordOptions } from './scan/record.ts'
 import { statesOf } from './judge/states.ts'
@@ -37,6 +38,8 @@ export interface GatherOptions extends RecordOptions {
   readonly timestamp?: ((manifest: Uint8Array) => Promise<Uint8Array | null>) | undefined
   readonly toolVersion: string
   readonly knowledgeVersion: string
+  /** Tells whose requests the state `gated` holds back; needed for that state alone. */
+  readonly knowledge?: Knowledge
 }
 
 export interface AssessOptions {
@@ -50,7 +53,10 @@ export interface AssessOptions {
  * @throws ScanError; the bundle then says how it ended and holds what was seen until then.
  */
 export async function gather(plan: Plan, options: GatherOptions): Promise<Evidence> {
-  const kept = browsers(plan, options.browser, options.signal)
+  const gate = options.knowledge && gateOf(plan, options.knowledge)
+  if (plan.states.includes('gated') && !gate)
+    throw new Error('the state gated needs to know whose requests to hold back')
+  const kept = browsers(plan, options.browser, options.signal, gate)
   try {
     const { running } = await kept.now(plan.states[0])
     const bundle = await createBundle(options.out, { overwrite: options.overwrite })

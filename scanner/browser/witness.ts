@@ -11,13 +11,23 @@ export interface Witness {
  * A second pair of eyes in the browser process. A page that is being left takes its session's events with it: what it
  * sends on pagehide, visibilitychange and unload reaches the server, and no `Network` event tells of it. A `Fetch`
  * session with the browser itself is never detached. Every request is let on at once, unchanged unless the plan gives
- * credentials; it must stand before the first page does.
+ * credentials, or it is held back as the state `gated` asks; it must stand before the first page does.
  */
-export async function witnessRequests(root: CDPSession, credentials?: Credentials): Promise<Witness> {
+export async function witnessRequests(
+  root: CDPSession,
+  credentials?: Credentials,
+  isHeldBack: (seen: Witnessed) => boolean = () => false,
+): Promise<Witness> {
   const listeners = new Set<(seen: Witnessed) => void>()
   root.on('Fetch.requestPaused', (seen) => {
     // A request whose page is gone by now may be over already; there is nothing to let on then.
     const { requestId, request } = seen
+    if (isOnItsWay(seen) && isHeldBack(seen)) {
+      void root.send('Fetch.failRequest', { requestId, errorReason: HELD_BACK }).catch(() => undefined)
+      for (const listener of listeners)
+        for (const told of [seen, { ...seen, responseErrorReason: HELD_BACK }]) listener(told)
+      return
+    }
     const headers = (isOnItsWay(seen) && credentials?.headersOf(request)) || null
     void root.send('Fetch.continueRequest', { requestId, ...(headers && { headers }) }).catch(() => undefined)
     for (const listener of listeners) listener(seen)
@@ -41,6 +51,9 @@ export async function witnessRequests(root: CDPSession, credentials?: Credential
     },
   }
 }
+
+/** As which a page sees a request that the scan itself held back, in the state `gated` only. */
+export const HELD_BACK = 'BlockedByClient' as const
 
 /** What is answered after its page has gone, as the browser process calls it; the answers to all else are its page's. */
 const OUTLIVING = ['Image', 'Ping', 'XHR', 'Fetch', 'CSPViolationReport', 'Other'] as const

@@ -94,6 +94,7 @@ class LastWordsRecording implements Recording {
 }
 
 function answered(fact: RequestFact, seen: Protocol.Fetch.RequestPausedEvent): RequestFact {
+  if (seen.responseErrorReason === 'BlockedByClient') return { ...fact, fate: 'blocked', failure: 'held-back' }
   if (seen.responseErrorReason !== undefined) return { ...fact, fate: 'failed', failure: seen.responseErrorReason }
   const responseHeaders = Object.fromEntries((seen.responseHeaders ?? []).map(({ name, value }) => [name, value]))
   // The browser process calls both so; one that outlives its page is a fetch that was asked to be kept alive.

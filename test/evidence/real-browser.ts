@@ -6,7 +6,7 @@ import { freshProfile } from '../../scanner/browser/profile.ts'
 import { provideBrowser } from '../../scanner/browser/provide.ts'
 import { watchTargets } from '../../scanner/browser/targets.ts'
 import { newVisitor, type Visitor } from '../../scanner/browser/visitor.ts'
-import { witnessRequests } from '../../scanner/browser/witness.ts'
+import { witnessRequests, type Witnessed } from '../../scanner/browser/witness.ts'
 import { collectors } from '../../scanner/collectors/index.ts'
 import { observe, type Observing } from '../../scanner/observe.ts'
 import type { Access, RequestFact } from '../../scanner/model.ts'
@@ -41,6 +41,8 @@ export interface RealBrowserOptions {
   readonly locale?: string
   readonly timeZone?: string
   readonly sendsGpc?: boolean
+  /** Requests that never leave, as in the state `gated`. */
+  readonly isHeldBack?: (seen: Witnessed) => boolean
   /** In place of what is usual. */
   readonly access?: Partial<Access>
 }
@@ -56,7 +58,7 @@ export async function openRealBrowser(options: RealBrowserOptions): Promise<Real
   const running = await launchBrowser({ ...options, choice, access, locale, profile: profile.folder })
   const watch = await watchTargets(running.root)
   assumeIdentity(watch, running.identity)
-  const witness = await witnessRequests(running.root, credentialsOf('https://shop.example', access))
+  const witness = await witnessRequests(running.root, credentialsOf('https://shop.example', access), options.isHeldBack)
 
   const visit = async (): Promise<Visit> => {
     const pen = fakePen()
