@@ -19,7 +19,12 @@ export function resultsRouter(os: Implementer, { catalog, opened }: ServiceParts
   const open = async (id: string): Promise<OpenedScan> => opened.open(await dirOf(id))
 
   return {
-    open: os.results.open.handler(async ({ input: { id } }) => resultOf(id, await open(id))),
+    open: os.results.open.handler(async ({ input: { id } }) => {
+      const scan = await open(id)
+      // Read on while a person looks at the matrix: the next click asks for it. A failure is told then.
+      setImmediate(() => void scan.evidence().catch(() => undefined))
+      return resultOf(id, scan)
+    }),
     cell: os.results.cell.handler(async ({ input: { id, row: key, state, stepId } }) => {
       const scan = await open(id)
       const { matrix, findings } = scan.assessment

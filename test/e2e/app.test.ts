@@ -63,12 +63,15 @@ test('a window says that the program went away, and goes on when it is back', as
   const again = await openWeb({ service, port: Number(new URL(origin).port), token: TOKEN })
   onTestFinished(() => again.close())
   await page.waitForFunction(() => !document.body.innerText.includes('Tagtrail does not answer'))
-  service.parts.changes.tell({ type: 'changed', what: 'projects' })
-  await says(page, 'Scan the demo funnel')
+  await page.locator('::-p-aria([name="Scan the demo funnel"][role="button"])').click()
+  await page.waitForSelector('[role=progressbar]')
+  const [scan] = await service.parts.catalog.scans()
+  expect(service.parts.running.stop(scan?.id ?? '')).toBe(true)
 })
 
 test('a window without the token is told what to do', async () => {
   const { origin } = await openApp()
   const { page } = await openPage(`${origin}/`)
   await says(page, 'This window is not known here')
+  expect(await page.$('nav')).not.toBeNull()
 })

@@ -92,7 +92,7 @@ test('the service answers our own frame, and no other', async () => {
     const { port1, port2 } = new MessageChannel()
     onTestFinished(() => port1.close())
     electron.ipcMain.emit('tagtrail-port', { ports: [electron.mainPort(port2)], sender, senderFrame })
-    const client: Client = createORPCClient(new RPCLink({ port: port1 as unknown as globalThis.MessagePort }))
+    const client: Client = createORPCClient(new RPCLink({ port: port1 }))
     const { host, dataFolder } = await client.app.info()
     expect({ host, dataFolder }).toEqual({ host: 'electron', dataFolder: folder })
     answered.push(senderFrame.origin)

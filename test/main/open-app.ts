@@ -1,7 +1,7 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import { onTestFinished } from 'vitest'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import type { Client } from '../../main/contract.ts'
 import { processHost } from '../../main/host.ts'
 import { startNodeChild, type StartChild } from '../../main/scan-process.ts'

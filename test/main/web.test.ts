@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { expect, test } from 'vitest'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import { openApp, TOKEN } from './open-app.ts'
 
 /** The status a request gets; fetch would not let us lie about the host. */

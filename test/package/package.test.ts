@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { extractAll, listPackage } from '@electron/asar'
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../scanner/store/temporary-folder.ts'
 import { standInElectron } from './stand-in.ts'
@@ -43,7 +43,7 @@ test.skipIf(!isBuilt)(
     expect((await stat(asar)).size).toBeLessThan(15_000_000)
 
     const wire = await getCurrentFuseWire(join(place, 'tagtrail'))
-    const isOn = (fuse: FuseV1Options): boolean => wire[fuse] === '1'.charCodeAt(0)
+    const isOn = (fuse: FuseV1Options): boolean => wire[fuse] === FuseState.ENABLE
     expect({
       runAsNode: isOn(FuseV1Options.RunAsNode),
       nodeOptions: isOn(FuseV1Options.EnableNodeOptionsEnvironmentVariable),

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
+// oxlint-disable-next-line eslint/no-restricted-imports -- its types alone: what we stand in for
 import type { BrowserWindowConstructorOptions, WindowOpenHandlerResponse } from 'electron'
 
 /**
