@@ -44,11 +44,12 @@ const STATE_NAMES: Readonly<Record<Exclude<ConsentState, AcceptedPart>, string>>
 }
 
 /** Fixed sentences, so that two reports can be laid side by side; each stands only where it is true. */
-function notCovered({ plan, environment }: Evidence): readonly string[] {
+function notCovered({ plan, environment, observations }: Evidence): readonly string[] {
   const left = (Object.keys(STATE_NAMES) as (keyof typeof STATE_NAMES)[]).filter(
     (state) => !plan.states.includes(state),
   )
   const { ended } = environment
+  const isRecording = plan.viewport.width === 0
   const sentences: readonly (string | false)[] = [
     ended === 'cancelled' && 'The scan was cancelled: what comes after that moment was not seen.',
     ended !== 'cancelled' && ended !== 'complete' && 'The scan ended early: what comes after that moment was not seen.',
@@ -63,13 +64,34 @@ function notCovered({ plan, environment }: Evidence): readonly string[] {
       'Host names were mapped to other addresses: the public site may answer differently.',
     environment.thirdPartyCookies === 'block' &&
       'The browser blocked third-party cookies: visitors whose browser allows them may be given more.',
+    environment.settle === 'virtual' &&
+      'The clock of the pages was put forward to bring their timers on: what depends on real time may differ.',
+    !isRecording && !plan.scroll && scrollSentence(plan),
     'What vendors do on servers cannot be seen from a browser: server-side tagging, data passed on from the site’s own server, joins by e-mail address.',
-    'Forms were not filled in, nothing was bought, nobody logged in: what follows on that was not seen.',
-    'Pages outside the funnel’s steps, the privacy policy and the list of cookies in the banner were not read.',
-    'Reading the device without storing anything (fingerprinting) is not recorded yet.',
-    'A banner inside a closed shadow root, or drawn as an image, cannot be read.',
+    !isRecording && !plan.lookups.cnames && 'DNS was not asked which names of the site stand for somebody else.',
+    !isRecording && formsSentence(plan),
+    'Pages outside the funnel’s steps were not visited.',
+    !observations.some(({ kind }) => kind === 'declaration') &&
+      'No cookie policy, and no list of cookies in the banner, was read.',
+    isRecording && 'The recording does not tell whether the device was read without storing anything (fingerprinting).',
+    !isRecording && 'A banner drawn as an image cannot be read.',
   ]
   return sentences.filter((sentence) => sentence !== false)
+}
+
+/** How far the plan let the visitor go with forms. */
+function formsSentence({ steps }: Evidence['plan']): string {
+  if (steps.some(({ go }) => go.kind === 'submit'))
+    return 'Only the forms that the plan names were filled in and sent: what follows on others was not seen.'
+  return steps.some(({ fill }) => fill.length > 0)
+    ? 'Forms were filled in as the plan says, and none was sent: what follows on that was not seen.'
+    : 'Forms were not filled in, nothing was bought, nobody logged in: what follows on that was not seen.'
+}
+
+function scrollSentence({ states }: Evidence['plan']): string {
+  return states.includes('scrolled')
+    ? 'Pages were scrolled by one visitor only: what begins further down was not seen in the other states.'
+    : 'Pages were not scrolled: what begins only further down was not seen.'
 }
 
 /** Another program's recording does not tell. */

@@ -3,6 +3,7 @@ import { assessed } from '../../evidence/assess.ts'
 import {
   cookie,
   cookieWrite,
+  declaration,
   gap,
   page,
   pageMarks,
@@ -70,9 +71,43 @@ describe('what is not covered', () => {
   ] as const)
     test(name, () => expect(says(given, text)).toBe(true))
 
+  const forms = (step: object) => ({ plan: { steps: [{ ...OPTIN, ...step }] } })
+  const typed = { fill: [{ field: { selector: '#mail' }, with: 'email' as const }] }
+  for (const [name, given, told, untold] of [
+    ['forms nobody touched', {}, 'Forms were not filled in', 'none was sent'],
+    ['forms that were typed into', forms(typed), 'none was sent', 'not filled in'],
+    ['forms that were sent', forms({ ...typed, go: SEND }), 'Only the forms that the plan names', 'not filled in'],
+    ['pages nobody scrolled', {}, 'Pages were not scrolled', 'by one visitor'],
+    ['pages that one visitor scrolled', { plan: { states: ['scrolled'] } }, 'by one visitor only', 'were not scrolled'],
+    ['aliases that nobody asked for', {}, 'DNS was not asked', 'fingerprinting'],
+    ['timers brought on', { environment: { settle: 'virtual' } }, 'The clock of the pages', 'fingerprinting'],
+    ["another program's recording", { plan: { viewport: { width: 0, height: 0 } } }, 'fingerprinting', 'Forms'],
+  ] as const)
+    test(`${name}, and not the contrary`, () => {
+      expect([says(given, told), says(given, untold)]).toEqual([true, false])
+    })
+
+  test('a policy that was read is not called unread', () => {
+    expect(says({}, 'No cookie policy')).toBe(true)
+    expect(says({ seen: [declaration()] }, 'No cookie policy')).toBe(false)
+  })
+
   test('says nothing that is not so', () => {
     const states = ['no-choice', 'scrolled', 'closed', 'rejected', 'accepted', 'withdrawn', 'gpc', 'gated'] as const
-    const whole = coverage({ plan: { states, runs: 2 } }).notCovered.join(' ')
-    expect(whole).not.toMatch(/not scanned|visited once|mapped|blocked|cancelled|ended early/)
+    const lookups = { cnames: true, exitIpFrom: null }
+    const whole = coverage({ plan: { states, runs: 2, scroll: true, lookups } }).notCovered.join(' ')
+    expect(whole).not.toMatch(
+      /not scanned|visited once|mapped|blocked|cancelled|ended early|scrolled:|DNS|clock|recording/,
+    )
   })
 })
+
+const OPTIN = {
+  id: 'optin',
+  label: 'Opt-in',
+  role: 'opt-in',
+  go: { kind: 'url', url: 'https://shop.lab.example/' },
+  goal: null,
+  fill: [],
+} as const
+const SEND = { kind: 'submit', target: { selector: '#send' } } as const
