@@ -2,16 +2,15 @@ import type { Page } from 'puppeteer-core'
 import { withEyes, type PageEyes } from './browser/eyes.ts'
 import { traceReader } from './browser/traces.ts'
 import { cmps } from './cmps/index.ts'
-import { isGone, tryEach, type Attempt } from './consent/attempt.ts'
+import { tryEach, type Attempt } from './consent/attempt.ts'
 import { bannerFact, findBanner, readingOf, type Found, type Search } from './consent/find.ts'
 import { handFor, type StageHand } from './consent/hand-for.ts'
 import type { ChoiceOptions, LookOptions } from './consent/options.ts'
-import { judge, noBanner, pressProof, unmade } from './consent/verdict.ts'
+import { prove } from './consent/prove.ts'
+import { judge, noBanner, unmade } from './consent/verdict.ts'
 import { takeWayBack } from './consent/way-back.ts'
-import type { BannerFact, Choice, ChoiceFact, Click, Proof, Wish } from './model.ts'
+import type { BannerFact, Choice, ChoiceFact, Click, Wish } from './model.ts'
 import { pageExpressions } from './signals/traces/find.ts'
-import { testimonyOf, type Testimony } from './signals/traces/testimony.ts'
-import { weigh } from './signals/traces/weigh.ts'
 import { wishesOf } from './states.ts'
 
 export { gpcNotice } from './consent/gpc-notice.ts'
@@ -91,53 +90,58 @@ async function choose(eyes: PageEyes, wish: Wish, options: ChoiceOptions, unfini
   const { found, lateMs } = opened ?? (await findOrScroll(eyes, hand, options))
   if (found.size === 0 && !opened) return { choice: noBanner(wish), banner: null, lateMs }
 
-  const sighted = now()
+  const sighted = opened ? begun : now()
   const banner = found.size > 0 ? bannerFact(found) : null
   Object.assign(unfinished, { banner, clicks: hand.clicks })
   await screenshot('banner')
   if (hand.clicks.length === 0) await studied(found, 1)
   const before = opened?.before ?? (await readTraces())
   const refusal: Wish = wish.choice === 'withdraw' ? { ...wish, choice: 'reject' } : wish
-  const attempt: Attempt =
-    found.size > 0
-      ? await tryEach(strategies, found, refusal, hand)
-      : { outcome: 'made', because: 'the banner can still be seen', cmp: null, strategy: 'way-back', layer: 1 }
-  const { clicks } = hand
-  const fact = {
-    ...unmade(wish, 'inconclusive', attempt.because),
-    cmp: banner === null || banner.cmp === 'unknown' ? attempt.cmp : banner.cmp,
-    strategy: attempt.strategy,
-    layer: attempt.layer,
-    clicks,
-    scrolls: hand.scrolls,
-    tookMs: clicks.length === 0 ? null : Math.round((clicks.at(-1)?.at ?? 0) - (opened ? begun : sighted)),
-  }
-  if (clicks.length === 0 || (opened && attempt.outcome === 'not-offered')) {
-    const verdict = attempt.outcome === 'not-offered' ? 'not-offered' : 'inconclusive'
-    return { choice: { ...fact, verdict }, banner, lateMs }
-  }
+  const attempt = found.size > 0 ? await tryEach(strategies, found, refusal, hand) : AT_ONCE
+  const fact = factOf(wish, attempt, banner, hand, sighted)
+  if (!hasAnswered(attempt, hand)) return { choice: fact, banner, lateMs }
 
-  let testimony: Testimony = { cmp: null, proofs: [] }
-  await eyes.untilQuiet(QUIET_MS, PROOF_MS)
-  const isEnough = async (): Promise<boolean> => {
-    testimony = testimonyOf(wish, before, await readTraces())
-    return weigh(wish.choice, [...OWN, ...testimony.proofs]).isProven
-  }
-  await eyes.until(isEnough, wish.choice === 'close' ? 0 : PROOF_MS)
-  const isAtOnce = opened !== null && found.size === 0
-  const proof = [...pressProof(clicks), await goneProof(options, hand, isAtOnce), ...testimony.proofs]
+  const mayStay = attempt === AT_ONCE
+  const { cmp, proofs: proof } = await prove(eyes, hand, { wish, strategies, before, readTraces, mayStay })
   await screenshot('after-choice')
-  const verdict = judge({ choice: wish.choice, clicks, proof, stayed: attempt.because })
-  return { choice: { ...fact, cmp: testimony.cmp ?? fact.cmp, ...verdict, proof }, banner, lateMs }
+  const verdict = judge({ choice: wish.choice, clicks: hand.clicks, proof, stayed: attempt.because })
+  return { choice: { ...fact, cmp: cmp ?? fact.cmp, ...verdict, proof }, banner, lateMs }
 }
 
-const QUIET_MS = 250
-const PROOF_MS = 4_000
-/** What we see ourselves is looked at last. */
-const OWN: readonly Proof[] = [
-  { kind: 'trusted-click', agrees: true, detail: '' },
-  { kind: 'banner-gone', agrees: true, detail: '' },
-]
+/** What was pressed on the way back took consent back by itself. */
+const AT_ONCE: Attempt = {
+  outcome: 'made',
+  because: 'a banner can be seen',
+  cmp: null,
+  strategy: 'way-back',
+  layer: 1,
+}
+
+function factOf(
+  wish: Wish,
+  attempt: Attempt,
+  banner: BannerFact | null,
+  { clicks, scrolls }: StageHand,
+  sighted: number,
+): ChoiceFact {
+  const { outcome, because, strategy, layer } = attempt
+  const last = clicks.at(-1)
+  return {
+    ...unmade(wish, outcome === 'not-offered' ? 'not-offered' : 'inconclusive', because),
+    cmp: banner === null || banner.cmp === 'unknown' ? attempt.cmp : banner.cmp,
+    strategy,
+    layer,
+    clicks,
+    scrolls,
+    tookMs: last ? Math.round(last.at - sighted) : null,
+  }
+}
+
+/** Looking into the settings and finding nothing there is no answer. */
+function hasAnswered({ outcome }: Attempt, { clicks }: StageHand): boolean {
+  const hasOnlyLooked = clicks.every(({ meaning }) => meaning === 'settings' || meaning === 'other')
+  return clicks.length > 0 && !(outcome === 'not-offered' && hasOnlyLooked)
+}
 
 /** A banner that waits for the visitor to read on is waited for in turn. */
 async function findOrScroll(eyes: PageEyes, hand: StageHand, options: ChoiceOptions): Promise<Search> {
@@ -165,10 +169,4 @@ async function reopen(
   if (way.kind === 'at-once') return { found: new Map(), lateMs: null, before }
   const choice = unmade(wish, way.kind === 'none' ? 'not-offered' : 'inconclusive', way.because)
   return { choice: { ...choice, clicks: hand.clicks, scrolls: hand.scrolls } }
-}
-
-async function goneProof({ strategies = cmps }: LookOptions, hand: StageHand, mayStay: boolean): Promise<Proof> {
-  const agrees = await isGone(strategies, mayStay ? { ...hand, lastIsGone: async () => true } : hand)
-  const detail = agrees ? 'no banner can be seen any more' : 'a banner can still be seen'
-  return { kind: 'banner-gone', agrees, detail }
 }

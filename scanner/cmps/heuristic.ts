@@ -2,7 +2,7 @@ import type { Wish } from '../model.ts'
 import type { Cmp, Eyes, Hand, Made } from './cmp.ts'
 import { bannersSeen, best, closeOf, described, settingsOf, understood, type Banner } from './heuristic/banner.ts'
 import { pressed, pressUntil } from './heuristic/pressing.ts'
-import { refuseInSettings, setEach } from './heuristic/settings.ts'
+import { acceptInSettings, refuseInSettings, setEach } from './heuristic/settings.ts'
 
 /** Reads any banner as a visitor does: by what it says and where it stands. */
 export const heuristic: Cmp = {
@@ -19,9 +19,11 @@ async function chooseOn(banner: Banner, wish: Wish, hand: Hand, layer: number): 
   switch (wish.choice) {
     case 'accept': {
       const button = best(banner, 'accept')
+      const isSettings = best(banner, 'save') !== null && hasSwitches(banner)
+      if (button && isSettings) return acceptInSettings(banner, button, wish, hand, layer)
       if (button) return pressed(banner, button, hand, layer)
       // Boxes to tick and one button to save.
-      if (best(banner, 'save') !== null && hasSwitches(banner)) return setEach(banner, wish, hand, layer)
+      if (isSettings) return setEach(banner, wish, hand, layer)
       const notice = understood(banner)
       if (notice) return pressed(banner, notice, hand, layer)
       break

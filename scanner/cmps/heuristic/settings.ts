@@ -1,7 +1,7 @@
 import type { Category, Wish } from '../../model.ts'
 import type { Hand, Made } from '../cmp.ts'
 import { categoryNamed, leadsToVendors, readLabel } from '../words/meaning.ts'
-import { best, sameBanner, type Banner } from './banner.ts'
+import { best, sameBanner, type Banner, type Button } from './banner.ts'
 import type { Control } from './look.ts'
 import { pressed, REACTION_MS, turn } from './pressing.ts'
 
@@ -19,6 +19,20 @@ export async function refuseInSettings(banner: Banner, hand: Hand, layer: number
   }
   const now = (await sameBanner(banner, hand)) ?? banner
   return setEach(now, { choice: 'reject', allows: [] }, hand, layer)
+}
+
+/** "Accept all" may close the settings, or only turn every switch on. Orejime's window does that. */
+export async function acceptInSettings(
+  banner: Banner,
+  { key, meaning }: Button,
+  wish: Wish,
+  hand: Hand,
+  layer: number,
+): Promise<Made> {
+  const element = { frame: banner.frame, key }
+  const isAway = async (): Promise<boolean> => !(await hand.isVisible(element))
+  if ((await hand.press(element, meaning)) && (await hand.until(isAway, REACTION_MS))) return { outcome: 'made', layer }
+  return setEach((await sameBanner(banner, hand)) ?? banner, wish, hand, layer)
 }
 
 /** Sets every switch to what was wished, makes sure of it, and saves. */

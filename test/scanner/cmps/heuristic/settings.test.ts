@@ -45,6 +45,13 @@ const pages: Readonly<Record<string, string>> = {
   '/folded': dialog(
     `<details><summary>Marketing</summary>${box('marketing', 'Marketing', 'checked')}</details>${box('analytics', 'Analytics', 'checked')}`,
   ),
+  '/all-then-save': dialog(
+    box('analytics', 'Analytics') + box('marketing', 'Marketing'),
+    `<button onclick="for (const box of document.querySelectorAll('input')) box.checked = true">Accept all</button><button onclick="save()">Save choices</button>`,
+  ),
+  '/behind':
+    dialog(box('analytics', 'Statistics')).replace('id="ask"', 'id="ask" hidden') +
+    `<div id="first" role="dialog" style="position:fixed;bottom:0"><p>We use cookies on this website.</p><button onclick="document.getElementById('ask').hidden = false; this.parentElement.remove()">Cookie settings</button><button>Accept all</button></div>`,
   '/two-only': dialog(box('analytics', 'Statistics') + box('functional', 'Functional')),
 }
 
@@ -66,7 +73,7 @@ async function choose(
 }
 
 describe('every switch is turned off and saved', () => {
-  test.each(Object.keys(pages))('%s', async (path) => {
+  test.each(Object.keys(pages).filter((path) => path !== '/behind'))('%s', async (path) => {
     const { outcome, choice } = await choose(path, 'reject')
     expect(outcome).toBe('nothing')
     expect(choice).toMatchObject({ verdict: 'proven', choice: 'reject' })
@@ -91,9 +98,18 @@ describe('exactly what was agreed to is on', () => {
     const { outcome, choice } = await choose('/two-only', 'accept-part', ['marketing'])
     expect(outcome).toBeNull()
     expect(choice).toMatchObject({ verdict: 'not-offered', because: 'the settings have no switch for marketing' })
+    const behind = await choose('/behind', 'accept-part', ['marketing'])
+    expect(behind).toMatchObject({ outcome: null, choice: { verdict: 'not-offered' } })
+    expect(behind.choice.clicks.map(({ meaning }) => meaning)).toEqual(['settings'])
   })
 })
 
 test('where there is nothing but boxes and a button to save, accepting is ticking all of them', async () => {
   expect(await choose('/two-only', 'accept')).toMatchObject({ outcome: 'analytics functional', choice: { layer: 1 } })
+})
+
+test('"accept all" that only turns the switches on is saved', async () => {
+  const { outcome, choice } = await choose('/all-then-save', 'accept')
+  expect(outcome).toBe('analytics marketing')
+  expect(choice.clicks.map(({ text }) => text)).toEqual(['Accept all', 'Save choices'])
 })
