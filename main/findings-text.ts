@@ -1,7 +1,9 @@
 import { styleText } from 'node:util'
-import type { Assessment, Finding, Severity } from '../scanner/model.ts'
+import type { Assessment, Finding, Severity, StandingRuling } from '../scanner/model.ts'
 import { visible } from '../scanner/reports/foreign-text.ts'
 import { outcomeUnder } from '../scanner/readings.ts'
+import { rulingText } from '../scanner/reports/ruling-text.ts'
+import { rulingsBeside } from '../scanner/rulings.ts'
 import { jurisdictionName, OUTCOME_NAMES, SEVERITIES } from '../scanner/reports/names.ts'
 import { wrap } from './wrap.ts'
 
@@ -10,14 +12,23 @@ export interface TextStyle {
   readonly colour: boolean
 }
 
-/** Findings for a terminal, the heaviest first, one heading for each rule; then what a person has to look at. */
-export function findingsText({ findings }: Assessment, style: TextStyle): string {
+/**
+ * Findings for a terminal, the heaviest first, one heading for each rule, each with what a person decided about it and the
+ * way out; then what a person has to look at.
+ */
+export function findingsText(
+  assessment: Assessment,
+  style: TextStyle,
+  rulings: readonly StandingRuling[] = [],
+): string {
+  const { findings } = assessment
+  const beside = rulingsBeside(assessment, rulings)
   const fails = findings.filter(({ outcome }) => outcome === 'fail')
   const unclear = findings.filter(({ outcome }) => outcome === 'unclear')
   const parts = [
     fails.length === 0 ? 'No findings in what could be seen.' : headed('Findings', fails),
     ...SEVERITIES.flatMap((severity) =>
-      groups(fails.filter((finding) => finding.severity === severity)).map((group) => groupText(group, style)),
+      groups(fails.filter((finding) => finding.severity === severity)).map((group) => groupText(group, beside, style)),
     ),
     ...(unclear.length === 0 ? [] : [unclearText(unclear, style)]),
   ]
@@ -31,19 +42,29 @@ function headed(title: string, findings: readonly Finding[]): string {
   return `${title}: ${told.join(', ')}`
 }
 
+type Beside = ReadonlyMap<string, readonly StandingRuling[]>
+
 function groups(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   return [...Map.groupBy(findings, ({ ruleId }) => ruleId).values()]
 }
 
-function groupText(findings: readonly Finding[], { width, colour }: TextStyle): string {
+function groupText(findings: readonly Finding[], beside: Beside, { width, colour }: TextStyle): string {
   const [first] = findings
   if (!first) return ''
   const severity = colour
     ? styleText(COLOURS[first.severity], first.severity, { validateStream: false })
     : first.severity
-  const lines = findings
-    .slice(0, MOST_LINES)
-    .map((finding) => wrap(visible(`${finding.summary}${seen(finding)}${elsewhere(finding)}`), width, '    '))
+  const shown = findings.slice(0, MOST_LINES)
+  const lines = shown.flatMap((finding, index) => {
+    const said = `${finding.summary}${seen(finding)}${elsewhere(finding)}`
+    const decided = (beside.get(finding.key) ?? []).map((ruling) => `Ruling: ${rulingText(ruling)}`)
+    // Said once for several findings on end that have the same way out.
+    const fix = finding.fix === '' || finding.fix === shown[index + 1]?.fix ? [] : [`Way out: ${finding.fix}`]
+    return [
+      wrap(visible(said), width, '    '),
+      ...[...decided, ...fix].map((line) => wrap(visible(line), width, '      ')),
+    ]
+  })
   const more = findings.length - MOST_LINES
   return [
     `\n  ${severity}  ${visible(first.title)} (${first.ruleId})`,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { ScanError } from '../scanner/errors.ts'
-import type { Assessment, Calibration, Plan, ScanEvent } from '../scanner/model.ts'
+import type { Assessment, Calibration, Plan, ScanEvent, StandingRuling } from '../scanner/model.ts'
 import { scan } from '../scanner/scan.ts'
 import { dataFolder } from '../scanner/store/data-folder.ts'
 import { readCalibration } from '../scanner/store/calibration.ts'
@@ -14,7 +14,7 @@ import { ownRulings } from './ruling.ts'
 import { showProgress } from './progress.ts'
 import { timestamping } from './timestamping.ts'
 import { version } from './version.ts'
-import { writeBundleReport, type BundleReportOptions } from './write-report.ts'
+import { writeBundleReport } from './write-report.ts'
 
 export interface RunScanOptions {
   readonly out: string
@@ -34,6 +34,7 @@ export interface ScanResult {
   readonly dir: string
   readonly reportPath: string
   readonly calibration: Calibration | null
+  readonly rulings: readonly StandingRuling[]
 }
 
 /** Scans with live progress, and leaves the bundle with its report in it. */
@@ -67,9 +68,9 @@ export async function runScan(host: Host, plan: Plan, options: RunScanOptions): 
       onEvent,
     })
     const calibration = await readCalibration(dataFolder())
-    const rulings: BundleReportOptions['rulings'] = (site) => ownRulings(host).standing(site)
-    const reportPath = await writeBundleReport(dir, { format: 'html', rulings, calibration })
-    return { assessment, dir, reportPath, calibration }
+    const rulings = await ownRulings(host).standing(assessment.scan.site)
+    const reportPath = await writeBundleReport(dir, { format: 'html', rulings: async () => rulings, calibration })
+    return { assessment, dir, reportPath, calibration, rulings }
   } catch (error) {
     throw await withAfterword(error, dir, seen)
   } finally {

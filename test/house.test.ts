@@ -23,7 +23,16 @@ const GROUND: Record<(typeof SHELVES)[number], readonly string[]> = {
   signals: ['signal', 'index'],
   rules: ['rule', 'index', 'drafting', 'leaks', 'declared'],
   jurisdictions: ['jurisdiction', 'index'],
-  reports: ['report-format', 'index', 'foreign-text', 'names', 'ruling-text', 'matrix-layout', 'terminal-matrix'],
+  reports: [
+    'report-format',
+    'index',
+    'foreign-text',
+    'names',
+    'ruling-text',
+    'what-if-text',
+    'matrix-layout',
+    'terminal-matrix',
+  ],
 }
 /** A stage that outgrew one file keeps its parts in a folder of its name. */
 const STAGES = [

@@ -59,7 +59,7 @@ export const importHarCommand: CommandBuilder = (host) =>
     .action((files: readonly string[], options: ImportOptions) => importAndTell(host, files, options))
 
 async function importAndTell(host: Host, files: readonly string[], options: ImportOptions): Promise<void> {
-  const [{ importHar }, { assess }, stored, keys, { dataFolder }, { writeBundleReport }, texts, orders] =
+  const [{ importHar }, { assess }, stored, keys, { dataFolder }, { writeBundleReport }, texts, orders, words] =
     await Promise.all([
       import('../../scanner/scan/import-har.ts'),
       import('../../scanner/scan.ts'),
@@ -69,6 +69,7 @@ async function importAndTell(host: Host, files: readonly string[], options: Impo
       import('../write-report.ts'),
       import('../result-text.ts'),
       import('../jurisdiction-of.ts'),
+      import('../ruling.ts'),
     ])
   const dir = resolve(options.out)
   const own = options.knowledge === undefined ? null : resolve(options.knowledge)
@@ -90,11 +91,12 @@ async function importAndTell(host: Host, files: readonly string[], options: Impo
   const assessment = assess(evidence, { knowledge, jurisdictions: orders.jurisdictionsOf(evidence.plan) })
   await stored.writeAssessment(dir, assessment)
   await stored.sealAssessment(dir, { key, sealedAt: host.clock.now() })
-  const reportPath = await writeBundleReport(dir, { format: 'html' })
+  const rulings = await words.ownRulings(host).standing(assessment.scan.site)
+  const reportPath = await writeBundleReport(dir, { format: 'html', rulings: async () => rulings })
   host.stdout.write(
     options.json
       ? `${JSON.stringify(assessment, null, 2)}\n`
-      : texts.resultText({ assessment, dir, reportPath }, host.stdout),
+      : texts.resultText({ assessment, dir, reportPath, rulings }, host.stdout),
   )
   host.end(exitCodeOf(assessment, null))
 }

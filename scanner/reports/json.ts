@@ -1,10 +1,22 @@
-import type { ReportFormat } from './report-format.ts'
+import { rulingsBeside } from '../rulings.ts'
+import type { ReportFormat, ReportInput } from './report-format.ts'
 
-/** The assessment as other programs read it: what the schema `assessment` describes, equal assessments as equal bytes. */
+/**
+ * The assessment as other programs read it: what the schema `assessment` describes, equal assessments as equal bytes, and
+ * beside it, under `rulings`, what people decided and the findings that bears on.
+ */
 export const json: ReportFormat = {
   id: 'json',
   extension: 'json',
-  render: ({ assessment }) => `${JSON.stringify(assessment, sortedKeys, 2)}\n`,
+  render: (report) => `${JSON.stringify({ ...report.assessment, rulings: rulingsOf(report) }, sortedKeys, 2)}\n`,
+}
+
+function rulingsOf({ assessment, rulings }: ReportInput) {
+  const beside = [...rulingsBeside(assessment, rulings)]
+  return rulings.map((ruling) => ({
+    ...ruling,
+    findings: beside.filter(([, some]) => some.includes(ruling)).map(([key]) => key),
+  }))
 }
 
 /** Keys by UTF-16 code units, as in RFC 8785; a key such as `__proto__` stays what it is. */

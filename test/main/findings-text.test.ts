@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
 import { findingsText } from '../../main/findings-text.ts'
-import type { Finding } from '../../scanner/model.ts'
+import type { Finding, StandingRuling } from '../../scanner/model.ts'
 import { assessment } from '../scanner/samples.ts'
 
 const PLAIN = { width: 80, colour: false }
 
-function told(findings: readonly Partial<Finding>[], style = PLAIN): string {
+function told(findings: readonly Partial<Finding>[], style = PLAIN, rulings: readonly StandingRuling[] = []): string {
   const [sample] = assessment.findings
   if (!sample) throw new Error('the sample lost its finding')
-  return findingsText({ ...assessment, findings: findings.map((each) => ({ ...sample, ...each })) }, style)
+  return findingsText(
+    { ...assessment, findings: findings.map((each) => ({ ...sample, fix: '', ...each })) },
+    style,
+    rulings,
+  )
 }
 
 test('findings stand under their rule, the heaviest first, and are counted', () => {
@@ -34,6 +38,42 @@ test('findings stand under their rule, the heaviest first, and are counted', () 
 
 test('no finding never reads as clean', () => {
   expect(told([])).toBe('No findings in what could be seen.')
+})
+
+test('the way out stands under its finding, once for several on end that share it', () => {
+  const text = told([
+    { summary: 'A kept `a`.', fix: 'Hold A back.' },
+    { summary: 'A kept `b`.', fix: 'Hold A back.' },
+    { summary: 'C kept `c`.', fix: 'Hold C back.' },
+  ])
+  expect(text.split('\n').slice(3)).toEqual([
+    '    A kept `a`.',
+    '    A kept `b`.',
+    '      Way out: Hold A back.',
+    '    C kept `c`.',
+    '      Way out: Hold C back.',
+  ])
+})
+
+test('what a person decided stands beside the finding, never instead of it', () => {
+  const ruling: StandingRuling = {
+    site: 'https://shop.lab.example',
+    about: 'F01|no-choice|kartra|kuuid',
+    decision: 'accepted-risk',
+    until: '2027-03-31',
+    comment: 'contract ends then',
+    by: 'A. Diaz',
+    at: '2026-11-21T10:00:00.000Z',
+    expired: false,
+  }
+  const finding = { key: ruling.about, summary: 'A kept `a`.', fix: 'Hold A back.' }
+  const lines = told([finding, { ...finding, key: 'another' }], { width: 120, colour: false }, [ruling]).split('\n')
+  expect(lines.slice(3)).toEqual([
+    '    A kept `a`.',
+    '      Ruling: Accepted risk until 2027-03-31 (A. Diaz, 2026-11-21). contract ends then',
+    '    A kept `a`.',
+    '      Way out: Hold A back.',
+  ])
 })
 
 test('what is unclear is left to a person, rule by rule', () => {

@@ -63,3 +63,25 @@ test("that the user's own knowledge decided with is told, and nothing where ther
     'own knowledge',
   )
 })
+
+test('what holding vendors back came to is told where it was asked', () => {
+  const item = {
+    vendorId: 'kartra',
+    name: 'Kartra',
+    category: 'marketing',
+    stepIds: ['optin'],
+    observations: [],
+  } as const
+  const whatIf = {
+    held: [{ vendor: 'kartra', name: 'Kartra' }],
+    gone: [{ ...item, kind: 'cookie', item: 'kuuid' } as const],
+    leaks: [],
+    broken: [],
+    stepsLost: [],
+  }
+  const screen = fakeHost({ stdout: { columns: 400 } }).stdout
+  expect(resultText({ ...here, assessment: { ...assessment, whatIf } }, screen)).toContain(
+    'What if: Held back after accept, as a consent gate would: Kartra. Gone with that: 1 thing, of Kartra.',
+  )
+  expect(resultText(here, screen)).not.toContain('What if')
+})

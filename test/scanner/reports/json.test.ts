@@ -6,9 +6,30 @@ import { sampleReport } from './sample.ts'
 const report = sampleReport()
 const text = json.render(report)
 
-test('it is the assessment, no more and no less, as its schema says', () => {
-  expect(JSON.parse(text)).toEqual(report.assessment)
+test('it is the assessment as its schema says, and beside it what people decided: here nothing', () => {
+  expect(JSON.parse(text)).toEqual({ ...report.assessment, rulings: [] })
   expect(assessmentSchema.parse(JSON.parse(text))).toEqual(report.assessment)
+})
+
+test('a ruling names the findings that it bears on, and changes none of them', () => {
+  const [finding] = report.assessment.findings
+  const ruling = {
+    site: report.assessment.scan.site,
+    about: finding?.key ?? '',
+    decision: 'compliant',
+    until: null,
+    comment: '',
+    by: 'A. Diaz',
+    at: '2026-11-21T10:00:00.000Z',
+    expired: false,
+  } as const
+  const gone = { ...ruling, about: 'F01|no-choice|nobody|gone' }
+  const told = JSON.parse(json.render({ ...report, rulings: [ruling, gone] }))
+  expect(told.findings).toEqual(report.assessment.findings)
+  expect(told.rulings).toEqual([
+    { ...ruling, findings: [ruling.about] },
+    { ...gone, findings: [] },
+  ])
 })
 
 test('equal assessments are equal bytes, whatever the order of their keys', () => {
