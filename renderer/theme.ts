@@ -9,13 +9,26 @@ export const theme = createTheme({
   spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
   defaultRadius: 'sm',
   primaryColor: 'trail',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: 7,
   autoContrast: true,
   respectReducedMotion: true,
   cursorType: 'pointer',
   // Nothing shouts.
   components: { Badge: Badge.extend({ defaultProps: { tt: 'none' } }) },
   colors: {
+    // The greys of tokens.css, as the component library counts them: from text down to the ground.
+    dark: [
+      '#e9ecef',
+      '#c9d0d8',
+      '#b0b8c1',
+      '#868f9a',
+      '#4a525c',
+      '#343a42',
+      '#1d2126',
+      '#15181c',
+      '#101316',
+      '#0b0d0f',
+    ],
     trail: [
       '#eef4fb',
       '#dbe6f3',

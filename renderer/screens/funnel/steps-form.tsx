@@ -47,17 +47,17 @@ function StepForm({ draft, onChange, mistakes, step, index }: StepFormProps) {
   const number = index + 1
   const change = (what: Partial<Omit<DraftStep, 'raw'>>): void => onChange(withStep(draft, index, what))
   return (
-    <Group role="group" aria-label={t('funnel.step', { number })} gap="xs" align="flex-start" wrap="nowrap">
+    <Group role="group" aria-label={t('funnel.step', { number })} gap="xs" align="flex-start">
       <TextInput
         label={t('funnel.label')}
-        w={140}
+        w={200}
         value={step.label || step.id}
         error={mistakeAt(mistakes, 'steps', index, 'label') ?? mistakeAt(mistakes, 'steps', index, 'id')}
         onChange={({ currentTarget }) => change({ label: currentTarget.value })}
       />
       <TextInput
         label={t('funnel.address')}
-        style={{ flex: 1 }}
+        style={{ flex: '1 1 280px' }}
         disabled={step.url === null}
         value={step.url ?? t('funnel.byClick')}
         error={mistakeAt(mistakes, 'steps', index, 'go')}
@@ -65,7 +65,7 @@ function StepForm({ draft, onChange, mistakes, step, index }: StepFormProps) {
       />
       <Select
         label={t('funnel.role')}
-        w={130}
+        w={140}
         allowDeselect={false}
         data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
         value={step.role}
@@ -73,7 +73,7 @@ function StepForm({ draft, onChange, mistakes, step, index }: StepFormProps) {
       />
       <Select
         label={t('funnel.goal')}
-        w={130}
+        w={140}
         clearable
         data={GOALS.map((value) => ({ value, label: t(`goal.${value}`) }))}
         value={step.goal}

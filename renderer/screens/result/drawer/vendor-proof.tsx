@@ -1,6 +1,5 @@
-import { Anchor, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { Result } from '../../../../main/contract.ts'
 import { client } from '../../../client.ts'
 import { Answer } from '../../../parts/answer.tsx'
@@ -37,13 +36,6 @@ export function VendorProof({ result, row, onOpen }: VendorProofProps) {
           <bdi>{found.name}</bdi>
         </Text>
         <CategoryName category={found.category} />
-        {vendorId !== null && (
-          <Text size="sm">
-            <Anchor component={Link} to={`/knowledge/${vendorId}`}>
-              {t('drawer.record')}
-            </Anchor>
-          </Text>
-        )}
       </div>
       {vendorId !== null && <VendorRecordNote vendorId={vendorId} />}
       <Answer of={seen}>

@@ -17,7 +17,7 @@ export function VendorRecordNote({ vendorId }: { readonly vendorId: string }) {
           <Text size="sm">{record.summary}</Text>
           <Text size="sm" c="dimmed">
             {t('drawer.reviewed', { date: record.provenance.reviewed })} ·{' '}
-            <Anchor component={Link} size="sm" to={`/knowledge/${vendorId}`}>
+            <Anchor component={Link} size="sm" underline="always" to={`/knowledge/${vendorId}`}>
               {t('drawer.record')}
             </Anchor>
           </Text>
