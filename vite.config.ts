@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { buildKnowledge } from './main/build-knowledge.ts'
+import { packFiles } from './main/packed-files.ts'
 
 /** Three builds, one for each kind of place our code runs in; `npm run build` makes them one after the other. */
 export default defineConfig(({ mode }): UserConfig => {
@@ -10,7 +11,7 @@ export default defineConfig(({ mode }): UserConfig => {
 
 /** Command line, service, hosts and the process of a scan, with the libraries they use inside, so that they start quickly. */
 const main: UserConfig = {
-  plugins: [knowledge()],
+  plugins: [knowledge(), packages()],
   build: {
     ssr: true,
     target: 'node22',
@@ -58,4 +59,9 @@ const renderer: UserConfig = {
 /** The vendor records and the packages' facts as one file, where scanner/knowledge/load.ts looks when packed. */
 function knowledge(): Plugin {
   return { name: 'knowledge', writeBundle: buildKnowledge }
+}
+
+/** What our code reads from packages as files. */
+function packages(): Plugin {
+  return { name: 'packages', writeBundle: packFiles }
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import type { AutoConsentCMPRule, Config } from '@duckduckgo/autoconsent'
 
 /** What of autoconsent we use: its rules that fit a frame, its code, and what it may ask of a page. */
@@ -43,7 +44,7 @@ export const configFor = (choice: 'reject' | 'accept' | null): Config => ({
 
 /** Its library as one expression: the unmodified CommonJS build, evaluated to its exports. */
 export const librarySource = once(() => {
-  const code = readFileSync(require.resolve('@duckduckgo/autoconsent'), 'utf8')
+  const code = readFileSync(fileOf('dist/autoconsent.cjs.js') ?? require.resolve('@duckduckgo/autoconsent'), 'utf8')
   return `(() => { const module = { exports: {} }; const exports = module.exports;\n${code}\n;return module.exports })()`
 })
 
@@ -65,9 +66,16 @@ const READ_ONLY = new Set(
 
 const require = createRequire(import.meta.url)
 const allRules = once((): readonly AutoConsentCMPRule[] => {
-  const text = readFileSync(require.resolve('@duckduckgo/autoconsent/rules/rules.json'), 'utf8')
+  const path = fileOf('rules/rules.json') ?? require.resolve('@duckduckgo/autoconsent/rules/rules.json')
+  const text = readFileSync(path, 'utf8')
   return (JSON.parse(text) as { autoconsent: readonly AutoConsentCMPRule[] }).autoconsent
 })
+
+/** A packed Tagtrail has no node_modules; what it reads of them lies one folder up. */
+function fileOf(path: string): string | null {
+  const packed = fileURLToPath(new URL(`../packages/@duckduckgo/autoconsent/${path}`, import.meta.url))
+  return existsSync(packed) ? packed : null
+}
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, normalize, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** Whether a package with a banner in it is installed here; some are there for developers only. */
 export function isInstalled(name: string): boolean {
@@ -17,8 +18,11 @@ export function packageFile(name: string, path: string): Buffer | null {
 
 const require = createRequire(import.meta.url)
 
+/** A packed Tagtrail has no node_modules; what it reads of them lies one folder up. */
+const packed = fileURLToPath(new URL('../packages', import.meta.url))
+
 /** By place and not by resolution: what is asked for are files that packages do not export. */
 function folderOf(name: string): string | null {
-  const places = require.resolve.paths(name) ?? []
+  const places = [packed, ...(require.resolve.paths(name) ?? [])]
   return places.map((place) => join(place, name)).find((folder) => existsSync(join(folder, 'package.json'))) ?? null
 }
