@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/package/package.test.ts'],
+          exclude: ['test/e2e/**', 'test/package/{package,tarball}.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -21,7 +21,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts', 'test/package/package.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'test/package/{package,tarball}.test.ts'],
+          // What they open is what was built.
+          globalSetup: ['test/built.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

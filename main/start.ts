@@ -1,14 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { builtNow } from './built.ts'
 
 /** `npm start`: builds when something has changed since, then opens the application in Electron, or without it in the browser. */
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const isBuilt = isFresh() || build()
-if (isBuilt) {
+if (builtNow()) {
   const electron = electronBinary()
   if (electron === null)
     process.stderr.write('Electron is not installed here (npx install-electron fetches it); opening in your browser.\n')
@@ -28,25 +28,4 @@ function electronBinary(): string | null {
   const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist')
   const program = existsSync(name) ? join(dist, readFileSync(name, 'utf8')) : null
   return program !== null && existsSync(program) ? program : null
-}
-
-function isFresh(): boolean {
-  const built = ['out/main/index.js', 'out/preload/preload.cjs', 'out/renderer/index.html'].map(changedAt)
-  const sources = globSync(['{main,renderer,scanner}/**/*', 'vite.config.ts', 'package-lock.json'], { cwd: root })
-  return Math.min(...built) > sources.reduce((latest, path) => Math.max(latest, changedAt(path)), 0)
-}
-
-function changedAt(path: string): number {
-  return statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0
-}
-
-function build(): boolean {
-  process.stderr.write('Building ...\n')
-  return (
-    spawnSync('npm', ['run', '-s', 'build'], {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32',
-    }).status === 0
-  )
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openWeb } from '../../main/web.ts'
@@ -9,8 +8,6 @@ import { openApp, TOKEN } from '../main/open-app.ts'
 let browser: Browser
 
 beforeAll(async () => {
-  const built = spawnSync('npm', ['run', '-s', 'build:renderer'], { stdio: ['ignore', 'inherit', 'inherit'] })
-  if (built.status !== 0) throw new Error('the window could not be built')
   const { path, env } = await provideBrowser()
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   browser = await puppeteer.launch({ executablePath: path, env: { ...process.env, ...env }, args, pipe: true })
