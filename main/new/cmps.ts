@@ -27,12 +27,16 @@ export const ${name}: Cmp = {
     for (const frame of await eyes.frames()) {
       // A frame that went away while it was read has no banner.
       const found = await frame.run(findBanner).catch(() => null)
-      if (found) return { cmp: '${id}', text: found.text, buttons: [], handle: { frame, found } }
+      if (!found) continue
+      const place = { frame, key: found.banner }
+      return { cmp: '${id}', text: found.text, buttons: [], place, handle: { frame, found } }
     }
     return null
   },
-  async choose(banner, choice, hand) {
+  async choose(banner, { choice }, hand) {
     const { frame, found } = banner.handle as Handle
+    if (choice !== 'accept' && choice !== 'reject')
+      return { outcome: 'not-offered', because: 'it knows how to accept and reject only' }
     const key = found[choice]
     if (key === null) return { outcome: 'not-offered', because: \`the banner has no button to \${choice}\` }
     if (await hand.press({ frame, key }, choice)) return { outcome: 'made', layer: 1 }
@@ -48,6 +52,7 @@ interface Handle {
 /** Keys of the buttons among the elements our world keeps. */
 interface Found {
   readonly text: string
+  readonly banner: number
   readonly accept: number | null
   readonly reject: number | null
 }
@@ -61,7 +66,7 @@ function findBanner(): Found | null {
     const button = banner.querySelector(selector)
     return button ? seen.push(button) - 1 : null
   }
-  return { text: banner.innerText.trim(), accept: keyOf('.accept'), reject: keyOf('.reject') }
+  return { text: banner.innerText.trim(), banner: seen.push(banner) - 1, accept: keyOf('.accept'), reject: keyOf('.reject') }
 }
 `
 
@@ -69,7 +74,7 @@ const cmpTest = (id: string, name: string): string => `import { expect, test } f
 import { ${name} } from '../../../scanner/cmps/${id}.ts'
 import type { Eyes, Frame, Hand } from '../../../scanner/cmps/cmp.ts'
 
-const FOUND = { text: 'We use cookies', accept: 0, reject: null }
+const FOUND = { text: 'We use cookies', banner: 1, accept: 0, reject: null }
 
 const frame: Frame = {
   id: 'main',
@@ -78,6 +83,7 @@ const frame: Frame = {
   run: async () => FOUND as never,
   inject: async () => undefined,
   read: async () => null,
+  reveal: async () => undefined,
   isShown: async () => true,
 }
 const eyes: Eyes = {
@@ -97,8 +103,8 @@ test('presses the button of the choice, and says so where there is none', async 
   const banner = await ${name}.detect(eyes)
   if (!banner) throw new Error('the banner was not seen')
   expect(banner.text).toBe('We use cookies')
-  expect(await ${name}.choose(banner, 'accept', hand)).toEqual({ outcome: 'made', layer: 1 })
-  expect(await ${name}.choose(banner, 'reject', hand)).toEqual({
+  expect(await ${name}.choose(banner, { choice: 'accept', allows: [] }, hand)).toEqual({ outcome: 'made', layer: 1 })
+  expect(await ${name}.choose(banner, { choice: 'reject', allows: [] }, hand)).toEqual({
     outcome: 'not-offered',
     because: 'the banner has no button to reject',
   })

@@ -1,12 +1,11 @@
 import type { ListPlace } from './shelf.ts'
 
-/** The list of a shelf with one more item in it: its import, and its name in the array or object the list ends with. */
+/** The list of a shelf with one more item in it: its import, and its name in the array or object that the file exports. */
 export function withItem(text: string, { id, name, place }: { id: string; name: string; place: ListPlace }): string {
-  const list = /(=\s*)([[{])([^\]}]*)([\]}])(\s*(?:satisfies[^]*)?)$/.exec(text)
-  const imports = [...text.matchAll(/^import .*$/gm)]
-  const lastImport = imports.at(-1)
-  if (!list || !lastImport) throw new Error('the list of the shelf is not written as an array or object at its end')
-  const [whole, equals = '', open = '', inside = '', close = '', rest = ''] = list
+  const list = /(export const \w+[^=]*=\s*[[{])([^\]}]*)/.exec(text)
+  const lastImport = [...text.matchAll(/^import .*$/gm)].at(-1)
+  if (!list || !lastImport) throw new Error('the list of the shelf is not written as an exported array or object')
+  const [whole, head = '', inside = ''] = list
   const names = inside
     .split(',')
     .map((each) => each.trim())
@@ -16,7 +15,8 @@ export function withItem(text: string, { id, name, place }: { id: string; name: 
   return [
     text.slice(0, afterImports),
     `\nimport { ${name} } from './${id}.ts'`,
-    text.slice(afterImports, text.length - whole.length),
-    `${equals}${open}${names.toSpliced(at, 0, name).join(', ')}${close}${rest}`,
+    text.slice(afterImports, list.index),
+    `${head}${names.toSpliced(at, 0, name).join(', ')}`,
+    text.slice(list.index + whole.length),
   ].join('')
 }

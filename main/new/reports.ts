@@ -41,7 +41,9 @@ test('says what was found', () => {
     gaps: [gap],
     images: new Map(),
     manifestSha256: null,
+    rulings: [],
     sealedBy: null,
+    calibration: null,
     clock: null,
   })
   expect(written).toBe('One ‹U+001B›[31mvendor.\\n\\nNot covered:\\nforms\\n')
