@@ -12,6 +12,7 @@ import { register } from './html/register.ts'
 import { requests } from './html/requests.ts'
 import { screenshots } from './html/screenshots.ts'
 import { style } from './html/style.ts'
+import { whatIf } from './html/what-if.ts'
 import type { ReportFormat, ReportInput } from './report-format.ts'
 import { shown } from './html/text.ts'
 
@@ -22,11 +23,14 @@ interface Section {
   readonly id: string
   readonly title: string
   body(reading: Reading): SafeHtml
+  /** Whether the scan asked for it; without, every report has it. */
+  isIn?(reading: Reading): boolean
 }
 
 const SECTIONS: readonly Section[] = [
   { id: 'findings', title: 'Findings', body: findings },
   { id: 'consent', title: 'The choice in each state', body: consent },
+  { id: 'what-if', title: 'Held back: what if', body: whatIf, isIn: ({ assessment }) => assessment.whatIf !== null },
   { id: 'register', title: 'Cookies and storage', body: register },
   { id: 'requests', title: 'Requests by vendor', body: requests },
   { id: 'screenshots', title: 'Screenshots', body: screenshots },
@@ -37,6 +41,7 @@ const SECTIONS: readonly Section[] = [
 
 function page(report: ReportInput): SafeHtml {
   const reading = read(report)
+  const sections = SECTIONS.filter(({ isIn }) => isIn?.(reading) ?? true)
   return template`<!doctype html>
     <html lang="en">
       <head>
@@ -57,14 +62,14 @@ function page(report: ReportInput): SafeHtml {
           <section id="matrix" class="${isWide(reading) ? 'wide' : ''}" aria-label="The matrix">${matrix(reading)} ${trust(reading)}</section>
           <nav aria-label="Contents">
             <ol>
-              ${SECTIONS.map(({ id, title }) => template`<li><a href="#${id}">${title}</a></li>`)}
+              ${sections.map(({ id, title }) => template`<li><a href="#${id}">${title}</a></li>`)}
             </ol>
           </nav>
           <section id="funnel" aria-labelledby="funnel-title">
             <h2 id="funnel-title">The funnel</h2>
             ${funnel(reading)}
           </section>
-          ${SECTIONS.map(
+          ${sections.map(
             ({ id, title, body }, index) =>
               template`<section id="${id}" aria-labelledby="${id}-title">
                 <h2 id="${id}-title"><span class="number">${index + 1}</span> ${title}</h2>

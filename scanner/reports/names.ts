@@ -1,4 +1,4 @@
-import type { Category, Fate, Mark, Moment, Outcome, Party, ProofKind, Severity, StepRole } from '../model.ts'
+import type { Category, Choice, Fate, Mark, Moment, Outcome, Party, ProofKind, Severity, StepRole } from '../model.ts'
 
 /** What reports call the words of the model. */
 
@@ -77,6 +77,14 @@ export const FATE_NAMES: Readonly<Record<Fate, string>> = {
   answered: 'answered',
   failed: 'failed',
   blocked: 'blocked',
+}
+
+export const CHOICE_NAMES: Readonly<Record<Choice, string>> = {
+  reject: 'Reject',
+  accept: 'Accept',
+  'accept-part': 'Accept in part',
+  withdraw: 'Withdraw',
+  close: 'Close without an answer',
 }
 
 export const PROOF_NAMES: Readonly<Record<ProofKind, string>> = {

@@ -2,21 +2,27 @@ import { html, type SafeHtml } from '@remix-run/html-template'
 import type { ObservationOf, Proof, StateAssessment } from '../../model.ts'
 import { verdictText } from '../matrix-layout.ts'
 import { PROOF_NAMES, STATE_NAMES } from '../names.ts'
+import { banner, isOfInterface } from './banner.ts'
+import { choiceText, effort } from './effort.ts'
 import { figure } from './figure.ts'
 import type { Reading } from './reading.ts'
-import { foreign, moreInBundle, prose, quotation, shown } from './text.ts'
+import { signals } from './signals.ts'
+import { counted, moreInBundle, prose, quotation, shown } from './text.ts'
 
-/** For each consent state: whether it was reached, and what shows it. */
+/** For each consent state: whether it was reached, and what shows it; then the banner itself, and the signals. */
 export function consent(reading: Reading): SafeHtml {
-  return html`${reading.assessment.states.map((state) => stateOf(reading, state))} ${signals(reading)}`
+  return html`${effort(reading)} ${reading.assessment.states.map((state) => stateOf(reading, state))} ${banner(reading)}
+  ${signals(reading)}`
 }
 
 function stateOf(reading: Reading, state: StateAssessment): SafeHtml {
   const own = [...reading.observations.values()].filter(({ journey }) => journey === state.state)
   const choices = own.filter((seen) => seen.kind === 'choice')
-  const banner =
-    own.find((seen) => seen.kind === 'banner' && seen.visible) ?? own.find((seen) => seen.kind === 'banner')
-  const pictures = own.filter((seen) => seen.kind === 'screenshot').filter(({ of }) => of !== 'step')
+  const met = own.find((seen) => seen.kind === 'banner' && seen.visible) ?? own.find((seen) => seen.kind === 'banner')
+  const isMeasured = isOfInterface(reading)
+  const pictures = own
+    .filter((seen) => seen.kind === 'screenshot')
+    .filter((shot) => shot.of !== 'step' && !isMeasured(shot))
   return html`<section class="state" aria-labelledby="consent-${state.state}">
     <h3 id="consent-${state.state}">
       ${STATE_NAMES[state.state]}
@@ -24,7 +30,8 @@ function stateOf(reading: Reading, state: StateAssessment): SafeHtml {
     </h3>
     <p>${prose(sentence(state.because))}</p>
     ${proofs(state.proof)} ${choices.slice(0, MOST_RUNS).map((choice) => choiceOf(choice, choices.length > 1))}
-    ${moreInBundle(choices.length, MOST_RUNS)} ${banner?.kind === 'banner' ? bannerOf(banner) : null}
+    ${moreInBundle(choices.length, MOST_RUNS)}
+    ${met?.kind === 'banner' && !own.some(({ kind }) => kind === 'banner-interface') ? bannerOf(met) : null}
     ${pictures.length === 0 ? null : html`<div class="pictures">${pictures.slice(0, MOST_PICTURES).map((shot) => figure(reading, shot))}</div>`}
   </section>`
 }
@@ -44,19 +51,28 @@ function proofs(proof: readonly Proof[]): SafeHtml | null {
 function choiceOf(choice: ObservationOf<'choice'>, severalRuns: boolean): SafeHtml {
   const by = [choice.cmp === null ? null : `banner of ${choice.cmp}`, choice.strategy, layerText(choice.layer)]
   const how = by.filter((part) => part !== null).join(', ')
-  return html`<h4>${severalRuns ? `What was clicked, run ${choice.run}` : 'What was clicked'}</h4>
-    ${how === '' ? null : html`<p class="quiet">${shown(how)}</p>`}
-    ${choice.clicks.length === 0 ? html`<p>Nothing was clicked.</p>` : null}
+  return html`<h4>${choiceText(choice)}${severalRuns ? `, run ${choice.run}` : ''}</h4>
+    <p class="quiet">${shown([how, effortText(choice)].filter((part) => part !== '').join('; '))}</p>
     <ol class="clicks">
       ${choice.clicks.map(
-        ({ text, meaning, x, y, trusted, at }) =>
+        ({ text, meaning, x, y, trusted }) =>
           html`<li>
-            “<bdi>${shown(text)}</bdi>” (${meaning}) at ${Math.round(x)}, ${Math.round(y)}, ${seconds(at)} after the
-            visit began;
+            “<bdi>${shown(text)}</bdi>” (${meaning}) at ${Math.round(x)}, ${Math.round(y)};
             ${trusted ? 'trusted input, as from a mouse' : 'not trusted input: the page could tell it from a person'}
           </li>`,
       )}
     </ol>`
+}
+
+/** `2 clicks, 1 scroll, 3.4 s from the first sight of the banner`. */
+function effortText({ clicks, scrolls, tookMs }: ObservationOf<'choice'>): string {
+  if (clicks.length === 0) return 'nothing was clicked'
+  const parts = [
+    counted(clicks.length, 'click'),
+    ...(scrolls === 0 ? [] : [counted(scrolls, 'scroll')]),
+    ...(tookMs === null ? [] : [`${(tookMs / 1000).toFixed(1)} s from the first sight of the banner`]),
+  ]
+  return parts.join(', ')
 }
 
 function layerText(layer: number | null): string | null {
@@ -77,36 +93,6 @@ function bannerOf({ cmp, text, buttons, visible: isVisible }: ObservationOf<'ban
   </details>`
 }
 
-function signals({ observations, stepLabel }: Reading): SafeHtml | null {
-  const seen = [...observations.values()].filter((each) => each.kind === 'signal')
-  if (seen.length === 0) return null
-  return html`<h3>Consent signals seen</h3>
-    <div class="scroll">
-      <table class="list">
-        <thead>
-          <tr>
-            <th scope="col">Standard</th>
-            <th scope="col">When</th>
-            <th scope="col">Where</th>
-            <th scope="col">Signal</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${seen.slice(0, MOST_SIGNALS).map(
-            ({ standard, state, stepId, where, raw }) =>
-              html`<tr>
-                <td>${shown(standard)}</td>
-                <td>${STATE_NAMES[state]}, ${shown(stepLabel(stepId))}</td>
-                <td>${foreign(where)}</td>
-                <td>${foreign(raw)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-    ${moreInBundle(seen.length, MOST_SIGNALS)}`
-}
-
 /** `12.345 s`, from milliseconds. */
 export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(3)} s`
@@ -118,4 +104,3 @@ function sentence(text: string): string {
 
 const MOST_RUNS = 5
 const MOST_PICTURES = 6
-const MOST_SIGNALS = 60

@@ -11,8 +11,10 @@ export function method(reading: Reading): SafeHtml {
   const { environment, plan, assessment } = reading
   return html`<p>
       Each consent state was visited in a browser profile of its own, empty at the start, along the same steps. Nothing
-      was blocked, changed or answered in place of the network. What was observed was stamped when it was sent or
-      stored; what happened between the click on the banner and the proof of the choice is kept, but not judged.
+      was blocked, changed or answered in place of the
+      network${plan.states.includes('gated') ? ', except that in the state “gated” requests of the chosen vendors were held back' : ''}${environment.settle === 'virtual' ? '; the clock of the pages was put forward' : ''}.
+      What was observed was stamped when it was sent or stored; what happened between the click on the banner and the
+      proof of the choice is kept, but not judged.
     </p>
     <dl class="facts wide">
       ${FACTS.map(

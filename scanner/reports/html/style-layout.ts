@@ -126,6 +126,14 @@ blockquote { padding: 12px 16px; background: var(--sunken); border-radius: 4px; 
 .proof li::before { position: absolute; left: 4px; content: "+"; font-family: var(--mono); color: var(--quiet); }
 .proof .contradicts::before { content: "−"; color: var(--alert); font-weight: 700; }
 .flags { line-height: 28px; }
+.effort { width: auto; min-width: 60%; margin-bottom: 24px; }
+.layer { display: grid; grid-template-columns: minmax(200px, 332px) 1fr; gap: 8px 32px; align-items: start; }
+.layer > :only-child { grid-column: 1 / -1; }
+.controls th:nth-child(n + 3) { width: 1%; }
+.signals { table-layout: fixed; }
+.signals th:nth-child(1) { width: 14%; }
+.signals th:nth-child(2) { width: 18%; }
+.signals th:nth-child(3) { width: 42%; }
 
 .pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 332px)); gap: 16px 20px; margin: 16px 0; }
 .step-pictures .pictures { margin-top: 0; }
@@ -152,7 +160,7 @@ blockquote { padding: 12px 16px; background: var(--sunken); border-radius: 4px; 
   h1 { font-size: 26px; line-height: 32px; }
   .headline { font-size: 18px; line-height: 28px; margin: 24px 0; }
   .list:not(.visits) { min-width: 640px; }
-  .finding header, .finding dl, .glossary, .facts.wide > div { grid-template-columns: 1fr; }
+  .finding header, .finding dl, .glossary, .layer, .facts.wide > div { grid-template-columns: 1fr; }
   .finding h5 { margin-left: 0; }
   .finding header p { grid-column: 1; }
   .finding dl { gap: 0; }
