@@ -96,7 +96,7 @@ function controlsOf(controls: readonly InterfaceControl[]): SafeHtml {
             (each) =>
               html`<tr>
                 <td>“<bdi>${shown(each.text, 60)}</bdi>” <span class="quiet">${each.meaning}</span></td>
-                <td>${looks(each)}</td>
+                <td>${looksText(each)}</td>
                 <td class="number">${Math.round(each.rect.width)} × ${Math.round(each.rect.height)}</td>
                 <td class="number">${Math.round(each.fontSizePx)} px${each.fontWeight >= 600 ? ', bold' : ''}</td>
                 <td class="number">${each.contrast === null ? 'unknown' : `${each.contrast} : 1`}</td>
@@ -108,7 +108,7 @@ function controlsOf(controls: readonly InterfaceControl[]): SafeHtml {
     ${moreInBundle(controls.length, MOST_CONTROLS)}`
 }
 
-function looks({ looks: like, fillContrast, inView, focusPlace }: InterfaceControl): string {
+function looksText({ looks: like, fillContrast, inView, focusPlace }: InterfaceControl): string {
   const parts = [
     like === 'link' ? 'text alone' : (fillContrast ?? 1) > 1.2 ? 'filled button' : 'button without fill',
     ...(inView ? [] : ['out of sight until scrolled']),
