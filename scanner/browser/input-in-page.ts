@@ -66,6 +66,8 @@ export function prepareInput(): void {
   const isInView = ({ left, right, top, bottom }: DOMRect): boolean =>
     left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
 
+  const placeOf = ({ left, top, width, height }: DOMRect): string => `${left} ${top} ${width} ${height}`
+
   // Painting stops in a page that is not in front; a timer does not.
   const paint = (): Promise<void> =>
     new Promise((done) => {
@@ -81,14 +83,16 @@ export function prepareInput(): void {
     while (!limit.aborted) {
       if (!element?.isConnected) return null
       const first = element.getClientRects()[0]
-      if (first && !isInView(first)) {
+      // What stands still and shows nothing of itself may be cut off by a box that scrolls around it.
+      const isCutOff = first !== undefined && placeOf(first) === before && pointIn(element, first) === null
+      if (first && (isCutOff || !isInView(first))) {
         element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
         // What is fixed to the window stays where it is.
         const now = element.getClientRects()[0]
         scrolled ||= now?.top !== first.top || now.left !== first.left
       }
       const box = element.getClientRects()[0]
-      const place = box ? `${box.left} ${box.top} ${box.width} ${box.height}` : ''
+      const place = box ? placeOf(box) : ''
       const point = box && place === before ? pointIn(element, box) : null
       if (point) return { ...point, scrolled }
       before = place

@@ -35,9 +35,16 @@ export function judge({ choice, clicks, proof, stayed }: Case): Pick<ChoiceFact,
     ...doubts.map(({ detail }) => detail),
     ...(agreeing.has('click') ? [] : ['the click was not seen to arrive']),
     ...(agreeing.has('banner') ? [] : [stayed]),
-    ...(trace || choice === 'close' ? [] : [`nothing stored or signalled shows the ${WORD[choice]}`]),
+    ...(shown(choice, proof) ? [] : [`nothing stored or signalled shows the ${WORD[choice]}`]),
   ]
   return { verdict: 'inconclusive', because: `${clicked}, but ${missing.join(', and ')}` }
+}
+
+/** That something was stored shows that there was a choice, and not which categories it was for. */
+function shown(choice: Choice, proof: readonly Proof[]): boolean {
+  if (choice === 'close') return true
+  const traces = proof.filter(({ kind, agrees }) => agrees && !OWN.has(kind))
+  return traces.some(({ kind }) => choice !== 'accept-part' || kind !== 'storage-changed')
 }
 
 /** What we see ourselves; the rest are traces the choice left. */

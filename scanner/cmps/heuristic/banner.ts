@@ -67,7 +67,7 @@ export function bannerOf(frame: Frame, sight: Sight): Banner | null {
   const hasSwitches = toggles.length + radios.length > 0
   const has = (meaning: ButtonMeaning): boolean => buttons.some((button) => button.meaning === meaning)
 
-  const isNamed = CONSENT_NAME.test(sight.name)
+  const isNamed = CONSENT_NAME.test(sight.name) || cmpCalled(sight.name) !== 'unknown'
   const isAboutCookies = speaksOfCookies(sight.text)
   const isAboutPrivacy = speaksOfPrivacy(sight.text)
   const choices = Number(has('accept')) + Number(has('reject')) + Number(has('settings') || has('save'))

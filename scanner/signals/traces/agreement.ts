@@ -29,8 +29,10 @@ function isMix(allows: readonly Category[], granted: readonly string[], denied: 
   const isTooMuch = on.has('all') || [...NEEDS_CONSENT].some((name) => on.has(name) && !wanted.has(name))
   const isTooLittle = off.has('all') || [...off].some((name) => wanted.has(name))
   if (isTooMuch || isTooLittle) return false
-  const showsAll = [...NEEDS_CONSENT].every((name) => (wanted.has(name) ? on.has(name) : off.has(name)))
-  return showsAll ? true : null
+  // Many records name only what was granted; one that names neither says nothing.
+  const isExact = [...NEEDS_CONSENT].every((name) => on.has(name) === wanted.has(name))
+  const isNamed = [...NEEDS_CONSENT].some((name) => on.has(name) || off.has(name))
+  return isExact && isNamed ? true : null
 }
 
 type Named = 'functional' | 'analytics' | 'marketing' | 'all' | 'unknown'

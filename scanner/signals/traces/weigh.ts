@@ -20,6 +20,8 @@ export type Witness = 'click' | 'banner' | 'cmp' | 'consent-string' | 'tags' | '
  * came back, only lose their own voice: the site may simply not heed the choice, and that is what a scan is for. Either
  * way the contradiction stays among the proofs, where the rules read it.
  *
+ * A choice of categories needs a witness that names them: that something was stored shows no mix.
+ *
  * Closing a banner decides nothing, so nothing has to be kept for it: the click and the vanished banner are enough, and
  * a CMP that takes it for an answer contradicts without making the closing doubtful.
  */
@@ -29,10 +31,10 @@ export function weigh(choice: Choice, proof: readonly Proof[]): Weighed {
   const against = new Set(saying(false))
   const agreeing = new Set(saying(true).filter((witness) => !against.has(witness)))
   const doubts = choice === 'close' ? [] : proof.filter(({ kind, agrees }) => !agrees && DECIDES.has(WITNESS[kind]))
+  const isEnough =
+    agreeing.size >= KINDS_NEEDED && (choice !== 'accept-part' || [...agreeing].some((each) => TELLS.has(each)))
   const isProven =
-    choice === 'close'
-      ? agreeing.has('click') && agreeing.has('banner')
-      : doubts.length === 0 && agreeing.size >= KINDS_NEEDED
+    choice === 'close' ? agreeing.has('click') && agreeing.has('banner') : doubts.length === 0 && isEnough
   return { isProven, agreeing, doubts }
 }
 
@@ -49,4 +51,6 @@ const WITNESS: Readonly<Record<ProofKind, Witness>> = {
   'storage-changed': 'storage',
 }
 
+/** They say what was granted, and what was not. */
+const TELLS: ReadonlySet<Witness> = new Set(['cmp', 'consent-string', 'tags'])
 const DECIDES: ReadonlySet<Witness> = new Set(['cmp', 'consent-string'])

@@ -62,6 +62,14 @@ test.each([
     '"Reject all" was clicked, but OneTrust says granted',
   ],
   [
+    'a choice of categories needs to be named, not only stored',
+    given([CLICKED, GONE, { kind: 'storage-changed', agrees: true, detail: 'cookie consent changed' }], {
+      choice: 'accept-part',
+    }),
+    'inconclusive',
+    '"Reject all" was clicked, but nothing stored or signalled shows the choice of categories',
+  ],
+  [
     'closing needs no trace',
     given([CLICKED, GONE], { choice: 'close' }),
     'proven',

@@ -45,6 +45,9 @@ const pages: Readonly<Record<string, string>> = {
   '/folded': dialog(
     `<details><summary>Marketing</summary>${box('marketing', 'Marketing', 'checked')}</details>${box('analytics', 'Analytics', 'checked')}`,
   ),
+  '/scrolls-inside': dialog(
+    `<div style="height:120px;overflow-y:auto">${['functional', 'analytics', 'marketing'].map((name) => `<div style="height:200px">${box(name, name, 'checked')}</div>`).join('')}</div>`,
+  ),
   '/all-then-save': dialog(
     box('analytics', 'Analytics') + box('marketing', 'Marketing'),
     `<button onclick="for (const box of document.querySelectorAll('input')) box.checked = true">Accept all</button><button onclick="save()">Save choices</button>`,
@@ -87,6 +90,7 @@ describe('exactly what was agreed to is on', () => {
     ['/rows', ['analytics'], 'analytics'],
     ['/pairs', ['marketing'], 'marketing'],
     ['/interest', ['analytics'], 'analytics'],
+    ['/scrolls-inside', ['marketing'], 'marketing'],
   ] as const)('%s: %s', async (path, allows, expected) => {
     const { outcome, choice } = await choose(path, 'accept-part', allows)
     expect(outcome).toBe(expected)

@@ -60,6 +60,13 @@ describe('what the traces of a choice say', () => {
       [],
     ],
     ['the very mix agrees with a choice of categories', ANALYTICS, NOTHING, PARTLY, ['stored-choice agrees']],
+    [
+      'a record that names only what was granted shows it, too',
+      ANALYTICS,
+      NOTHING,
+      cookie('cc_cookie', '{"categories":["necessary","analytics"]}'),
+      ['stored-choice agrees'],
+    ],
     ['more than was agreed to contradicts it', ANALYTICS, NOTHING, ACCEPTED, ['stored-choice disagrees']],
     ['less contradicts it, too', ANALYTICS, NOTHING, REFUSED, ['stored-choice disagrees']],
   ] as const)('%s', (_, wish, before, after, expected) => {
