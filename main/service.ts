@@ -16,6 +16,7 @@ import { knowledgeRouter } from './service/knowledge.ts'
 import { openedScans } from './service/opened-scans.ts'
 import { ownFiles } from './service/own-knowledge.ts'
 import { Changes, type ServiceOptions, type ServiceParts } from './service/parts.ts'
+import { settleLeftBehind } from './service/left-behind.ts'
 import { openPreviews } from './service/previews.ts'
 import { projectsRouter } from './service/projects.ts'
 import { reportsRouter } from './service/reports.ts'
@@ -63,6 +64,7 @@ export async function openService({ dataFolder, hostKind, host, startChild }: Se
   })
   // A damaged catalog is made good before the first window asks.
   await catalog.content()
+  await settleLeftBehind(catalog)
   const newId = (): string => host.randomHex(8)
   const ground = { dataFolder, clock, env, newId, catalog, log, changes }
   const parts: ServiceParts = {

@@ -5,6 +5,7 @@ import type { ScanEntry } from '../../scanner/store/schemas/catalog.ts'
 import type { ScanFailure, ScanProgress, ScanStatus } from '../contract.ts'
 import type { FromChild, Verdict } from '../scan-child/messages.ts'
 import { startScanProcess, type ScanProcess } from '../scan-process.ts'
+import { endedWithout } from './left-behind.ts'
 import type { ServiceParts } from './parts.ts'
 import { openProgress, type ProgressBook } from './progress.ts'
 
@@ -197,11 +198,7 @@ function statusAtEnd({ end }: Running): ScanStatus {
 }
 
 function failureOf({ end, entry }: Running): ScanFailure | null {
-  if (end === null)
-    return {
-      code: 'process-ended',
-      message: `The process of this scan ended without a word. What it had seen is kept in ${entry.dir}, unsealed; scan again for a whole one.`,
-    }
+  if (end === null) return endedWithout('The process of this scan ended without a word', entry.dir)
   if (end.type === 'done') return null
   return { code: end.code, message: end.message }
 }

@@ -33,8 +33,8 @@ export async function openApp(given: { folder?: string; startChild?: StartChild 
   return { folder, service, web, origin, client: await connectTo(origin) }
 }
 
-export async function connectTo(origin: string): Promise<Client> {
-  const socket = new WebSocket(origin.replace('http', 'ws'), ['tagtrail', TOKEN], { origin })
+export async function connectTo(origin: string, token = TOKEN): Promise<Client> {
+  const socket = new WebSocket(origin.replace('http', 'ws'), ['tagtrail', token], { origin })
   await new Promise((open, failed) => {
     socket.once('open', open)
     socket.once('error', failed)

@@ -67,9 +67,7 @@ test('what is not there is said to be not there, and what no schema lets in goes
 test('a scan is imported, read, filtered, cited and exported again', async () => {
   const { client } = await openApp()
   const { dir } = await sealedBundle()
-  const chunks: BlobPart[] = []
-  for await (const chunk of packBundle(dir)) chunks.push(new Uint8Array(chunk))
-  const file = new Blob(chunks)
+  const file = await packed(dir)
   const scan = await client.scans.import({ file })
   expect(scan).toMatchObject({ status: 'complete', origin: 'imported', hasResult: true })
   const { id } = scan
@@ -111,6 +109,31 @@ test('a damaged catalog is told to every window', async () => {
   expect((await client.projects.list()).map(({ name }) => name)).toEqual(['Lumen'])
 })
 
+for (const [name, file, from, to, verdict] of [
+  ['a line of the log', 'observations.ndjson', /\n.*\n/, '\n{"kind":\n', 'altered'],
+  ['the judgement', 'assessment.json', /^[^]*$/, '{', 'altered'],
+  ['the environment', 'environment.json', /^[^]{40}/, '', 'altered'],
+] as const)
+  test(`a scan in which ${name} is damaged is told with the file's name, left as it is, and costs no other scan`, async () => {
+    const { client } = await openApp()
+    const { dir } = await sealedBundle()
+    const whole = await client.scans.import({ file: await packed(dir) })
+    const scan = await client.scans.import({ file: await packed(dir) })
+    const path = join(scan.dir, file)
+    const spoilt = (await readFile(path, 'utf8')).replace(from, to)
+    await writeFile(path, spoilt)
+    const reading = client.results.open({ id: scan.id }).then(() => client.results.observations({ id: scan.id }))
+    await expect(reading).rejects.toMatchObject({
+      code: 'SCAN_ERROR',
+      data: { code: 'store-corrupt' },
+      message: expect.stringContaining(file),
+    })
+    expect((await client.results.verification({ id: scan.id })).verdict).toBe(verdict)
+    expect(await readFile(path, 'utf8')).toBe(spoilt)
+    expect((await client.results.observations({ id: whole.id })).total).toBe(observations.length)
+    expect((await client.scans.list({})).total).toBe(2)
+  })
+
 test('a scan whose process dies is interrupted, says what is safe, and can be watched to its end', async () => {
   const { client } = await openApp({ startChild: deadChild })
   const { id } = await client.scans.startDemo()
@@ -137,6 +160,13 @@ test('own categories and records count at once, and faults are said and not kept
   await client.knowledge.removeRecord({ id: 'hotjar' })
   expect(await client.knowledge.show({ id: 'hotjar' })).toMatchObject({ is: 'ours', record: { name: record.name } })
 })
+
+/** A scan as one `.tagtrail` file. */
+async function packed(dir: string): Promise<Blob> {
+  const chunks: BlobPart[] = []
+  for await (const chunk of packBundle(dir)) chunks.push(new Uint8Array(chunk))
+  return new Blob(chunks)
+}
 
 /** A process that is gone before it says anything. */
 function deadChild(): ChildProcess {

@@ -16,8 +16,8 @@ test('the package holds our program and nothing else, with its switches off', { 
   const folder = await temporaryFolder()
   const electronDist = await standInElectron(folder, version)
   const output = join(folder, 'dist')
-  const words = ['--linux', 'dir', `-c.electronDist=${electronDist}`, `-c.directories.output=${output}`]
-  await run('node_modules/.bin/electron-builder', words, { env: { ...process.env, CI: 'true' } })
+  const builder = ['--linux', 'dir', `-c.electronDist=${electronDist}`, `-c.directories.output=${output}`]
+  await run('node_modules/.bin/electron-builder', builder, { env: { ...process.env, CI: 'true' } })
   const place = join(output, 'linux-unpacked')
   const asar = join(place, 'resources', 'app.asar')
 
