@@ -39,7 +39,7 @@ export const MARK_NAMES: Readonly<Record<Mark, string>> = {
   sent: 'request sent',
   present: 'on the page, silent',
   none: 'nothing seen',
-  blocked: 'blocked by browser or site',
+  blocked: 'blocked or held back',
   unseen: 'could not be seen',
 }
 

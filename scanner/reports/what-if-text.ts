@@ -16,7 +16,7 @@ export function whatIfSentences(
       ? 'Nothing that was there after accept was missing.'
       : `Gone with that: ${told(gone, 'thing')}, of ${vendors(gone)}.`,
     leaks.length === 0
-      ? 'Of them nothing else was seen.'
+      ? 'Nothing of theirs was seen all the same.'
       : `There all the same: ${told(leaks, 'thing')}, of ${vendors(leaks)}.`,
     broken.length === 0
       ? 'No request of anybody else failed for it.'

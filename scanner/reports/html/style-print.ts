@@ -15,7 +15,7 @@ export const printStyle: SafeHtml = html.raw`
   h2, h3, h4, .finding header, caption, summary { break-after: avoid; }
   .cover .kind { margin: 0; }
   .headline { font-size: 13pt; line-height: 18pt; margin: 8pt 0; }
-  .shot, .same, tr, .state .pictures, .funnel li { break-inside: avoid; }
+  .shot, .same, tr, .state .pictures, .funnel li, .finding header, .layer { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
   a { color: inherit; text-decoration: none; }

@@ -10,7 +10,7 @@ export function whatIf(reading: Reading): SafeHtml {
   if (answer === null) return html`<p>This scan cannot tell.</p>`
   return html`<p class="quiet">
       The accepted visit was made once more with requests of the chosen vendors held back, and nothing else. What this
-      page does not name as missing was not missed by this visitor; no more can be said.
+      section does not name as missing was not missed by this visitor; no more can be said.
     </p>
     <ul>
       ${whatIfSentences(answer, reading.stepLabel).map((told) => html`<li>${shown(told, 600)}</li>`)}
