@@ -32,6 +32,7 @@ export interface Court extends JudgeOptions {
   /** By run and journey, whenever it was made. */
   readonly choices: ReadonlyMap<string, ObservationOf<'choice'>>
   readonly declarations: readonly ObservationOf<'declaration'>[]
+  readonly aliases: readonly ObservationOf<'cname'>[]
   /** Layers of the banner, the first one first; of each, the first that was measured comes first. */
   readonly layers: readonly ObservationOf<'banner-interface'>[]
   /** The strictest of all legal orders. */
@@ -55,6 +56,7 @@ export function openCourt(evidence: Evidence, sightings: readonly Sighting[], op
     observations: shelve(evidence.observations),
     choices: choicesOf(evidence),
     declarations: evidence.observations.filter((seen) => seen.kind === 'declaration'),
+    aliases: evidence.observations.filter((seen) => seen.kind === 'cname'),
     layers: evidence.observations
       .filter((seen) => seen.kind === 'banner-interface')
       .toSorted((a, b) => a.layer - b.layer),
@@ -83,6 +85,7 @@ export function contextOf(court: Court, rule: Rule, state: ConsentState, run: nu
     effect: ({ id }) => court.effects.get(id) ?? 'blocked',
     bringer: (sighting) => court.bringer(sighting),
     declarations: rule.needs.includes('declaration') ? court.declarations : [],
+    aliases: rule.needs.includes('cname') ? court.aliases : [],
     policies: court.evidence.plan.policies,
     vendor: (id) => court.vendor(id),
     hostOwner: (host) => court.hostOwner(host),

@@ -208,12 +208,19 @@ export function cookielessCounting(
   const free = accepted === 'no-banner' ? [] : context.sightingsIn('accepted')
   if (free === null) return () => false
   const others = [...sightings, ...free].filter(
-    (each) => each.category !== 'analytics' || !each.disputed || KEEPS.has(context.effect(each)),
+    (each) => !mayBeExempt(each, context) || KEEPS.has(context.effect(each)),
   )
   const excluded = new Set(others.map(subjectOf))
   return (sighting) => !excluded.has(subjectOf(sighting))
 }
 
+/** Statistics of which it is disputed, or by their own record depends on their use, whether they need consent. */
+function mayBeExempt({ category, disputed, vendorId }: Sighting, { vendor }: RuleContext): boolean {
+  if (category !== 'analytics') return false
+  return disputed || (vendorId !== null && EXEMPT.has(vendor(vendorId).consent))
+}
+
+const EXEMPT: ReadonlySet<string> = new Set(['depends', 'exempt'])
 const KEEPS: ReadonlySet<Effect> = new Set(['stored', 'kept', 'late', 'refused'])
 
 const COOKIELESS: Readings = {

@@ -37,7 +37,8 @@ function draftOf(
   { script, reads, sides }: Reading,
 ): readonly DraftFinding[] {
   const from = sightings.find((each) => each.kind === 'request' && urlsOf(each, context).includes(script))
-  if (from && allows(context.state, from.category) && !from.disputed) return []
+  // That a script is the site's own says nothing of what it is for.
+  if (from && from.layer !== 'site' && allows(context.state, from.category) && !from.disputed) return []
   const vendor = from ? sightings.filter((each) => subjectOf(each) === subjectOf(from)) : []
   const sent = vendor.filter((each) => sentData(each, context))
   const name = script.replace(/^https?:\/\//, '').replace(/[?#].*$/, '')

@@ -1,5 +1,4 @@
 import { allows } from '../states.ts'
-import type { ObservationOf } from '../model.ts'
 import { draft, gate, onSteps, quoted, when } from './drafting.ts'
 import type { Rule } from './rule.ts'
 
@@ -14,7 +13,7 @@ export const disguisedHost: Rule = {
   needs: ['cname', 'request'],
   holds: 'no host of the site was found to be an alias of a vendor that would normally need consent',
   evaluate: (sightings, context) => {
-    const aliases = context.observations.filter((seen): seen is ObservationOf<'cname'> => seen.kind === 'cname')
+    const { aliases } = context
     if (aliases.length === 0)
       return {
         outcome: 'not-applicable',
@@ -25,6 +24,7 @@ export const disguisedHost: Rule = {
       const owner = alias.chain.map((host) => context.hostOwner(host)).find((each) => each !== null)
       if (!owner || (owner.category !== 'marketing' && owner.category !== 'analytics')) return []
       const seen = sightings.filter((each) => each.kind === 'request' && each.host === alias.host)
+      if (seen.length === 0) return []
       const isAllowed = allows(context.state, owner.category)
       const first = seen[0]
       return [
@@ -32,14 +32,13 @@ export const disguisedHost: Rule = {
           ...draft(context, seen, {
             outcome: isAllowed ? 'unclear' : 'fail',
             severity: isAllowed ? 'info' : null,
-            summary: `${quoted(alias.host)} is an alias of ${quoted(alias.chain.at(-1) ?? '')}, which is ${owner.name}’s${seen.length > 0 ? `; it was called ${onSteps(context, seen)} ${when(context.state)}` : ''}. What it sets counts as the site’s own cookies.`,
+            summary: `${quoted(alias.host)} is an alias of ${quoted(alias.chain.at(-1) ?? '')}, which is ${owner.name}’s; it was called ${onSteps(context, seen)} ${when(context.state)}. What it sets counts as the site’s own cookies.`,
             fix: `Name ${owner.name} in policy and banner. ${first && !isAllowed ? gate(context, { ...first, name: owner.name, category: owner.category }) : `Hold ${quoted(alias.host)} back as ${owner.name} would be.`}`,
           }),
           vendorId: owner.vendorId,
           subject: owner.vendorId ?? alias.host,
           item: alias.host,
           category: owner.category,
-          stepIds: seen.length > 0 ? draft(context, seen, { summary: '', fix: '' }).stepIds : [alias.stepId],
           evidence: [alias.id, ...seen.flatMap(({ observations }) => observations)],
         },
       ]

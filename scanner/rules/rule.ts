@@ -57,6 +57,8 @@ export interface RuleContext {
   effect(sighting: Sighting): Effect
   /** What the site declares, on whatever page and in whatever state it was read. */
   readonly declarations: readonly ObservationOf<'declaration'>[]
+  /** What hosts of the site are aliases of: asked once in a scan, in whichever state a host was met first. */
+  readonly aliases: readonly ObservationOf<'cname'>[]
   /** Addresses that were to be read for it. */
   readonly policies: readonly string[]
   /** Whose host this is when it stands by itself; `null` when nobody knows. */

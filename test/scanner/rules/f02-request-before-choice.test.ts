@@ -71,6 +71,14 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
     ['unclear high F02|no-choice|counter|'],
   ],
   [
+    'so is counting of which the vendor’s record says that it depends',
+    {
+      seen: [by({ ...COUNTER, disputed: false }, count), noBanner('rejected'), noBanner('accepted')],
+      vendors: { counter: { consent: 'depends' } },
+    },
+    ['unclear high F02|no-choice|counter|'],
+  ],
+  [
     'so is counting that keeps nothing even after accept',
     { seen: [by(COUNTER, count), by(COUNTER, request({ ...count, state: 'accepted' }))] },
     ['unclear high F02|no-choice|counter|'],

@@ -3,7 +3,7 @@ import { fingerprinting } from '../../../scanner/rules/f29-fingerprinting.ts'
 import { judged, lines } from '../../evidence/assess.ts'
 import { apiCall, gap, request } from '../../evidence/observations.ts'
 import { by, type Scene } from '../../evidence/scene.ts'
-import { META, RECAPTCHA, type Who } from '../../evidence/vendors.ts'
+import { META, RECAPTCHA, type Who, SITE } from '../../evidence/vendors.ts'
 
 const SCRIPT = 'https://tracker.example/fp.js'
 const CANVAS = apiCall()
@@ -43,6 +43,7 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
     PASS,
   ],
   ['a script nobody knows needs review', { seen: three }, ['unclear high F29|no-choice|tracker.example|']],
+  ['so does one of the site itself', { seen: [from(SITE), ...three] }, ['unclear high F29|no-choice|tracker.example|']],
   [
     'a defence against machines has two readings',
     { seen: [from(RECAPTCHA), ...three] },

@@ -34,6 +34,18 @@ const cases: readonly (readonly [string, ConsentState, Scene, readonly string[]]
     ['unclear info F38|accepted|eulerian|data.lab.example'],
   ],
   [
+    'an alias that was asked for in another state counts here',
+    'rejected',
+    { plan: { states: ['rejected', 'accepted'] }, seen: [called('rejected'), cname({ state: 'accepted' })] },
+    ['fail medium F38|rejected|eulerian|data.lab.example', 'pass medium F38|accepted||'],
+  ],
+  [
+    'an alias of a vendor that was not called passes',
+    'no-choice',
+    { seen: [cname()] },
+    ['pass medium F38|no-choice||'],
+  ],
+  [
     'an alias of a CDN passes',
     'no-choice',
     { seen: [cname({ chain: ['d1.cdn.example'] })] },
