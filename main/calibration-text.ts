@@ -3,7 +3,7 @@ import type { CalibrationFigure } from '../scanner/model.ts'
 import { visible } from '../scanner/reports/foreign-text.ts'
 
 /** What a person reads when the instrument has been calibrated: the figures, and everything it got wrong. */
-export function calibrationText({ calibration, faults, leftOut }: CalibrationResult): string {
+export function calibrationText({ calibration, faults, leftOut, unexercised }: CalibrationResult): string {
   const { versions, facts, banners, findings, wrongWayClicks, falselyProven } = calibration
   return [
     `Tagtrail ${versions.tool}, knowledge ${versions.knowledge}, ${versions.browser}`,
@@ -13,6 +13,9 @@ export function calibrationText({ calibration, faults, leftOut }: CalibrationRes
       ? []
       : [`  clicks the wrong way: ${wrongWayClicks}; states called proven that were not: ${falselyProven}`]),
     ...table('Findings', findings),
+    ...(findings.length === 0 ? [] : [totalOf(findings)]),
+    ...(unexercised.length === 0 ? [] : ['  Asked of no site:']),
+    ...unexercised.map(({ ruleId, outcomes }) => `    ${ruleId} ${outcomes.join(', ')}`),
     ...(faults.length === 0 ? [] : ['', 'Wrong:']),
     ...faults.flatMap(({ subject, lines }) => [`  ${subject}`, ...lines.map((line) => `    ${visible(line)}`)]),
     ...leftOut.map((site) => `Left out: ${site}`),
@@ -31,6 +34,14 @@ function table(title: string, figures: readonly CalibrationFigure[]): readonly s
       return `  ${of.padEnd(width)}${right}${share(matched, missing)}${share(matched, invented).padStart(13)}`
     }),
   ]
+}
+
+function totalOf(findings: readonly CalibrationFigure[]): string {
+  const sum = (amount: (figure: CalibrationFigure) => number): number =>
+    findings.reduce((total, figure) => total + amount(figure), 0)
+  const found = sum(({ matched }) => matched)
+  const expected = found + sum(({ missing }) => missing)
+  return `  expected findings found: ${found} of ${expected}; unexpected failures: ${sum(({ invented }) => invented)}`
 }
 
 function share(right: number, wrong: number): string {

@@ -1,4 +1,6 @@
 import { bannerFigures } from './calibrate/banner-figures.ts'
+import { findingFigures, unexercised, type Unexercised } from './calibrate/finding-figures.ts'
+import { measureFindings } from './calibrate/measure-findings.ts'
 import { scanMany, type ScanManyOptions } from './calibrate/scan-many.ts'
 import { checkBanner, type BannerCheck, type JudgedState } from './lab/banners/check.ts'
 import { deedsOn } from './lab/banners/deeds.ts'
@@ -8,21 +10,24 @@ import { isInstalled } from './lab/banners/packages.ts'
 import { bannerPlan } from './lab/banners/plan.ts'
 import { hostOf } from './lab/banners/site.ts'
 import { checkAgainstTruth, FACT_KINDS, type TruthCheck } from './lab/check.ts'
+import { findingSites } from './lab/findings/index.ts'
+import { findingPlan } from './lab/findings/plan.ts'
 import { labPlan } from './lab/plan.ts'
 import { startLab, type Lab } from './lab/server.ts'
 import { shop } from './lab/sites/shop.ts'
 import { truth } from './lab/truth.ts'
 import type { Calibration, CalibrationFigure } from './model.ts'
 import { parsePlan } from './plan.ts'
+import { rules } from './rules/index.ts'
 
 export const CALIBRATION_PARTS = ['facts', 'banners', 'findings'] as const
 export type CalibrationPart = (typeof CALIBRATION_PARTS)[number]
 
 export interface CalibrateOptions extends Omit<ScanManyOptions, 'plansAtOnce'> {
   readonly parts: readonly CalibrationPart[]
-  /** Sites of the banner lab whose id matches. */
+  /** Sites of the banner lab and the findings lab whose id matches. */
   readonly sites: RegExp
-  /** How many of them are measured at once, each by a visitor for either choice. */
+  /** How many of them are measured at once, each by a visitor for every state. */
   readonly sitesAtOnce: number
   readonly onProgress?: (progress: CalibrationProgress) => void
 }
@@ -40,6 +45,8 @@ export interface CalibrationResult {
   readonly faults: readonly { readonly subject: string; readonly lines: readonly string[] }[]
   /** Sites that could not be served here, and why. */
   readonly leftOut: readonly string[]
+  /** What no site of the findings lab asks of a rule; empty when findings were not measured. */
+  readonly unexercised: readonly Unexercised[]
 }
 
 /** Runs the instrument on the lab, compares what it reports with the truth, and says how often it was right. */
@@ -55,27 +62,34 @@ export async function calibrate(options: CalibrateOptions): Promise<CalibrationR
 async function measure(lab: Lab, options: CalibrateOptions): Promise<CalibrationResult> {
   const wanted = bannerSites.filter(({ id }) => options.parts.includes('banners') && options.sites.test(id))
   const sites = wanted.filter(({ needs }) => needs === null || isInstalled(needs))
+  const findings = findingSites.filter(({ id }) => options.parts.includes('findings') && options.sites.test(id))
   const faults: { subject: string; lines: readonly string[] }[] = []
-  const told = { done: 0, of: sites.length * STATES.length + (options.parts.includes('facts') ? 1 : 0) }
+  const hasFacts = options.parts.includes('facts')
+  const told = { done: 0, of: sites.length * STATES.length + findings.length + Number(hasFacts) }
   const tell = (subject: string, lines: readonly string[]): void => {
     if (lines.length > 0) faults.push({ subject, lines })
     options.onProgress?.({ done: ++told.done, of: told.of, subject, faults: lines })
   }
 
   let browser = ''
-  const facts = options.parts.includes('facts') ? await measureFacts(lab, options, tell) : null
+  const facts = hasFacts ? await measureFacts(lab, options, tell) : null
   const checks = await measureBanners(lab, sites, options, {
     onBrowser: (product) => (browser = product),
     onCheck: (check) => tell(`${check.site}, ${check.state}`, check.faults),
   })
+  const judged = await measureFindings(
+    findings,
+    findings.map((site) => parsePlan(findingPlan(lab, site))),
+    { ...options, plansAtOnce: options.sitesAtOnce },
+    { onBrowser: (product) => (browser = product), onCheck: (check) => tell(check.site, check.faults) },
+  )
   return {
     calibration: {
       at: options.clock.now().toISOString(),
       versions: { tool: options.toolVersion, knowledge: options.knowledgeVersion, browser: facts?.browser ?? browser },
       facts: facts?.figures ?? [],
       banners: bannerFigures(checks),
-      // The expected findings of each site are not written down yet.
-      findings: [],
+      findings: findingFigures(judged),
       wrongWayClicks: checks.reduce((sum, { wrongWay }) => sum + wrongWay.length, 0),
       falselyProven: checks.filter(({ isFalselyProven }) => isFalselyProven).length,
     },
@@ -83,9 +97,12 @@ async function measure(lab: Lab, options: CalibrateOptions): Promise<Calibration
     leftOut: wanted
       .filter((site) => !sites.includes(site))
       .map(({ id, needs }) => `${id} (needs the package ${needs})`),
+    unexercised: findings.length === 0 ? [] : unexercised(RULE_IDS, EXPECTED),
   }
 }
 
+const RULE_IDS = rules.map(({ id }) => id)
+const EXPECTED = findingSites.flatMap(({ expected }) => expected)
 const STATES: readonly JudgedState[] = ['rejected', 'accepted']
 
 interface MeasuredFacts {

@@ -19,10 +19,10 @@ export const calibrateCommand: CommandBuilder = (host) =>
   new Command('calibrate')
     .summary('measure how often Tagtrail is right, on sites whose truth is known')
     .description(
-      'Starts the lab on loopback, runs the instrument over its shop and its consent banners with your own browser, and prints recall and precision. A whole calibration is kept and named in the reports that follow; a part of it is only printed. Nothing leaves this machine.',
+      'Starts the lab on loopback, runs the instrument over its shop, its consent banners and its sites for every rule with your own browser, and prints recall and precision. A whole calibration is kept and named in the reports that follow; a part of it is only printed. Nothing leaves this machine.',
     )
     .addOption(new Option('--only <part>', 'one part of it').choices(['facts', 'banners', 'findings']))
-    .option('--site <pattern>', 'only the banner sites of this name, e.g. "klaro*"; * stands for anything')
+    .option('--site <pattern>', 'only the sites of this name, e.g. "klaro*" or "trap-*"; * stands for anything')
     .option('--browser <path>', 'browser to calibrate; "download" or "bundled" get one')
     .option('--json', 'print the figures and faults as JSON')
     .addHelpText(
@@ -44,7 +44,7 @@ async function calibrateAndTell(host: Host, options: Options): Promise<void> {
     import('../../scanner/store/data-folder.ts'),
   ])
   const isWhole = options.only === undefined && options.site === undefined
-  const parts = options.only ? [options.only] : options.site ? (['banners'] as const) : CALIBRATION_PARTS
+  const parts = options.only ? [options.only] : options.site ? (['banners', 'findings'] as const) : CALIBRATION_PARTS
   const result = await measured(host, options, parts)
   if (isWhole) await writeCalibration(dataFolder(), result.calibration)
   host.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : calibrationText(result))

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { openTo, replyOf, type Reply } from './answers.ts'
 import { bannerAnswers, VISITOR_COOKIE } from './banners/answer.ts'
 import { bannerSites } from './banners/index.ts'
@@ -8,6 +9,10 @@ import type { BannerSite } from './banners/model.ts'
 import { hostOf } from './banners/site.ts'
 import { makeCertificates } from './certificates.ts'
 import { endpointsOf, findEndpoint, socketsOf } from './endpoints.ts'
+import { findingAnswers, type LateReply } from './findings/answer.ts'
+import { findingSites } from './findings/index.ts'
+import type { FindingSite } from './findings/model.ts'
+import { hostsOf } from './findings/page.ts'
 import { openFrontDoor, type Scheme } from './front-door.ts'
 import type { LabSite } from './model.ts'
 import { sites as allSites } from './sites/index.ts'
@@ -21,6 +26,7 @@ export interface LabOptions {
   readonly randomId?: () => string
   readonly sites?: readonly LabSite[]
   readonly banners?: readonly BannerSite[]
+  readonly findings?: readonly FindingSite[]
 }
 
 export interface Lab {
@@ -54,20 +60,28 @@ export interface LabHit {
 
 /** A small internet on loopback: it answers to any host name, and the `Host` header decides as whom. */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
-  const { sites = allSites, banners = bannerSites, now = () => new Date(), randomId = randomUUID } = options
+  const { sites = allSites, banners = bannerSites, findings = findingSites } = options
+  const { now = () => new Date(), randomId = randomUUID } = options
   const endpoints = endpointsOf(sites)
   const sockets = socketsOf(sites)
-  const bannerHosts = banners.map(hostOf)
+  const findingHosts = new Set(findings.flatMap(hostsOf))
+  const smallHosts = new Set([...banners.map(hostOf), ...findingHosts])
   const answersOfBanners = bannerAnswers(banners)
-  const certificates = await makeCertificates([...endpoints.keys(), ...bannerHosts], now)
+  const answersOfFindings = findingAnswers(findings)
+  const certificates = await makeCertificates([...endpoints.keys(), ...smallHosts], now)
   const log: LabHit[] = []
 
-  function decide(scheme: Scheme, request: IncomingMessage, url: URL | null): Reply {
+  function decide(scheme: Scheme, request: IncomingMessage, url: URL | null): Reply | LateReply {
     if (url === null) return plainText(400, 'This is no address.')
-    const isSite = sites.some(({ host }) => host === url.hostname) || bannerHosts.includes(url.hostname)
+    const isSite = sites.some(({ host }) => host === url.hostname) || smallHosts.has(url.hostname)
     if (scheme === 'http' && isSite) return movedTo(`https://${url.hostname}${url.pathname}${url.search}`)
     const origin = request.headers.origin ?? null
     if (request.method === 'OPTIONS') return { status: 204, headers: openTo(origin), body: '', isEndless: false }
+    // Vendors are played in more than one way: on the pages of the findings lab in its own.
+    const ofFinding = findingHosts.has(URL.parse(request.headers.referer ?? url.href)?.hostname ?? '')
+      ? answersOfFindings(url, origin)
+      : null
+    if (ofFinding !== null) return ofFinding
     const endpoint = findEndpoint(endpoints, url)
     const cookies = cookiesOf(request)
     if (endpoint !== null) return replyOf(endpoint, { cookies, origin, randomId })
@@ -82,8 +96,10 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     const body = await readBody(request)
     // The visitor went away in the middle of asking.
     if (body === null) return
-    const reply = decide(scheme, request, url)
+    const decided = decide(scheme, request, url)
+    const reply = 'reply' in decided ? decided.reply : decided
     log.push({ at, ...askedIn(scheme, request, url), ...body, status: reply.status })
+    if ('reply' in decided && decided.afterMs > 0) await wait(decided.afterMs)
     response.writeHead(reply.status, { ...reply.headers })
     if (reply.isEndless) response.write(reply.body)
     else response.end(request.method === 'HEAD' ? undefined : reply.body)

@@ -16,6 +16,7 @@ const result: CalibrationResult = {
     falselyProven: 0,
   },
   faults: [{ subject: 'klaro-optin, rejected', lines: ['did not see the banner\u001b[31m'] }],
+  unexercised: [],
   leftOut: ['tarteaucitron-optin (needs the package tarteaucitronjs)'],
 }
 
