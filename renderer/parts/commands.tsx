@@ -1,3 +1,4 @@
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -5,6 +6,7 @@ import { useNavigate } from 'react-router'
 import type { Hit } from '../../main/contract.ts'
 import { client } from '../client.ts'
 import { useAsked } from './asked.ts'
+import { KeyboardHelp } from './keyboard-help.tsx'
 
 /** Finds any client, funnel, scan or vendor, and does what the menus do: Ctrl K, or Cmd K. */
 export function Commands() {
@@ -12,7 +14,13 @@ export function Commands() {
   const navigate = useNavigate()
   const [words, setWords] = useState('')
   const scans = useAsked(() => client.scans.list({ limit: 50 }), [], ['scans'])
+  const projects = useAsked(() => client.projects.list(), [], ['projects'])
   const funnels = useAsked(() => client.funnels.list({}), [], ['funnels'])
+  const [areKeysShown, { open: showKeys, close: hideKeys }] = useDisclosure()
+  useHotkeys([
+    ['shift + ?', showKeys],
+    ['?', showKeys],
+  ])
   const wanted = words.trim()
   const vendors = useAsked(
     async () => (wanted.length < 2 ? [] : client.knowledge.search({ words: wanted, limit: 40 })),
@@ -31,6 +39,9 @@ export function Commands() {
         to('home', t('app.nav.home'), '/'),
         to('knowledge', t('app.nav.knowledge'), '/knowledge'),
         to('settings', t('app.nav.settings'), '/settings'),
+        to('compare', t('compare.title'), '/compare'),
+        to('vendor', t('knowledge.add'), '/knowledge/new/edit'),
+        { id: 'keys', label: t('keys.title'), onClick: showKeys },
       ],
     },
     {
@@ -41,6 +52,13 @@ export function Commands() {
     },
     {
       group: t('home.clients'),
+      actions: (projects.value ?? []).flatMap(({ id, name }) => [
+        to(`client ${id}`, name, `/clients/${id}`),
+        to(`new funnel ${id}`, `${t('client.newFunnel')}: ${name}`, `/clients/${id}/new-funnel`),
+      ]),
+    },
+    {
+      group: t('client.funnels'),
       actions: (funnels.value ?? []).map(({ id, name, site }) => to(`funnel ${id}`, name, `/funnels/${id}`, site)),
     },
     {
@@ -51,16 +69,19 @@ export function Commands() {
     },
   ]
   return (
-    <Spotlight
-      actions={groups}
-      query={words}
-      onQueryChange={setWords}
-      nothingFound={t('app.nothingFound')}
-      shortcut={['mod + K']}
-      limit={30}
-      highlightQuery
-      searchProps={{ placeholder: t('app.findHint'), 'aria-label': t('app.find') }}
-    />
+    <>
+      <KeyboardHelp isOpen={areKeysShown} onClose={hideKeys} />
+      <Spotlight
+        actions={groups}
+        query={words}
+        onQueryChange={setWords}
+        nothingFound={t('app.nothingFound')}
+        shortcut={['mod + K']}
+        limit={30}
+        highlightQuery
+        searchProps={{ placeholder: t('app.findHint'), 'aria-label': t('app.find') }}
+      />
+    </>
   )
 }
 

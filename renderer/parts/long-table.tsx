@@ -10,6 +10,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureNote, Waiting } from './answer.tsx'
+import { CopyTable } from './copy-table.tsx'
 import { useFormats } from './formats.ts'
 import classes from './long-table.module.css'
 import type { Pages } from './pages.ts'
@@ -21,6 +22,8 @@ export interface Column<T> {
   readonly width: number
   readonly isNumber?: boolean
   readonly cell: (row: T) => ReactNode
+  /** The same without any looks, to be copied. */
+  readonly text: (row: T) => string
 }
 
 interface LongTableProps<T> {
@@ -77,6 +80,7 @@ export function LongTable<T>({ label, rows, columns, keyOf, opened = null, onOpe
         <Text size="sm" c="dimmed">
           {t('table.rows', { count: rows.total, shown: number(rows.total) })}
         </Text>
+        <CopyTable rows={rows} columns={columns} />
       </Group>
       <div ref={box} className={classes.box}>
         <div role="table" aria-label={label} aria-rowcount={count + 1} onKeyDown={walk}>

@@ -11,15 +11,14 @@ export interface Pages<T> {
   readonly at: (index: number) => T | undefined
   /** Says which part is looked at now. */
   readonly want: (first: number, last: number) => void
+  /** The first of them, fetched anew, however few are looked at. */
+  readonly first: (amount: number) => Promise<readonly T[]>
 }
 
 const SIZE = 200
 
 /** Asks for the parts that are wanted, each once; anew when `parts` change. `ask` is given an offset and a limit. */
-export function usePages<T>(
-  ask: (range: { readonly offset: number; readonly limit: number }) => Promise<Page<T>>,
-  parts: DependencyList,
-): Pages<T> {
+export function usePages<T>(ask: Ask<T>, parts: DependencyList): Pages<T> {
   // Screens write the question inline; what it depends on is in `parts`.
   // oxlint-disable-next-line react/exhaustive-deps
   const put = useCallback(ask, parts)
@@ -57,8 +56,23 @@ export function usePages<T>(
     [fetchPage],
   )
   const at = (index: number): T | undefined => kept.current.pages.get(Math.floor(index / SIZE))?.[index % SIZE]
-  return { total: state.total, failure: state.failure, at, want }
+  const first = useCallback((amount: number) => firstOf(put, amount), [put])
+  return { total: state.total, failure: state.failure, at, want, first }
 }
+
+type Ask<T> = (range: { readonly offset: number; readonly limit: number }) => Promise<Page<T>>
+
+async function firstOf<T>(ask: Ask<T>, amount: number): Promise<readonly T[]> {
+  const found: T[] = []
+  for (;;) {
+    const { total, items } = await ask({ offset: found.length, limit: Math.min(MOST_AT_ONCE, amount - found.length) })
+    found.push(...items)
+    if (items.length === 0 || found.length >= Math.min(total, amount)) return found
+  }
+}
+
+/** As many as the program hands out in one answer. */
+const MOST_AT_ONCE = 1000
 
 interface Kept<T> {
   readonly put: unknown

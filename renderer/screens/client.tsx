@@ -7,6 +7,7 @@ import { client } from '../client.ts'
 import { Answer } from '../parts/answer.tsx'
 import { useAsked } from '../parts/asked.ts'
 import { useFormats } from '../parts/formats.ts'
+import { ImportScan } from '../parts/import-scan.tsx'
 import { ScanCard } from '../parts/scan-card.tsx'
 
 /** One client: its funnels, its scans, and what one wrote down about it. */
@@ -65,6 +66,7 @@ function Known({ project, onRemoved }: KnownProps) {
           <Button variant="default" onClick={() => void remove()}>
             {t('client.remove')}
           </Button>
+          <ImportScan projectId={id} />
           <Button component={Link} to={`/clients/${id}/new-funnel`}>
             {t('client.newFunnel')}
           </Button>

@@ -6,6 +6,7 @@ import type { Page, Project, ScanSummary } from '../../main/contract.ts'
 import { client, failureOf, type Failure } from '../client.ts'
 import { Answer, FailureNote } from '../parts/answer.tsx'
 import { useAsked } from '../parts/asked.ts'
+import { ImportScan } from '../parts/import-scan.tsx'
 import { ScanCard } from '../parts/scan-card.tsx'
 
 /** Where one begins: the demo for whoever is new, clients and the latest scans for everybody else. */
@@ -29,7 +30,10 @@ function Scans({ page }: { readonly page: Page<ScanSummary> }) {
         <Title order={1} size="h2" id="latest">
           {t('home.latest')}
         </Title>
-        <DemoButton variant="default" />
+        <Group gap="xs">
+          <ImportScan />
+          <DemoButton variant="default" />
+        </Group>
       </Group>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
         {page.items.map((scan) => (
@@ -50,7 +54,10 @@ function FirstRun() {
           {t('home.welcome')}
         </Title>
         <Text>{t('home.welcomeMore')}</Text>
-        <DemoButton variant="filled" />
+        <Group gap="xs">
+          <DemoButton variant="filled" />
+          <ImportScan />
+        </Group>
         <Text size="sm" c="dimmed">
           {t('home.demoMore')}
         </Text>

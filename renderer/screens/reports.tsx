@@ -2,10 +2,10 @@ import { Alert, Anchor, Button, Code, Group, SegmentedControl, Stack, Text, Titl
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type { RenderedReport } from '../../main/contract.ts'
 import { client, failureOf, type Failure } from '../client.ts'
 import { Answer, FailureNote, Waiting } from '../parts/answer.tsx'
 import { useAsked } from '../parts/asked.ts'
+import { offerFile } from '../parts/offer-file.ts'
 import classes from './reports.module.css'
 
 /** The result as a document: chosen on the left, looked at on the right, saved beside the evidence or wherever one likes. */
@@ -54,7 +54,11 @@ function Saving({ id, format }: { readonly id: string; readonly format: string }
     await work().catch((reason: unknown) => setFailure(failureOf(reason)))
   }
   const save = (): Promise<void> => attempt(async () => setSaved((await client.reports.save({ id, format })).path))
-  const download = (): Promise<void> => attempt(async () => offer(await client.reports.render({ id, format })))
+  const download = (): Promise<void> =>
+    attempt(async () => {
+      const { file, fileName } = await client.reports.render({ id, format })
+      offerFile(file, fileName)
+    })
   return (
     <Stack gap="xs">
       <Group gap="xs">
@@ -71,15 +75,6 @@ function Saving({ id, format }: { readonly id: string; readonly format: string }
       {failure && <FailureNote failure={failure} />}
     </Stack>
   )
-}
-
-/** Lets the browser ask where to put it. */
-function offer({ file, fileName }: RenderedReport): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(link.href)
 }
 
 function Preview({ id }: { readonly id: string }) {

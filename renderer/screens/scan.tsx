@@ -6,6 +6,7 @@ import { client } from '../client.ts'
 import { Answer } from '../parts/answer.tsx'
 import { useAsked } from '../parts/asked.ts'
 import { isUnderWay } from '../parts/scan-card.tsx'
+import { ScanMenu } from '../parts/scan-menu.tsx'
 import { Result } from './result/result.tsx'
 import { Running } from './running/running.tsx'
 
@@ -57,6 +58,7 @@ function Ended({ scan }: { readonly scan: ScanSummary }) {
         {(funnelId !== null || scan.origin === 'demo') && (
           <Button onClick={() => void again()}>{t('scan.again')}</Button>
         )}
+        <ScanMenu id={scan.id} name={scan.name} />
       </Group>
     </Stack>
   )

@@ -27,22 +27,48 @@ export function Knowledge() {
   )
   const columns = useMemo(
     (): readonly Column<VendorSummary>[] => [
-      { id: 'name', title: t('knowledge.name'), width: 200, cell: ({ name }) => <bdi>{name}</bdi> },
+      {
+        id: 'name',
+        title: t('knowledge.name'),
+        width: 200,
+        cell: ({ name }) => <bdi>{name}</bdi>,
+        text: ({ name }) => name,
+      },
       {
         id: 'category',
         title: t('column.category'),
         width: 140,
         cell: ({ category }) => <CategoryName category={category} />,
+        text: ({ category }) => t(`category.${category}`),
       },
-      { id: 'kinds', title: t('knowledge.kinds'), width: 220, cell: ({ kinds }) => kinds.join(', ') },
-      { id: 'summary', title: t('knowledge.summary'), width: 560, cell: ({ summary }) => summary },
+      {
+        id: 'kinds',
+        title: t('knowledge.kinds'),
+        width: 220,
+        cell: ({ kinds }) => kinds.join(', '),
+        text: ({ kinds }) => kinds.join(', '),
+      },
+      {
+        id: 'summary',
+        title: t('knowledge.summary'),
+        width: 560,
+        cell: ({ summary }) => summary,
+        text: ({ summary }) => summary,
+      },
       {
         id: 'own',
         title: t('knowledge.whose'),
         width: 100,
         cell: ({ isOwn }) => t(isOwn ? 'knowledge.own' : 'knowledge.ours'),
+        text: ({ isOwn }) => t(isOwn ? 'knowledge.own' : 'knowledge.ours'),
       },
-      { id: 'reviewed', title: t('knowledge.reviewed'), width: 110, cell: ({ reviewed }) => reviewed },
+      {
+        id: 'reviewed',
+        title: t('knowledge.reviewed'),
+        width: 110,
+        cell: ({ reviewed }) => reviewed,
+        text: ({ reviewed }) => reviewed,
+      },
     ],
     [t],
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { Result as ResultOfScan } from '../../../main/contract.ts'
 import { useFormats } from '../../parts/formats.ts'
+import { ScanMenu } from '../../parts/scan-menu.tsx'
 import { ConsentTab } from './consent-tab.tsx'
 import { CoverageTab } from './coverage-tab.tsx'
 import { Drawer } from './drawer/drawer.tsx'
@@ -60,6 +61,7 @@ export function Result({ result }: TabProps) {
           <Button component={Link} to={`/scans/${result.id}/reports`}>
             {t('result.reports')}
           </Button>
+          <ScanMenu id={result.id} name={result.scan.name} />
         </Group>
       </Group>
       <Text size="lg" maw={900}>

@@ -6,6 +6,7 @@ import { Answer } from '../../parts/answer.tsx'
 import { useAsked } from '../../parts/asked.ts'
 import { Section } from '../../parts/section.tsx'
 import { Browser } from './browser.tsx'
+import { Calibration } from './calibration.tsx'
 import { Log } from './log.tsx'
 
 /** How this installation looks, what new funnels begin with, and the state of the instrument. */
@@ -26,6 +27,7 @@ export function Settings() {
           </>
         )}
       </Answer>
+      <Calibration />
       <Installation />
       <Log />
     </Stack>

@@ -1,0 +1,80 @@
+import { ActionIcon, Button, Group, Menu, Modal, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconDots } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { client, failureOf, type Failure } from '../client.ts'
+import { FailureNote } from './answer.tsx'
+import { offerFile } from './offer-file.ts'
+
+/** What is rarely done with a scan: passing it on as one file, and removing it. */
+export function ScanMenu({ id, name }: { readonly id: string; readonly name: string }) {
+  const { t } = useTranslation()
+  const [isAsking, { open, close }] = useDisclosure()
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setFailure(null)
+    await work().catch((reason: unknown) => setFailure(failureOf(reason)))
+  }
+  const pack = (): Promise<void> =>
+    attempt(async () =>
+      offerFile(await client.scans.export({ id }), `${name.replaceAll(/[^\p{L}\p{N}-]+/gu, '-')}.tagtrail`),
+    )
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={t('scanFile.more')}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void pack()}>{t('scanFile.export')}</Menu.Item>
+          <Menu.Item onClick={open}>{t('scanFile.remove')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {failure && <FailureNote failure={failure} />}
+      <Removal id={id} isAsking={isAsking} close={close} attempt={attempt} />
+    </>
+  )
+}
+
+interface RemovalProps {
+  readonly id: string
+  readonly isAsking: boolean
+  readonly close: () => void
+  readonly attempt: (work: () => Promise<void>) => Promise<void>
+}
+
+/** Evidence is never deleted by a single click, and nobody has to guess whether it was. */
+function Removal({ id, isAsking, close, attempt }: RemovalProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const remove = (files: boolean): Promise<void> =>
+    attempt(async () => {
+      close()
+      await client.scans.remove({ id, files })
+      await navigate('/')
+    })
+  return (
+    <Modal
+      opened={isAsking}
+      onClose={close}
+      title={t('scanFile.remove')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Stack>
+        <Text>{t('scanFile.removeMore')}</Text>
+        <Group>
+          <Button data-autofocus onClick={() => void remove(false)}>
+            {t('scanFile.fromList')}
+          </Button>
+          <Button variant="outline" color="alert" onClick={() => void remove(true)}>
+            {t('scanFile.withFiles')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,10 @@
+/** Rows as a spreadsheet takes them over: one line each, cells between tabs, nothing in a cell that would break it. */
+export function tabSeparated(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, ...rows].map((cells) => cells.map(asCell).join('\t')).join('\n')
+}
+
+/** What begins like a formula would be one in the spreadsheet; a page may have chosen it for that. */
+function asCell(text: string): string {
+  const plain = text.replaceAll(/[\t\r\n]+/g, ' ')
+  return /^[=+\-@]/.test(plain) && plain.length > 1 ? `'${plain}` : plain
+}
