@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 import { PassThrough } from 'node:stream'
+import type { CalibrationProgress } from '../scanner/calibrate.ts'
 import { ScanError } from '../scanner/errors.ts'
 import type { Plan, ScanEvent } from '../scanner/model.ts'
 import type { Host } from './host.ts'
@@ -8,9 +9,9 @@ import { knowledgeOf } from './knowledge-of.ts'
 import { runScan } from './run-scan.ts'
 import { openChannel } from './scan-child/channel.ts'
 import { followLog, type LogFollower } from './scan-child/follow-log.ts'
-import type { FromChild, ScanJob } from './scan-child/messages.ts'
+import type { FromChild, Job, ScanJob } from './scan-child/messages.ts'
 
-/** A scan's own process: makes one scan and ends. It may crash without anything else going down with it. */
+/** A scan's own process: makes one scan, or one calibration, and ends. It may crash without anything else going down with it. */
 const channel = openChannel()
 const stopping = new AbortController()
 const stop = (): void => stopping.abort(new ScanError('cancelled', 'the scan was cancelled'))
@@ -26,8 +27,9 @@ channel.listen((message) => {
 })
 channel.send({ type: 'ready' })
 
-async function make(job: ScanJob): Promise<void> {
-  await channel.sendLast(await scanned(job).catch(failureOf))
+async function make(job: Job): Promise<void> {
+  const work = job.kind === 'scan' ? scanned(job) : calibrated(job.site)
+  await channel.sendLast(await work.catch(failureOf))
   // The browser may have left handles behind.
   process.exit(0)
 }
@@ -51,6 +53,12 @@ async function scanned(job: ScanJob): Promise<FromChild> {
   } finally {
     await demo?.close()
   }
+}
+
+async function calibrated(site: string | null): Promise<FromChild> {
+  const { runCalibration } = await import('./run-calibration.ts')
+  const onProgress = (progress: CalibrationProgress): void => channel.send({ type: 'calibrating', progress })
+  return { type: 'calibrated', result: await runCalibration(hostHere(), { site, onProgress }) }
 }
 
 /** The lab lives as long as the scan of it. */

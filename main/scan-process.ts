@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { FromChild, ScanJob, ToChild } from './scan-child/messages.ts'
+import type { FromChild, Job, ToChild } from './scan-child/messages.ts'
 
 /** A process as both Electron and Node can start one. */
 export interface ChildProcess {
@@ -32,7 +32,7 @@ export interface ScanProcessOptions {
 }
 
 /** One scan in a process of its own: a crash of it, or of its browser, costs this scan and nothing else. */
-export function startScanProcess(job: ScanJob, options: ScanProcessOptions): ScanProcess {
+export function startScanProcess(job: Job, options: ScanProcessOptions): ScanProcess {
   const child = options.start(childFile, options.env)
   let timer: NodeJS.Timeout | undefined
   const ended = new Promise<void>((resolve) => {

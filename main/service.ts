@@ -10,6 +10,7 @@ import type { StoreNote } from './contract.ts'
 import { knowledgeOf } from './knowledge-of.ts'
 import { appRouter } from './service/app.ts'
 import { openAppLog } from './service/app-log.ts'
+import { calibrations } from './service/calibrations.ts'
 import { funnelsRouter } from './service/funnels.ts'
 import { implementer } from './service/implementer.ts'
 import { knowledgeRouter } from './service/knowledge.ts'
@@ -73,6 +74,7 @@ export async function openService({ dataFolder, hostKind, host, startChild }: Se
     hostKind,
     notes,
     running: runningScans(ground, startChild),
+    calibrations: calibrations(ground, startChild),
     opened: openedScans(),
     rulings: openRulings(dataFolder, { now: () => clock.now() }),
     previews: openPreviews(() => host.randomHex(16)),
@@ -95,11 +97,14 @@ function routerOf(parts: ServiceParts) {
   })
 }
 
-function ending(lock: Lock & { is: 'held' }, { running }: ServiceParts): Pick<Service, 'noteAddress' | 'close'> {
+function ending(
+  lock: Lock & { is: 'held' },
+  { running, calibrations: measuring }: ServiceParts,
+): Pick<Service, 'noteAddress' | 'close'> {
   return {
     noteAddress: (address) => lock.note(address),
     async close() {
-      await running.close()
+      await Promise.all([running.close(), measuring.close()])
       await lock.release()
     },
   }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Calibration } from '../../scanner/model.ts'
 import { consentState } from '../../scanner/store/schemas/words.ts'
 import { procedure } from './procedure.ts'
+import type { ScanFailure } from './scans.ts'
 
 const change = z.object({
   /** A path, `download` or `bundled`; `null` lets Tagtrail find one. */
@@ -27,6 +28,22 @@ export const settings = {
   key: procedure.output(type<{ readonly fingerprint: string }>()),
   /** How the instrument did against the lab when that was last measured; `null` when it never was here. */
   calibration: procedure.output(type<Calibration | null>()),
+  /** Measures it now, in a process of its own: minutes. Only a whole one is kept; `site` measures one banner. */
+  calibrate: procedure
+    .input(
+      z.object({
+        site: z
+          .string()
+          .regex(/^[a-z0-9-]+$/)
+          .max(100)
+          .nullable()
+          .default(null),
+      }),
+    )
+    .output(type<CalibrationRun>()),
+  /** The latest one as it stands, then again whenever it has changed; ends with it. */
+  watchCalibration: procedure.output(eventIterator(type<CalibrationRun>())),
+  cancelCalibration: procedure.output(type<CalibrationRun>()),
   /** The latest lines of the log. */
   log: procedure
     .input(z.object({ lines: z.int().min(1).max(5000).default(500) }))
@@ -34,6 +51,21 @@ export const settings = {
 }
 
 export type SettingsView = z.infer<typeof change>
+
+export interface CalibrationRun {
+  /** `none` when none was begun since the program was started. */
+  readonly status: 'none' | 'running' | 'stopping' | 'complete' | 'cancelled' | 'failed'
+  readonly done: number
+  readonly of: number
+  /** What was measured last. */
+  readonly subject: string
+  readonly faults: readonly { readonly subject: string; readonly lines: readonly string[] }[]
+  /** Sites that could not be served here, and why. */
+  readonly leftOut: readonly string[]
+  /** Once it is complete. */
+  readonly calibration: Calibration | null
+  readonly failure: ScanFailure | null
+}
 
 export type BrowserView =
   | { readonly is: 'found'; readonly path: string; readonly version: string; readonly source: string }

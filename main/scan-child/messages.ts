@@ -1,14 +1,24 @@
 import type { ScanErrorCode } from '../../scanner/errors.ts'
+import type { CalibrationProgress, CalibrationResult } from '../../scanner/calibrate.ts'
 import type { Plan, ScanEvent, StateAssessment } from '../../scanner/model.ts'
 
 /** What a scan's process is told, and what it tells. Plain values: they cross a process boundary. */
-export type ToChild = { readonly type: 'begin'; readonly job: ScanJob } | { readonly type: 'stop' }
+export type ToChild = { readonly type: 'begin'; readonly job: Job } | { readonly type: 'stop' }
+
+export type Job = ScanJob | CalibrationJob
 
 export interface ScanJob {
+  readonly kind: 'scan'
   /** `null` scans the funnel that comes with Tagtrail. */
   readonly plan: Plan | null
   /** Folder of the bundle; new or empty. */
   readonly out: string
+}
+
+export interface CalibrationJob {
+  readonly kind: 'calibration'
+  /** One banner site alone; `null` measures everything. */
+  readonly site: string | null
 }
 
 export type FromChild =
@@ -19,6 +29,8 @@ export type FromChild =
   | { readonly type: 'seen'; readonly seen: SeenSoFar }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'done'; readonly headline: string; readonly states: readonly Verdict[] }
+  | { readonly type: 'calibrating'; readonly progress: CalibrationProgress }
+  | { readonly type: 'calibrated'; readonly result: CalibrationResult }
   | {
       readonly type: 'failed'
       readonly code: ScanErrorCode | 'fault'

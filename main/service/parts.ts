@@ -6,6 +6,7 @@ import type { AppChange, AppInfo, StoreNote } from '../contract.ts'
 import type { Host } from '../host.ts'
 import type { StartChild } from '../scan-process.ts'
 import type { AppLog } from './app-log.ts'
+import type { Calibrations } from './calibrations.ts'
 import type { OpenedScans } from './opened-scans.ts'
 import type { Previews } from './previews.ts'
 import type { RunningScans } from './running-scans.ts'
@@ -26,6 +27,7 @@ export interface ServiceParts {
   readonly knowledge: () => Promise<Knowledge>
   readonly forgetKnowledge: () => void
   readonly running: RunningScans
+  readonly calibrations: Calibrations
   readonly opened: OpenedScans
   readonly previews: Previews
   readonly rulings: Rulings

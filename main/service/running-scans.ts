@@ -130,7 +130,7 @@ export function runningScans(parts: Needs, start: Parameters<typeof startScanPro
       await catalog.noteScan(entry)
       const book = openProgress(entry)
       const process = startScanProcess(
-        { plan: wish.plan, out: entry.dir },
+        { kind: 'scan', plan: wish.plan, out: entry.dir },
         {
           start,
           env: { ...parts.env, TAGTRAIL_DATA: parts.dataFolder },

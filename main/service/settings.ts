@@ -11,7 +11,8 @@ import type { BrowserView, DownloadEvent } from '../contract.ts'
 import type { Implementer } from './implementer.ts'
 import type { ServiceParts } from './parts.ts'
 
-export function settingsRouter(os: Implementer, { catalog, changes, dataFolder, env, log }: ServiceParts) {
+export function settingsRouter(os: Implementer, parts: ServiceParts) {
+  const { calibrations, catalog, changes, dataFolder, env, log } = parts
   return {
     get: os.settings.get.handler(() => catalog.settings()),
     change: os.settings.change.handler(async ({ input }) => {
@@ -24,6 +25,9 @@ export function settingsRouter(os: Implementer, { catalog, changes, dataFolder, 
     downloadBrowser: os.settings.downloadBrowser.handler(() => downloading()),
     key: os.settings.key.handler(async () => ({ fingerprint: (await installationKey(dataFolder)).fingerprint })),
     calibration: os.settings.calibration.handler(() => readCalibration(dataFolder)),
+    calibrate: os.settings.calibrate.handler(({ input }) => calibrations.begin(input.site)),
+    watchCalibration: os.settings.watchCalibration.handler(({ signal }) => calibrations.watch(signal)),
+    cancelCalibration: os.settings.cancelCalibration.handler(() => calibrations.stop()),
     log: os.settings.log.handler(async ({ input }) => ({ path: log.path, lines: await log.lines(input.lines) })),
   }
 }
