@@ -13,9 +13,16 @@ export function glossary(): SafeHtml {
 
 const WORDS: readonly (readonly [string, string])[] = [
   ['Banner, CMP', 'The notice that asks for a choice, and the consent management platform that shows it.'],
-  ['Consent state', 'What the visitor had chosen when something was observed: nothing yet, reject, or accept.'],
-  ['Proven', 'At least two independent signs agree that the choice took, among them something stored or signalled.'],
+  [
+    'Consent state',
+    'What the visitor had chosen when something was observed: nothing yet, reject, accept, a part of it, or what the state’s name says.',
+  ],
+  [
+    'Proven',
+    'At least three independent kinds of signal show that the choice took, and neither banner nor consent string says the opposite; for closing a banner two are enough.',
+  ],
   ['Inconclusive', 'The choice could not be proven; nothing is judged in this state.'],
+  ['Held back', 'In the state “gated”, requests of chosen vendors were not let out, as a consent gate would do it.'],
   ['Vendor', 'The service a request went to or whose cookie was stored, and the company behind it as far as known.'],
   ['First and third party', 'Belonging to the site visited, or to somebody else.'],
   ['Disputed', 'Sources, or the vendor and the authorities, disagree about the category.'],
@@ -25,6 +32,8 @@ const WORDS: readonly (readonly [string, string])[] = [
   ],
   ['Identifier', 'A stored value that looks as if it singles out a visitor.'],
   ['Gap', 'A part of the evidence that is missing, with its reason. Where one is, no check can hold.'],
+  ['Reading', 'How one legal order answers a check; where its law is open there is a strict one and a tolerant one.'],
+  ['Ruling', 'What a person decided about a finding; it stands beside the finding and changes nothing in it.'],
   ['Observation', 'One recorded fact with an id and a time; it can be looked up in the bundle.'],
   ['Bundle', 'The folder of a scan: all observations, pictures and this assessment, with a hash of each file.'],
 ]

@@ -43,6 +43,7 @@ export const printStyle: SafeHtml = html.raw`
   .finding dl { gap: 2pt 12pt; }
   .finding h5 { font-size: 9pt; line-height: 13pt; margin-top: 6pt; }
   .finding h5, .finding header { break-after: avoid; }
+  .finding > dl:last-child { break-before: avoid; }
   .register { font-size: 8pt; }
   .register td > .quiet, .shot figcaption { font-size: 7pt; line-height: 9pt; }
   .same { font-size: 8pt; line-height: 11pt; }
