@@ -29,7 +29,8 @@ function stateOf(reading: Reading, state: StateAssessment): SafeHtml {
       <span class="verdict ${state.verdict}">${shown(verdictText({ ...state, because: 'see below' }))}</span>
     </h3>
     <p>${prose(sentence(state.because))}</p>
-    ${proofs(state.proof)} ${choices.slice(0, MOST_RUNS).map((choice) => choiceOf(choice, choices.length > 1))}
+    ${proofs(state.proof)}
+    ${choices.slice(0, MOST_RUNS).map((choice) => choiceOf(choice, reading.assessment.scan.runs > 1))}
     ${moreInBundle(choices.length, MOST_RUNS)}
     ${met?.kind === 'banner' && !own.some(({ kind }) => kind === 'banner-interface') ? bannerOf(met) : null}
     ${pictures.length === 0 ? null : html`<div class="pictures">${pictures.slice(0, MOST_PICTURES).map((shot) => figure(reading, shot))}</div>`}

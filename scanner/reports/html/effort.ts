@@ -1,12 +1,15 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import type { ChoiceFact, ObservationOf } from '../../model.ts'
 import { CHOICE_NAMES, STATE_NAMES } from '../names.ts'
-import type { Reading } from './reading.ts'
+import { statesOf, type Reading } from './reading.ts'
 import { count, moreInBundle, shown } from './text.ts'
 
 /** What each choice took of a visitor, side by side: refusing should be as easy as accepting. */
-export function effort({ observations }: Reading): SafeHtml | null {
-  const choices = [...observations.values()].filter((seen) => seen.kind === 'choice')
+export function effort(reading: Reading): SafeHtml | null {
+  const states = statesOf(reading)
+  const choices = [...reading.observations.values()]
+    .filter((seen) => seen.kind === 'choice')
+    .toSorted((a, b) => states.indexOf(a.journey) - states.indexOf(b.journey) || a.run - b.run)
   if (choices.length === 0) return null
   const severalRuns = choices.some(({ run }) => run > 1)
   return html`<div class="scroll">

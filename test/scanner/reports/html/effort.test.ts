@@ -13,6 +13,14 @@ test('layers, clicks, scrolls and time of each choice stand side by side', () =>
   expect(text).toContain('3 clicks, 2 scrolls, 8.1 s from the first sight of the banner')
 })
 
+test('they stand in the order of the states, whoever was first; what is withdrawn was accepted before', () => {
+  const own = { journey: 'accepted', state: 'choosing' } as const
+  const text = told('consent', [choice({ ...own, choice: 'withdraw', tookMs: 900 }), choice({ journey: 'rejected' })])
+  const rows = text.match(/(Rejected|Accepted) (Reject|Accept|Withdraw) 1 /g)
+  expect(rows).toEqual(['Rejected Reject 1 ', 'Rejected Reject 1 ', 'Accepted Accept 1 ', 'Accepted Withdraw 1 '])
+  expect(text).not.toContain('run 1')
+})
+
 for (const [name, given, expected] of [
   ['a part of it accepted', { choice: 'accept-part', allows: ['analytics'] }, 'Accept in part: analytics'],
   ['consent withdrawn', { choice: 'withdraw' }, 'Withdraw'],
