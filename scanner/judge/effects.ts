@@ -5,6 +5,7 @@ import type { Effect } from '../rules/rule.ts'
 export function effectsOf(evidence: Evidence, sightings: readonly Sighting[]): ReadonlyMap<string, Effect> {
   const observations = new Map(evidence.observations.map((seen) => [seen.id, seen]))
   const asked = requestStates(evidence)
+  const awaited = awaitedAnswers(evidence)
   const fresh = newInInventory(evidence, sightings)
   const effectOf = (sighting: Sighting): Effect => {
     const seen = sighting.observations.map((id) => observations.get(id)).filter((each) => each !== undefined)
@@ -12,7 +13,9 @@ export function effectsOf(evidence: Evidence, sightings: readonly Sighting[]): R
       case 'request':
         return strongest(seen.map((each) => (each.kind === 'request' ? requestEffect(each) : 'blocked')))
       case 'cookie-write':
-        return strongest(seen.map((each) => (each.kind === 'cookie-write' ? writeEffect(each, asked) : 'refused')))
+        return strongest(
+          seen.map((each) => (each.kind === 'cookie-write' ? writeEffect(each, asked, awaited) : 'refused')),
+        )
       case 'storage-write':
         return seen.some((each) => each.kind === 'storage-write' && each.effect === 'set') ? 'stored' : 'deleted'
       case 'cookie':
@@ -41,10 +44,36 @@ function requestEffect({ fate, fromCache, status, failure }: ObservationOf<'requ
 
 const LEFT_THE_MACHINE = /ERR_(?:EMPTY_RESPONSE|CONNECTION_RESET|CONNECTION_CLOSED|BLOCKED_BY_ORB|BLOCKED_BY_RESPONSE)/
 
-function writeEffect(write: ObservationOf<'cookie-write'>, asked: ReadonlyMap<string, ReadonlySet<string>>): Effect {
+function writeEffect(
+  write: ObservationOf<'cookie-write'>,
+  asked: ReadonlyMap<string, ReadonlySet<string>>,
+  isAwaited: (write: ObservationOf<'cookie-write'>) => boolean,
+): Effect {
   if (write.effect !== 'set') return write.effect
+  if (isAwaited(write)) return 'late'
   const states = write.requestId === null ? undefined : asked.get(requestKey(write, write.requestId))
   return states === undefined || states.has(write.state) ? 'stored' : 'late'
+}
+
+/**
+ * Cookies that were there without anybody having been seen to write them, of a host that was asked in another state and
+ * had not answered while its page was there (a beacon outlives it), and was not asked in this one.
+ */
+function awaitedAnswers({ observations }: Evidence): (write: ObservationOf<'cookie-write'>) => boolean {
+  const requests = observations.filter((seen): seen is ObservationOf<'request'> => seen.kind === 'request')
+  const open = requests.filter(({ fate }) => fate === 'sent')
+  return (write) => {
+    if (write.requestId !== null || write.stack.length > 0) return false
+    const isSuspect = ({ run, journey, url }: ObservationOf<'request'>): boolean =>
+      run === write.run && journey === write.journey && isWithin(url, write.domain)
+    return open.some(isSuspect) && !requests.some((each) => each.state === write.state && isSuspect(each))
+  }
+}
+
+function isWithin(url: string, domain: string): boolean {
+  const wide = domain.replace(/^\./, '')
+  const host = URL.parse(url)?.hostname ?? ''
+  return host === wide || host.endsWith(`.${wide}`)
 }
 
 /** In which states the hops of each request were sent. */

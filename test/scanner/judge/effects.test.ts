@@ -72,3 +72,15 @@ test('a cookie set by the answer to a request of before the choice is late', () 
   expect(first(cookieWrite(late), ...hops)).toBe('stored')
   expect(first(cookieWrite(late))).toBe('stored')
 })
+
+test('a cookie nobody was seen to write, of a host that still owed an answer from before the choice, is late', () => {
+  const found = cookieWrite({ state: 'rejected', stepId: 'sales', domain: '.tracker.example', stack: [] })
+  const owed = request({ url: 'https://px.tracker.example/b', state: 'choosing', fate: 'sent' })
+  expect(first(found, owed)).toBe('late')
+  expect(first({ ...found, domain: '.other.example' }, owed)).toBe('stored')
+  expect(first(found, { ...owed, fate: 'answered' })).toBe('stored')
+  expect(first(found, owed, { ...owed, state: 'rejected' })).toBe('stored')
+  expect(first({ ...found, stack: [{ url: 'https://a.example/x.js', line: 1, column: 1, function: '' }] }, owed)).toBe(
+    'stored',
+  )
+})
