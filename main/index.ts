@@ -13,6 +13,7 @@ import {
 } from 'electron'
 import { dataFolder } from '../scanner/store/data-folder.ts'
 import { processHost } from './host.ts'
+import { openedFiles, scanFilesIn } from './opened-files.ts'
 import type { StartChild } from './scan-process.ts'
 import { openService, type Service } from './service.ts'
 import { windowPages } from './window-pages.ts'
@@ -20,10 +21,13 @@ import { windowPages } from './window-pages.ts'
 /** The application in Electron: one window, our own scheme, one port to the service. Everything it may not do is here. */
 const ORIGIN = 'app://ui'
 let window: BrowserWindow | null = null
+const files = openedFiles()
 
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])
+files.add(scanFilesIn(process.argv, process.cwd()))
+app.on('open-file', (event, path) => (event.preventDefault(), files.add([path])))
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(fail)
 else app.quit()
 
@@ -37,7 +41,10 @@ async function start(): Promise<void> {
     return new Response(new Uint8Array(body), { status, headers })
   })
   lockDown(service)
-  app.on('second-instance', () => window?.show())
+  app.on('second-instance', (_event, words, folder) => {
+    window?.show()
+    files.add(scanFilesIn(words, folder))
+  })
   app.on('window-all-closed', () => app.quit())
   app.on('activate', () => void (window ??= openWindow()))
   app.once('before-quit', (event) => {
@@ -46,6 +53,8 @@ async function start(): Promise<void> {
     void service.close().finally(() => app.quit())
   })
   window = openWindow()
+  const show = (place: string): void => void (window ??= openWindow()).loadURL(`${ORIGIN}/#${place}`)
+  files.showIn({ show, complain: (text) => dialog.showErrorBox('Tagtrail could not open a file', text) }, service)
 }
 
 function openWindow(): BrowserWindow {
@@ -100,13 +109,10 @@ function isOurs({ sender, senderFrame }: IpcMainEvent): boolean {
 /** A link to the open web, in the user's own browser, and only after the user has seen where it leads. */
 async function openOutside(url: string): Promise<void> {
   if (URL.parse(url)?.protocol !== 'https:') return
-  const question = {
-    type: 'question' as const,
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
     message: 'Open this address in your browser?',
     detail: url.slice(0, 2000),
-  }
-  const { response } = await dialog.showMessageBox({
-    ...question,
     buttons: ['Cancel', 'Open'],
     defaultId: 0,
     cancelId: 0,
@@ -116,11 +122,7 @@ async function openOutside(url: string): Promise<void> {
 
 /** Each scan in a process of its own; Node's own fork is switched off in the packaged program. */
 const startChild: StartChild = (file, env) => {
-  const child = utilityProcess.fork(file, [], {
-    env: { ...env },
-    stdio: 'pipe',
-    execArgv: [],
-  })
+  const child = utilityProcess.fork(file, [], { env: { ...env }, stdio: 'pipe', execArgv: [] })
   return {
     pid: child.pid,
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, no window

@@ -2,10 +2,12 @@ import { MessageChannel } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Client } from '../../main/contract.ts'
+import { packBundle } from '../../scanner/store/archive.ts'
+import { sealedBundle } from '../scanner/store/sealed-bundle.ts'
 import * as electron from './electron/stand-in.ts'
 
 vi.mock('electron', () => import('./electron/stand-in.ts'))
@@ -83,6 +85,28 @@ test('a link goes to the browser only when it is https and the user says so', as
   await vi.waitUntil(() => outside.opened.length > 0)
   expect(outside.asked).toEqual(['https://refused.example/', 'https://wanted.example/'])
   expect(outside.opened).toEqual(['https://wanted.example/'])
+})
+
+test('a scan that is opened by the system or by a second start is imported and shown; what is none is told', async () => {
+  const { dir } = await sealedBundle()
+  const file = join(folder, 'lumen.tagtrail')
+  const chunks: Uint8Array[] = []
+  for await (const chunk of packBundle(dir)) chunks.push(chunk)
+  await writeFile(file, chunks)
+  let isPrevented = false
+  electron.app.emit('open-file', { preventDefault: () => (isPrevented = true) }, file)
+  await vi.waitUntil(() => first().url.includes('#/scans/'))
+  expect(isPrevented).toBe(true)
+  const shown = first().url
+  expect(shown).toMatch(/^app:\/\/ui\/#\/scans\/[0-9a-f]+\/matrix$/)
+  electron.app.emit('second-instance', {}, ['tagtrail', '--flag.tagtrail', 'lumen.tagtrail'], folder)
+  await vi.waitUntil(() => first().url !== shown)
+  await writeFile(join(folder, 'none.tagtrail'), 'no scan')
+  electron.app.emit('second-instance', {}, ['none.tagtrail'], folder)
+  await vi.waitUntil(() => electron.complaints.length > 0)
+  expect(electron.complaints).toEqual([
+    expect.stringMatching(/none\.tagtrail[^]*was not imported[^]*Nothing was written/),
+  ])
 })
 
 test('the service answers our own frame, and no other', async () => {

@@ -67,6 +67,9 @@ export const session = {
   },
 }
 
+/** What the user was told in boxes. */
+export const complaints: string[] = []
+
 /** What the user was asked, what the answer will be, and what was opened. */
 export const outside = { asked: [] as string[], response: 0, opened: [] as string[] }
 export const dialog = {
@@ -74,9 +77,7 @@ export const dialog = {
     outside.asked.push(detail)
     return Promise.resolve({ response: outside.response })
   },
-  showErrorBox: (title: string, text: string) => {
-    throw new Error(`${title}: ${text}`)
-  },
+  showErrorBox: (title: string, text: string) => void complaints.push(`${title}: ${text}`),
 }
 export const shell = {
   openExternal: (url: string) => {

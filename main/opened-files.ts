@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import type { Service } from './service.ts'
+
+/** Scans that a person opens from outside: by a double click, or as a word to the program. They are imported and shown. */
+export interface OpenedFiles {
+  /** May come before there is anything to open them with. */
+  add(paths: readonly string[]): void
+  showIn(window: WindowForFiles, service: Pick<Service, 'router'>): void
+}
+
+export interface WindowForFiles {
+  /** An address of the window's own, such as `/scans/1a2b/matrix`. */
+  show(place: string): void
+  complain(message: string): void
+}
+
+export function openedFiles(): OpenedFiles {
+  const early: string[] = []
+  let open = (path: string): void => void early.push(path)
+  return {
+    add: (paths) => paths.forEach((path) => open(path)),
+    showIn(window, { router }) {
+      const client = createRouterClient(router)
+      let turn = Promise.resolve()
+      const imported = async (path: string): Promise<void> => {
+        try {
+          const { id } = await client.scans.import({ file: new Blob([await readFile(path)]) })
+          window.show(`/scans/${id}/matrix`)
+        } catch (reason) {
+          window.complain(`${path}\n\n${reason instanceof Error ? reason.message : String(reason)}`)
+        }
+      }
+      // One after the other: the last one is what is seen in the end.
+      open = (path) => void (turn = turn.then(() => imported(path)))
+      early.splice(0).forEach((path) => open(path))
+    },
+  }
+}
+
+/** Among the words of a command line, those that name such a file. */
+export function scanFilesIn(words: readonly string[], folder: string): readonly string[] {
+  return words
+    .filter((word) => word.endsWith('.tagtrail') && !word.startsWith('-'))
+    .map((word) => resolve(folder, word))
+}
