@@ -1,6 +1,6 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { run } from '../../../main/program.ts'
 import type { Assessment } from '../../../scanner/model.ts'
 import { writeAssessment } from '../../../scanner/store/assessment-file.ts'
@@ -9,6 +9,10 @@ import { sealBundle } from '../../../scanner/store/manifest.ts'
 import { assessment, environment, gap, observations, plan } from '../../scanner/samples.ts'
 import { temporaryFolder } from '../../scanner/store/temporary-folder.ts'
 import { fakeHost } from '../fake-host.ts'
+
+// Rulings and calibration of whoever runs the tests are none of theirs.
+beforeEach(async () => vi.stubEnv('TAGTRAIL_DATA', await temporaryFolder()))
+afterEach(() => vi.unstubAllEnvs())
 
 /** A scan on disk, as it is left by one that ended as planned. */
 async function scanFolder(knowledge: string | null = null): Promise<string> {
@@ -59,6 +63,17 @@ describe('tagtrail report', () => {
     const { out, err, code } = await ran(await scanFolder(), '--format', 'json', '--out', '-')
     expect(JSON.parse(out)).toEqual({ ...assessment, rulings: [] })
     expect([err, code]).toEqual(['', 0])
+  })
+
+  test('names a ruling of the user beside the assessment', async () => {
+    const dir = await scanFolder()
+    const [finding] = assessment.findings
+    const host = fakeHost()
+    await run(['ruling', 'set', dir, finding?.key ?? '', '--decision', 'compliant', '--by', 'A. Diaz'], host)
+    const { out } = await ran(dir, '--format', 'json', '--out', '-')
+    const told = JSON.parse(out)
+    expect(told.rulings).toMatchObject([{ decision: 'compliant', by: 'A. Diaz', findings: [finding?.key] }])
+    expect(told.findings).toEqual(assessment.findings)
   })
 
   test('of a scan that was killed judges what there is, and says what is missing', async () => {
