@@ -39,8 +39,8 @@ test('the first part comes by itself, others when they are looked at, each once'
 
 test('another question begins anew, and an answer that comes late is not mixed in', async () => {
   const late: { answer: (page: Page<number>) => void } = { answer: () => undefined }
-  const slow = (): Promise<Page<number>> => new Promise((resolve) => (late.answer = resolve))
   const { ask } = listOf(3, 70)
+  const slow: typeof ask = () => new Promise((resolve) => (late.answer = resolve))
   const { result, rerender } = renderHook(({ question }) => usePages(question, [question]), {
     initialProps: { question: slow },
   })
