@@ -11,12 +11,18 @@ const result: CalibrationResult = {
       { of: 'banners seen', matched: 299, missing: 1, invented: 0 },
       { of: 'refusals made', matched: 0, missing: 2, invented: 1 },
     ],
-    findings: [],
+    findings: [
+      { of: 'F01', matched: 4, missing: 1, invented: 0 },
+      { of: 'F02', matched: 9, missing: 0, invented: 2 },
+    ],
     wrongWayClicks: 1,
     falselyProven: 0,
   },
   faults: [{ subject: 'klaro-optin, rejected', lines: ['did not see the banner\u001b[31m'] }],
-  unexercised: [],
+  unexercised: [
+    { ruleId: 'F01', outcomes: ['unclear'] },
+    { ruleId: 'F28', outcomes: ['fail', 'unclear'] },
+  ],
   leftOut: ['tarteaucitron-optin (needs the package tarteaucitronjs)'],
 }
 
@@ -26,12 +32,18 @@ test.each([
   ['a share that is never rounded up to all of it', /banners seen +299 of 300 +99\.66 % +100\.00 %/],
   ['a share of nothing right', /refusals made +0 of 2 +0\.00 % +0\.00 %/],
   ['the wrong ways', 'clicks the wrong way: 1; states called proven that were not: 0'],
+  ['all findings together', 'expected findings found: 13 of 14; unexpected failures: 2'],
+  ['what no site asks of a rule', /no site has to be called fail by: F28\n.*called unclear by: F01, F28\n/],
   ['what went wrong, with what a page said made visible', 'did not see the banner‹U+001B›[31m'],
   ['what could not be measured here', 'Left out: tarteaucitron-optin (needs the package tarteaucitronjs)'],
 ])('tells %s', (_, expected) => expect(calibrationText(result)).toMatch(expected))
 
 test('what was not measured has no figures', () => {
-  const text = calibrationText({ ...result, calibration: { ...result.calibration, banners: [] } })
+  const text = calibrationText({
+    ...result,
+    calibration: { ...result.calibration, banners: [], findings: [] },
+    unexercised: [],
+  })
   expect(text).not.toContain('wrong way')
   expect(text).not.toContain('Findings')
 })

@@ -57,6 +57,48 @@ export const formSites = (): readonly FindingSite[] => [
     ],
   }),
   findingSite({
+    id: 'finding-form-sent',
+    about:
+      'The form ends in the address of the next page, from which a pixel takes it along, readable and as a digest.',
+    pages: PAGES,
+    tags: [
+      tag(
+        'marketing',
+        'always',
+        [
+          request('image', 'https://www.facebook.com/tr/?id=4417&ev=Lead&dl={url}'),
+          request('image', 'https://px.ads.linkedin.com/collect?pid=4417&em={digest}'),
+        ],
+        ['/next'],
+      ),
+    ],
+    plan: {
+      safety: { submitForms: 'canary' },
+      steps: [
+        {
+          id: 'landing',
+          label: 'Landing',
+          role: 'opt-in',
+          go: { url: '/' },
+          fill: [{ field: { selector: '#email' }, with: 'email' }],
+        },
+        { id: 'next', label: 'Next', role: 'thank-you', go: { submit: { role: 'button', name: 'Send' } } },
+      ],
+    },
+    expected: [
+      fails('F02', 'no-choice', 'meta-pixel'),
+      fails('F02', 'no-choice', 'linkedin-insight'),
+      fails('F08', 'rejected', 'meta-pixel'),
+      fails('F08', 'rejected', 'linkedin-insight'),
+      fails('F26', 'no-choice', 'meta-pixel'),
+      fails('F26', 'rejected', 'meta-pixel'),
+      fails('F26', 'accepted', 'meta-pixel'),
+      passes('F27', 'rejected'),
+      fails('F28', 'no-choice', 'linkedin-insight'),
+      fails('F28', 'rejected', 'linkedin-insight'),
+    ],
+  }),
+  findingSite({
     id: 'finding-replay',
     about: 'A recorder of sessions runs on the opt-in page, whatever was chosen.',
     pages: PAGES,

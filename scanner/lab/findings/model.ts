@@ -17,7 +17,7 @@ export interface FindingSite {
   /** HTML of its pages by path, without the frame. */
   readonly pages: Readonly<Record<string, string>>
   readonly tags: readonly Tag[]
-  /** By path on the site's own host, or by whole address without query; wins over what tags are answered with. */
+  /** By path on the site's own host, or by whole address without query, which all sites then share. */
   readonly files: Readonly<Record<string, LabFile>>
   /** `Content-Security-Policy` of its pages. */
   readonly policy: string | null
@@ -55,7 +55,7 @@ export interface Tag {
   readonly acts: readonly TagAct[]
 }
 
-/** In addresses `{url}` is the page's own, `{typed}` what stands in the field. */
+/** In addresses `{url}` is the page's own, `{typed}` what stands in the field, `{digest}` the SHA-256 of the e-mail address in the page's query. */
 export type TagAct =
   | {
       readonly do: 'request'

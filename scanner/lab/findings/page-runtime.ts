@@ -22,6 +22,7 @@ export function runTags(tags: readonly Tag[], hasBanner: boolean, opens: typeof 
   function perform(act: TagAct, typed: string): void {
     switch (act.do) {
       case 'request': {
+        if (act.url.includes('{digest}')) return void digested(act)
         const page = encodeURIComponent(location.href)
         return embed(act.via, act.url.replace('{url}', page).replace('{typed}', encodeURIComponent(typed)))
       }
@@ -39,6 +40,15 @@ export function runTags(tags: readonly Tag[], hasBanner: boolean, opens: typeof 
           performAll(act.acts, (target as HTMLInputElement).value)
         })
     }
+  }
+
+  /** As advertisers want contact data: in lower case, then as SHA-256 in hex. */
+  async function digested(act: Extract<TagAct, { do: 'request' }>): Promise<void> {
+    const email = new URLSearchParams(location.search).get('email')
+    if (email === null) return
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(email.trim().toLowerCase()))
+    const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    embed(act.via, act.url.replace('{digest}', hex))
   }
 
   function performAll(acts: readonly TagAct[], typed = ''): void {

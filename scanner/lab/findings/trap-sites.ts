@@ -109,12 +109,12 @@ export const trapSites = (): readonly FindingSite[] => [
         {
           do: 'on-event',
           event: 'pointermove',
-          acts: [request('beacon', 'https://px.ads.linkedin.com/collect?pid=4417')],
+          acts: [request('beacon', 'https://px.ads.linkedin.com/wa/?pid=4417')],
         },
       ]),
     ],
     files: {
-      'https://px.ads.linkedin.com/collect': file('image/gif', '', {
+      'https://px.ads.linkedin.com/wa/': file('image/gif', '', {
         afterMs: 1500,
         headers: {
           'set-cookie':
