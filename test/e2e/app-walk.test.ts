@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from '../scanner/store/temporary-folder.ts'
 import { seriousIssues } from './app-axe.ts'
 import { screensOf, setScene } from './app-scene.ts'
 import { click, openWindow, saysIn, type AppWindow } from './app-window.ts'
@@ -16,7 +19,8 @@ beforeAll(async () => {
 
 afterAll(() => app.close())
 
-const newest = async (): Promise<string> => (await app.client.scans.list({ limit: 1 })).items[0]?.id ?? ''
+const newest = async (): Promise<string> =>
+  (await app.client.scans.list({})).items.find(({ status }) => status === 'complete')?.id ?? ''
 
 async function press(
   ...keys: readonly ('ArrowRight' | 'ArrowDown' | 'Enter' | 'Escape' | 'Tab' | 'End')[]
@@ -134,11 +138,43 @@ test('a funnel is made from pasted addresses, its mistake is told where it is an
   expect(kept).toMatchObject({ steps: 2, mistakes: 0 })
 })
 
+test('a scan is opened from a file that somebody sent, copied as a table, and removed with its evidence', async () => {
+  const { client } = app
+  const file = join(await temporaryFolder(), 'sent.tagtrail')
+  await writeFile(file, Buffer.from(await (await client.scans.export({ id: await newest() })).arrayBuffer()))
+  await app.show('/', 'Latest scans')
+  const input = await page.waitForSelector('input[type=file][accept=".tagtrail"]')
+  await input?.uploadFile(file)
+  await saysIn(page, 'Longest lifetime')
+  const id = /scans\/([^/?]+)/.exec(page.url())?.[1] ?? ''
+  expect(await client.scans.get({ id })).toMatchObject({ origin: 'imported', status: 'complete' })
+  await page.browserContext().setPermission(new URL(page.url()).origin, {
+    permission: { name: 'clipboard-read' },
+    state: 'granted',
+  })
+  await app.show(`/scans/${id}/stored`, 'Copy as table')
+  await click(page, 'button', 'Copy as table')
+  await click(page, 'button', 'Copied')
+  const [head = '', first = ''] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
+  expect(head.split('\t')).toContain('Vendor')
+  expect(first.split('\t')).toHaveLength(head.split('\t').length)
+  await click(page, 'button', 'More')
+  await click(page, 'menuitem', 'Remove this scan')
+  await click(page, 'button', 'Delete its evidence, too')
+  await saysIn(page, 'Latest scans')
+  await expect(client.scans.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
 test('the way to everything leads over the keyboard', async () => {
+  await app.show('/', 'Latest scans')
   await page.reload()
-  await saysIn(page, 'Saved')
+  await saysIn(page, 'Latest scans')
   await press('Tab')
   expect(await focused()).toBe('Skip to content')
+  await page.keyboard.type('?')
+  await saysIn(page, 'walk the cells of the matrix')
+  await press('Escape')
+  await page.waitForSelector('[role=dialog]', { hidden: true })
   await page.keyboard.down('Control')
   await page.keyboard.press('k')
   await page.keyboard.up('Control')
