@@ -23,6 +23,8 @@ import { jsonLine } from '../store/ndjson-line.ts'
 /** Where one journey stands; whatever its collectors write is stamped with it. */
 export interface JourneyLog {
   readonly pen: Pen
+  /** Milliseconds since this journey began: the time of every stamp. */
+  elapsed(): number
   /** Begins a step, in phase `load`. */
   enter(stepId: string): void
   phase(phase: Phase): void
@@ -102,6 +104,10 @@ export class JourneyScribe implements JourneyLog, Pen {
     this.#submittedAt = Math.min(this.#submittedAt, this.#placeNow().at)
   }
 
+  elapsed(): number {
+    return Math.round((this.#log.clock.monotonic() - this.#startedAt) * 100) / 100
+  }
+
   now(): number {
     return this.#log.clock.now().getTime()
   }
@@ -157,7 +163,7 @@ export class JourneyScribe implements JourneyLog, Pen {
       state: this.#state,
       stepId: this.#stepId,
       phase: this.#phase,
-      at: Math.round((clock.monotonic() - this.#startedAt) * 100) / 100,
+      at: this.elapsed(),
       utc: clock.now().toISOString(),
     }
   }

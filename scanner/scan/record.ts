@@ -184,7 +184,9 @@ async function visit(
   })
   if (!observing || !gate) throw new Error('a visitor came without a context')
   const now = (): number => clock.monotonic()
-  const choosing = chooser({ run, state, pen: log.pen, targets: plan.consent, now, onEvent })
+  // A click is told by the clock of the stamps.
+  const elapsed = (): number => log.elapsed()
+  const choosing = chooser({ run, state, pen: log.pen, targets: plan.consent, now: elapsed, onEvent })
   const canary = canaryOf(scan.salt, { run, state }, plan.clickIds)
   const deeds = deedsOf({ plan, state, canary, log, now })
   const visiting = { visitor, observing, threshold: gate, log, choosing, deeds, from }

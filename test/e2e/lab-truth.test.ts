@@ -65,6 +65,19 @@ test('every state of the demo is proven, and no gap is left', () => {
   expect(evidence.gaps).toEqual([])
 })
 
+test('a click stands between its banner and the choice it made, by one clock', () => {
+  const choices = evidence.observations.filter((seen) => seen.kind === 'choice')
+  expect(choices.flatMap(({ clicks }) => clicks).length).toBeGreaterThan(0)
+  for (const { run, journey, clicks, at: toldAt } of choices) {
+    const banner = evidence.observations.find(
+      (seen) => seen.kind === 'banner' && seen.run === run && seen.journey === journey,
+    )
+    // The banner is written down with the choice; both are later than the click.
+    expect(banner?.at).toBeLessThanOrEqual(toldAt)
+    for (const { at } of clicks) expect([at > 0, at <= toldAt]).toEqual([true, true])
+  }
+})
+
 test('the matrix alarms exactly where a tag of the lab runs without consent', () => {
   const alarms = assessed().matrix.flatMap(({ name, cells }) =>
     cells.filter(({ alert }) => alert).map(({ state, stepId }) => `${name}: ${state} ${stepId}`),

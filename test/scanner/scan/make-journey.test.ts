@@ -14,6 +14,7 @@ const [OPTIN, SALES] = PLAN.steps as [Plan['steps'][0], Plan['steps'][0]]
 function notedLog(notes: string[], pen: FakePen): JourneyLog {
   return {
     pen: pen.pen,
+    elapsed: () => 0,
     enter: (stepId) => void notes.push(`enter ${stepId}`),
     phase: (phase) => void notes.push(`phase ${phase}`),
     state: (state) => void notes.push(`state ${state}`),
