@@ -53,6 +53,13 @@ export const signalSites = (): readonly FindingSite[] => [
     ],
   }),
   findingSite({
+    id: 'finding-ping-with-click-id',
+    about: 'Pings that say all is denied, and single the visitor out by a click id all the same.',
+    tags: [tag('analytics', 'always', [analyticsHit(`${DENIED}&gclid=Cj0KCQiA4417`)])],
+    plan: { states: ['no-choice', 'rejected'] },
+    expected: [fails('F05', 'no-choice', 'google-analytics'), fails('F05', 'rejected', 'google-analytics')],
+  }),
+  findingSite({
     id: 'finding-consent-claimed',
     about: 'A consent string that says yes to everything stands there before anybody was asked.',
     banner: homeMade('en', {

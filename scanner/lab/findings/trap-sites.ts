@@ -27,7 +27,10 @@ export const trapSites = (): readonly FindingSite[] => [
         request('beacon', 'https://plausible.io/api/event'),
       ]),
     ],
-    expected: [isUnclear('F02', 'no-choice', 'plausible'), passes('F09', 'no-choice'), passes('F01', 'no-choice')],
+    expected: [
+      isUnclear('F02', 'no-choice', 'plausible'),
+      ...['F01', 'F09', 'F33'].map((id) => passes(id, 'no-choice')),
+    ],
   }),
   findingSite({
     id: 'trap-own-icons',
@@ -52,6 +55,17 @@ export const trapSites = (): readonly FindingSite[] => [
     policy: "default-src 'self' 'unsafe-inline' data:",
     tags: [tag('marketing', 'always', [request('image', 'https://www.facebook.com/tr/?id=4417&ev=PageView')])],
     expected: [passes('F02', 'no-choice'), passes('F08', 'rejected'), passes('F09', 'no-choice')],
+  }),
+  findingSite({
+    id: 'trap-alias-of-a-host',
+    about: 'A host of the site is an alias of the machine it is rented on, whose owner tracks nobody.',
+    ...UNASKED,
+    tags: [
+      tag('functional', 'always', [request('image', 'https://img.trap-alias-of-a-host.banner.lab.example/a.gif')]),
+    ],
+    aliases: { 'img.trap-alias-of-a-host.banner.lab.example': 'e4417.edge.hosting.example' },
+    plan: { lookups: { cnames: true } },
+    expected: ['F01', 'F02', 'F09', 'F38'].map((id) => passes(id, 'no-choice')),
   }),
   findingSite({
     id: 'trap-www',
