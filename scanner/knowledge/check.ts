@@ -65,9 +65,9 @@ function faultsOfRecord(record: VendorRecord, records: readonly VendorRecord[]):
 /** What `npm run new vendor` wrote holds together, and says nothing yet. */
 function faultsOfTemplate({ summary, overview, categories }: VendorRecord): readonly string[] {
   const left = [
-    ...(/^What it does for a site, in one sentence/.test(summary) ? ['summary'] : []),
-    ...(/^How it works on a page: what it loads/.test(overview) ? ['overview'] : []),
-    ...(/^What in its behaviour puts it there/.test(categories.why) ? ['categories.why'] : []),
+    ...(summary.startsWith('What it does for a site, in one sentence') ? ['summary'] : []),
+    ...(overview.startsWith('How it works on a page: what it loads') ? ['overview'] : []),
+    ...(categories.why.startsWith('What in its behaviour puts it there') ? ['categories.why'] : []),
   ]
   return left.map((where) => `${where} is still as the template had it; write what you know of this vendor.`)
 }

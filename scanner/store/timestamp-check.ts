@@ -32,7 +32,7 @@ async function checked(response: Uint8Array, bytes: Uint8Array): Promise<Timesta
   const content = signed.encapContentInfo.eContent
   if (signed.encapContentInfo.eContentType !== TST_INFO || !content) return bad('there is no time in it')
   const info = TSTInfo.fromBER(content.getValue())
-  if (!(await isOf(info, bytes))) return bad('it is of other bytes')
+  if (!isOf(info, bytes)) return bad('it is of other bytes')
   const by = signerOf(signed)
   if (!by) return bad('the certificate of its authority is not in it')
   if (!maySign(by, info.genTime)) return bad('its certificate may not, or could not then, give the time')
@@ -82,7 +82,7 @@ function maySign({ extensions = [], notBefore, notAfter }: Certificate, at: Date
 /** `Example TSA, Example Ltd`: the common name and the organisation. */
 function nameOf({ subject }: Certificate): string {
   const valueOf = (type: string): readonly string[] =>
-    subject.typesAndValues.flatMap((each) => (each.type === type ? [String(each.value.valueBlock.value)] : []))
+    subject.typesAndValues.flatMap((each) => (each.type === type ? [each.value.valueBlock.value] : []))
   return [...valueOf('2.5.4.3'), ...valueOf('2.5.4.10')].join(', ') || 'an authority without a name'
 }
 

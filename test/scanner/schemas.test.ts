@@ -59,7 +59,15 @@ const samples: Readonly<Record<SchemaName, readonly Readonly<Record<string, unkn
 const mayLack: Partial<Record<SchemaName, readonly string[]>> = {
   plan: ['runs'],
   'recorded-plan': [
-    ...['jurisdictions', 'timeZone', 'scroll', 'consent', 'clickIds', 'policies', 'gate', 'safety', 'lookups'],
+    'jurisdictions',
+    'timeZone',
+    'scroll',
+    'consent',
+    'clickIds',
+    'policies',
+    'gate',
+    'safety',
+    'lookups',
     'knowledge',
   ],
   environment: ['languages', 'clientHints', 'globalPrivacyControl', 'settle', 'proxy', 'credentials', 'exitIp'],

@@ -199,15 +199,26 @@ test('the step of the choice is visited twice, and judged only under the choice'
 test('nothing is done on a visit on which the choice was made', async () => {
   const { notes } = await make({ chosenOn: 'optin' })
   expect(notes.filter((note) => /^(enter|deeds)/.test(note))).toEqual([
-    ...['enter optin', 'enter optin', 'deeds on optin', 'enter sales', 'deeds on sales'],
+    'enter optin',
+    'enter optin',
+    'deeds on optin',
+    'enter sales',
+    'deeds on sales',
   ])
 })
 
 test('a state that begins by what the visitor does is judged from the next visit of that page on', async () => {
   const { notes } = await make({ beginsOn: 'optin' })
   expect(notes.filter((note) => /^(enter|state|deeds)/.test(note))).toEqual([
-    ...['enter optin', 'state choosing', 'deeds on optin', 'enter optin', 'state no-choice', 'deeds on optin'],
-    ...['enter sales', 'state no-choice', 'deeds on sales'],
+    'enter optin',
+    'state choosing',
+    'deeds on optin',
+    'enter optin',
+    'state no-choice',
+    'deeds on optin',
+    'enter sales',
+    'state no-choice',
+    'deeds on sales',
   ])
 })
 
