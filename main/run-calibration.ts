@@ -1,7 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { calibrate, CALIBRATION_PARTS, type CalibrationProgress, type CalibrationResult } from '../scanner/calibrate.ts'
+import {
+  calibrate,
+  CALIBRATION_PARTS,
+  type CalibrationPart,
+  type CalibrationProgress,
+  type CalibrationResult,
+} from '../scanner/calibrate.ts'
 import { writeCalibration } from '../scanner/store/calibration.ts'
 import { dataFolder } from '../scanner/store/data-folder.ts'
 import { chosenBrowser } from './chosen-browser.ts'
@@ -10,19 +16,26 @@ import { knowledgeOf } from './knowledge-of.ts'
 import { version } from './version.ts'
 
 export interface RunCalibrationOptions {
-  /** The banner site of this name alone; a whole calibration is `null`, and only that is kept. */
-  readonly site: string | null
+  /** One part of it; `null` is all of them. */
+  readonly only: CalibrationPart | null
+  /** Names of sites, `*` for anything; `null` is all of them. Only a whole calibration is kept. */
+  readonly sites: string | null
+  /** As `--browser` names it. */
+  readonly browser?: string | undefined
   readonly onProgress: (progress: CalibrationProgress) => void
 }
 
 /** Measures the instrument against the lab with this machine's browser, and keeps what a whole measurement said. */
-export async function runCalibration(host: Host, options: RunCalibrationOptions): Promise<CalibrationResult> {
-  const browser = await chosenBrowser(host)
+export async function runCalibration(
+  host: Host,
+  { only, sites, ...options }: RunCalibrationOptions,
+): Promise<CalibrationResult> {
+  const browser = await chosenBrowser(host, options.browser)
   const folder = await mkdtemp(join(tmpdir(), 'tagtrail-calibration-'))
   try {
     const result = await calibrate({
-      parts: options.site === null ? CALIBRATION_PARTS : ['banners'],
-      sites: options.site === null ? /^/ : new RegExp(`^${options.site}$`),
+      parts: only !== null ? [only] : sites !== null ? ['banners', 'findings'] : CALIBRATION_PARTS,
+      sites: matching(sites ?? '*'),
       // Their pages mostly wait.
       sitesAtOnce: Math.min(8, availableParallelism() + 1),
       folder,
@@ -34,9 +47,14 @@ export async function runCalibration(host: Host, options: RunCalibrationOptions)
       signal: host.signal,
       onProgress: options.onProgress,
     })
-    if (options.site === null) await writeCalibration(dataFolder(), result.calibration)
+    if (only === null && sites === null) await writeCalibration(dataFolder(), result.calibration)
     return result
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function matching(pattern: string): RegExp {
+  const parts = pattern.split('*').map((part) => part.replaceAll(/[^\w-]/g, String.raw`\$&`))
+  return new RegExp(`^${parts.join('.*')}$`)
 }

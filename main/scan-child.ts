@@ -58,7 +58,7 @@ async function scanned(job: ScanJob): Promise<FromChild> {
 async function calibrated(site: string | null): Promise<FromChild> {
   const { runCalibration } = await import('./run-calibration.ts')
   const onProgress = (progress: CalibrationProgress): void => channel.send({ type: 'calibrating', progress })
-  return { type: 'calibrated', result: await runCalibration(hostHere(), { site, onProgress }) }
+  return { type: 'calibrated', result: await runCalibration(hostHere(), { only: null, sites: site, onProgress }) }
 }
 
 /** The lab lives as long as the scan of it. */

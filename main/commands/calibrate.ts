@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import type { CalibrateOptions, CalibrationPart, CalibrationResult } from '../../scanner/calibrate.ts'
+import type { CalibrationPart } from '../../scanner/calibrate.ts'
 import { exitCodeMeanings } from '../exit-codes.ts'
 import type { Host } from '../host.ts'
 import { examplesAndExitCodes, type CommandBuilder } from './command.ts'
@@ -36,54 +33,17 @@ export const calibrateCommand: CommandBuilder = (host) =>
     )
     .action((options: Options) => calibrateAndTell(host, options))
 
-async function calibrateAndTell(host: Host, options: Options): Promise<void> {
-  const [{ CALIBRATION_PARTS }, { calibrationText }, { writeCalibration }, { dataFolder }] = await Promise.all([
-    import('../../scanner/calibrate.ts'),
+async function calibrateAndTell(host: Host, { only, site, browser, json }: Options): Promise<void> {
+  const [{ runCalibration }, { calibrationText }, { showCalibration }] = await Promise.all([
+    import('../run-calibration.ts'),
     import('../calibration-text.ts'),
-    import('../../scanner/store/calibration.ts'),
-    import('../../scanner/store/data-folder.ts'),
-  ])
-  const isWhole = options.only === undefined && options.site === undefined
-  const parts = options.only ? [options.only] : options.site ? (['banners', 'findings'] as const) : CALIBRATION_PARTS
-  const result = await measured(host, options, parts)
-  if (isWhole) await writeCalibration(dataFolder(), result.calibration)
-  host.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : calibrationText(result))
-  host.end(result.faults.length === 0 ? 0 : 1)
-}
-
-async function measured(host: Host, options: Options, parts: CalibrateOptions['parts']): Promise<CalibrationResult> {
-  const [{ calibrate }, { chosenBrowser }, { knowledgeOf }, { version }, { showCalibration }] = await Promise.all([
-    import('../../scanner/calibrate.ts'),
-    import('../chosen-browser.ts'),
-    import('../knowledge-of.ts'),
-    import('../version.ts'),
     import('../calibration-progress.ts'),
   ])
-  const browser = await chosenBrowser(host, options.browser)
-  const progress = showCalibration(host, { onlyLive: options.json === true })
-  const folder = await mkdtemp(join(tmpdir(), 'tagtrail-calibration-'))
-  try {
-    return await calibrate({
-      parts,
-      sites: matching(options.site ?? '*'),
-      // Their pages mostly wait.
-      sitesAtOnce: Math.min(8, availableParallelism() + 1),
-      folder,
-      browser,
-      toolVersion: version,
-      knowledgeVersion: (await knowledgeOf(null)).version,
-      clock: host.clock,
-      randomHex: host.randomHex,
-      signal: host.signal,
-      onProgress: (done) => progress.onProgress(done),
-    })
-  } finally {
-    progress.end()
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-function matching(pattern: string): RegExp {
-  const parts = pattern.split('*').map((part) => part.replaceAll(/[^\w-]/g, String.raw`\$&`))
-  return new RegExp(`^${parts.join('.*')}$`)
+  const progress = showCalibration(host, { onlyLive: json === true })
+  const onProgress = progress.onProgress.bind(progress)
+  const how = { only: only ?? null, sites: site ?? null, browser, onProgress }
+  // What is live leaves the terminal before the answer comes.
+  const result = await runCalibration(host, how).finally(() => progress.end())
+  host.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : calibrationText(result))
+  host.end(result.faults.length === 0 ? 0 : 1)
 }
