@@ -6,12 +6,13 @@ import { Answer } from '../../parts/answer.tsx'
 import { useAsked } from '../../parts/asked.ts'
 import { useFormats } from '../../parts/formats.ts'
 import { Section } from '../../parts/section.tsx'
+import { CalibrationRunning } from './calibration-run.tsx'
 
 /** How the instrument did when it was last held against the lab, whose truth is known. */
 export function Calibration() {
   const { t } = useTranslation()
   const { dateTime } = useFormats()
-  const measured = useAsked(() => client.settings.calibration(), [])
+  const measured = useAsked(() => client.settings.calibration(), [], ['settings'])
   return (
     <Section title={t('calibration.title')}>
       <Answer of={measured}>
@@ -33,6 +34,7 @@ export function Calibration() {
           )
         }
       </Answer>
+      <CalibrationRunning />
     </Section>
   )
 }
