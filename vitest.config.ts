@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Two groups: everything small first and side by side, then the tests that drive whole scans, one file at a time. */
@@ -14,6 +15,8 @@ export default defineConfig({
           exclude: ['test/e2e/**', 'test/package/{package,tarball}.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // Tests that drive a browser mostly wait for it.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           sequence: { groupOrder: 0 },
         },
       },
