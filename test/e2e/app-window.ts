@@ -9,7 +9,7 @@ import { startNodeChild } from '../../main/scan-process.ts'
 import { openService } from '../../main/service.ts'
 import { openWeb } from '../../main/web.ts'
 import { provideBrowser } from '../../scanner/browser/provide.ts'
-import { builtRenderer } from './built-renderer.ts'
+import built from '../built.ts'
 
 /** The application behind its loopback host in a folder of its own, and one window of it in a real browser. */
 export interface AppWindow {
@@ -25,7 +25,7 @@ export interface AppWindow {
 }
 
 export async function openWindow(): Promise<AppWindow> {
-  builtRenderer()
+  built()
   const folder = await mkdtemp(join(tmpdir(), 'tagtrail-window-'))
   const host = processHost(new AbortController().signal)
   const service = await openService({ dataFolder: folder, hostKind: 'loopback', host, startChild: startNodeChild })

@@ -1,11 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { calibrationText } from '../../main/calibration-text.ts'
-import { calibrate, type CalibrationResult } from '../../scanner/calibrate.ts'
-import { provideBrowser } from '../../scanner/browser/provide.ts'
+import { beforeAll, expect, test } from 'vitest'
+import type { CalibrationResult } from '../../scanner/calibrate.ts'
+import { calibratedOn } from './calibrated.ts'
 
 /** One of each kind, so that it fits into a test; `tagtrail calibrate` does all of them. */
 const SITES = [
@@ -35,27 +30,11 @@ const SITES = [
   'none-cookie-words',
 ]
 
-let folder: string
 let result: CalibrationResult
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tagtrail-banners-'))
-  result = await calibrate({
-    parts: ['banners'],
-    sites: new RegExp(`^(${SITES.join('|')})$`),
-    sitesAtOnce: 3,
-    folder,
-    browser: await provideBrowser(),
-    toolVersion: 'test',
-    knowledgeVersion: 'test',
-    clock: { now: () => new Date(), monotonic: () => performance.now() },
-    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
-    signal: new AbortController().signal,
-  })
-  console.log(calibrationText(result))
+  result = await calibratedOn('banners', SITES)
 }, 300_000)
-
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const share = (wanted: string): number => {
   const found = result.calibration.banners.find(({ of }) => of === wanted)

@@ -1,6 +1,7 @@
 import { Accordion, Checkbox, Select, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { record } from './draft.ts'
 import type { FormProps } from './form-props.ts'
 import { mistakeAt } from './mistake-at.ts'
 
@@ -65,8 +66,4 @@ function linesOf(hosts: Readonly<Record<string, unknown>>): string {
 function hostsOf(lines: string): Readonly<Record<string, string>> {
   const pairs = lines.split('\n').map((line) => line.trim().split(/\s+/))
   return Object.fromEntries(pairs.filter(([host]) => host).map(([host = '', to = '']) => [host, to]))
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 }

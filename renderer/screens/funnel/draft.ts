@@ -78,6 +78,6 @@ function rawSteps(draft: PlanDraft): readonly Readonly<Record<string, unknown>>[
   return stepsOf(draft).map(({ raw }) => raw)
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> {
+export function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 }
