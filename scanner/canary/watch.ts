@@ -1,4 +1,4 @@
-import { gunzipSync, inflateSync } from 'node:zlib'
+import { constants, gunzipSync, inflateSync } from 'node:zlib'
 import type { Canary } from '../canary.ts'
 import type { Draft } from '../collectors/collector.ts'
 import type { CanarySeenFact } from '../model.ts'
@@ -14,6 +14,8 @@ export interface CanaryWatch {
   kept(sha256: string, bytes: Uint8Array): void
   /** Nothing is told twice of the same place. */
   see(draft: Draft): readonly CanarySeen[]
+  /** Bytes that went out over a socket. */
+  sent(url: string, bytes: Uint8Array): readonly CanarySeen[]
 }
 
 export function watchFor(canary: Canary): CanaryWatch {
@@ -66,28 +68,31 @@ export function watchFor(canary: Canary): CanaryWatch {
           requestId: null,
           key: draft.key,
         })
-      case 'socket': {
-        const place = { where: 'socket', host: hostOf(draft.url), requestId: null, key: null } as const
-        const first = Buffer.from(draft.firstSent ?? '', 'base64').toString('latin1')
-        return inText(`${draft.url} ${first}`, place)
-      }
+      case 'socket':
+        return inText(draft.url, socketTo(draft.url))
       default:
         return []
     }
+  }
+
+  const isNew = (seen: CanarySeen): boolean => {
+    const id = JSON.stringify(seen)
+    const isFirst = !told.has(id)
+    told.add(id)
+    return isFirst
   }
 
   return {
     kept: (sha256, bytes) => {
       if (!inBodies.has(sha256)) inBodies.set(sha256, findIn(unpacked(bytes), needles))
     },
-    see: (draft) =>
-      inFact(draft).filter((seen) => {
-        const id = JSON.stringify(seen)
-        const isNew = !told.has(id)
-        told.add(id)
-        return isNew
-      }),
+    see: (draft) => inFact(draft).filter(isNew),
+    sent: (url, bytes) => inText(unpacked(bytes), socketTo(url)).filter(isNew),
   }
+}
+
+function socketTo(url: string): Place {
+  return { where: 'socket', host: hostOf(url), requestId: null, key: null }
 }
 
 type Place = Omit<CanarySeen, keyof Found>
@@ -109,13 +114,13 @@ function hostOf(url: string): string {
   return URL.parse(url)?.hostname ?? ''
 }
 
-/** Recorders of whole visits pack what they send. */
+/** Recorders of whole visits pack what they send, some in one stream of many parts. */
 function unpacked(bytes: Uint8Array): string {
   const [first, second] = bytes
-  const limit = { maxOutputLength: 4_194_304 }
+  const how = { maxOutputLength: 4_194_304, finishFlush: constants.Z_SYNC_FLUSH }
   try {
-    if (first === 0x1f && second === 0x8b) return gunzipSync(bytes, limit).toString('latin1')
-    if (first === 0x78) return inflateSync(bytes, limit).toString('latin1')
+    if (first === 0x1f && second === 0x8b) return gunzipSync(bytes, how).toString('latin1')
+    if (first === 0x78) return inflateSync(bytes, how).toString('latin1')
   } catch {
     // It only looked packed.
   }

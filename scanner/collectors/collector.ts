@@ -88,5 +88,7 @@ export interface Pen {
   write(draft: Draft, ticket?: Ticket): void
   /** Stores bytes once and returns their SHA-256. */
   keep(bytes: Uint8Array, as: 'body' | 'screenshot'): string
+  /** These bytes have just gone out over a socket: they are looked through for what the visitor gave, and not stored. */
+  sent(url: string, bytes: Uint8Array, ticket: Ticket): void
   gap(kind: GapKind, blinds: readonly ObservationKind[], reason: string): void
 }

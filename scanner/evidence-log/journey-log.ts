@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CanaryWatch } from '../canary/watch.ts'
+import type { CanarySeen, CanaryWatch } from '../canary/watch.ts'
 import type { Draft, Pen, Ticket } from '../collectors/collector.ts'
 import { looksLikeIdentifier } from '../knowledge/identifier.ts'
 import type {
@@ -123,9 +123,16 @@ export class JourneyScribe implements JourneyLog, Pen {
     const place = ticket ? this.#redeem(ticket) : this.#placeNow()
     const { observation, cut } = this.#append(this.#factOf(draft), place)
     if (cut !== 'nothing') this.#tellCut(observation, cut)
+    this.#tellSeen(this.#watch?.see(draft) ?? [], place)
+  }
+
+  sent(url: string, bytes: Uint8Array, ticket: Ticket): void {
+    this.#tellSeen(this.#watch?.sent(url, bytes) ?? [], this.#redeem(ticket))
+  }
+
+  #tellSeen(found: readonly CanarySeen[], place: Place): void {
     const beforeSubmit = place.at < this.#submittedAt
-    for (const seen of this.#watch?.see(draft) ?? [])
-      this.#append({ kind: 'canary-seen', ...seen, beforeSubmit }, place)
+    for (const seen of found) this.#append({ kind: 'canary-seen', ...seen, beforeSubmit }, place)
   }
 
   #append(

@@ -29,6 +29,7 @@ export function aliasesOf(site: string, ask: AskAlias = askDns()): Aliases {
       now: () => pen.now(),
       stamp: (of) => pen.stamp(of),
       keep: (bytes, as) => pen.keep(bytes, as),
+      sent: (url, bytes, ticket) => pen.sent(url, bytes, ticket),
       gap: (kind, blinds, reason) => pen.gap(kind, blinds, reason),
       write: (draft: Draft, ticket?: Ticket) => {
         note(draft)

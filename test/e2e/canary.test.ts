@@ -9,10 +9,11 @@ import type { Evidence, ObservationOf, Plan } from '../../scanner/model.ts'
 import { parsePlan } from '../../scanner/plan.ts'
 import { gather } from '../../scanner/scan.ts'
 import type { AskAlias } from '../../scanner/scan/cnames.ts'
-import { openSmallInternet, type SmallInternet } from '../evidence/small-internet.ts'
+import { ECHO, openSmallInternet, type SmallInternet } from '../evidence/small-internet.ts'
 
-/** A funnel whose tags listen to the keys, hash what is typed, and wait for the wheel. */
+/** A funnel whose tags listen to the keys, hash what is typed, talk over sockets, and wait for the wheel. */
 const pages = {
+  'chat.example/live': ECHO,
   'shop.example/': `<title>Sign up</title><script>
       const send = (url, init) => fetch(url, { mode: 'no-cors', ...init })
       const { searchParams } = new URL(location)
@@ -23,7 +24,11 @@ const pages = {
       <button>Sign up</button></form>
     <div style="height: 4000px"></div>
     <script>
+      const live = new WebSocket('wss://chat.example/live')
+      live.onopen = () => live.send('hello')
       email.onchange = async () => {
+        live.send(JSON.stringify(['lead', { email: email.value }]))
+        new EventSource('https://stream.example/?lead=' + encodeURIComponent(email.value))
         const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(email.value.trim().toLowerCase()))
         const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
         send('https://ads.example/tr?ud[em]=' + hex)
@@ -108,6 +113,8 @@ describe('a visitor who fills in a form', () => {
     'optin load gclid plain url shop.example gclid before',
     'optin load gclid plain cookie shop.example _gcl_aw before',
     'optin input email sha256-hex url ads.example ud[em] before',
+    'optin input email plain socket chat.example  before',
+    'optin input email url url stream.example lead before',
     'optin input first-name base64 storage shop.example lead before',
     'thanks load email url body shop.example  after',
     'thanks load first-name plain body shop.example  after',

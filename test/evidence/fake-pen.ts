@@ -7,6 +7,8 @@ export interface FakePen {
   readonly written: readonly Written[]
   readonly gaps: readonly { kind: GapKind; blinds: readonly ObservationKind[]; reason: string }[]
   readonly kept: ReadonlyMap<string, string>
+  /** What went out over sockets: address, text, and whether the page had been left. */
+  readonly overSockets: readonly string[]
   /** Drafts of one kind, in the order they were written. */
   drafts<K extends Draft['kind']>(kind: K): readonly Extract<Draft, { readonly kind: K }>[]
   /** The moment at which each of them was stamped. */
@@ -27,6 +29,7 @@ export function fakePen(): FakePen {
   const written: Written[] = []
   const gaps: { kind: GapKind; blinds: readonly ObservationKind[]; reason: string }[] = []
   const kept = new Map<string, string>()
+  const overSockets: string[] = []
   const lastWords = new WeakSet<Ticket>()
   let now = 0
   const pen: Pen = {
@@ -48,6 +51,8 @@ export function fakePen(): FakePen {
       kept.set(name, Buffer.from(bytes).toString())
       return name
     },
+    sent: (url, bytes, ticket) =>
+      void overSockets.push(`${url} ${Buffer.from(bytes).toString()}${lastWords.has(ticket) ? ' (left)' : ''}`),
     gap: (kind, blinds, reason) => void gaps.push({ kind, blinds, reason }),
   }
   return {
@@ -55,6 +60,7 @@ export function fakePen(): FakePen {
     written,
     gaps,
     kept,
+    overSockets,
     drafts: <K extends Draft['kind']>(kind: K) =>
       written.flatMap(({ draft }) => (draft.kind === kind ? [draft as Extract<Draft, { readonly kind: K }>] : [])),
     moments: (kind) => written.flatMap(({ draft, at }) => (draft.kind === kind ? [at] : [])),

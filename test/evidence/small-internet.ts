@@ -1,10 +1,14 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { makeCertificates } from '../../scanner/lab/certificates.ts'
 import { openFrontDoor } from '../../scanner/lab/front-door.ts'
+import { echoOn } from '../../scanner/lab/wire/web-socket.ts'
 
 /** What is at an address: a text is an HTML page, or a script when the path ends in `.js`; `null` never answers. */
 export type Answer = string | { readonly status?: number; readonly headers?: Headers; readonly body?: string } | null
 type Headers = Readonly<Record<string, string | readonly string[]>>
+
+/** What is at the address of a WebSocket that says back what it hears. */
+export const ECHO = 'echo'
 
 /** Every host there is, on one loopback port, with a log of its own of all that arrived. */
 export interface SmallInternet {
@@ -56,7 +60,11 @@ export async function openSmallInternet(pages: Readonly<Record<string, Answer>>)
     ports: [0],
     certificates,
     listener: () => listener,
-    upgrade: (_scheme, _request, socket) => void socket.destroy(),
+    upgrade: (_scheme, { headers, url }, socket) => {
+      socket.on('error', () => socket.destroy())
+      if (pages[`${headers.host}${url}`] === ECHO) echoOn(socket, headers['sec-websocket-key'] ?? '')
+      else socket.destroy()
+    },
   })
   return {
     address: door.addresses[0] ?? '',

@@ -319,13 +319,15 @@ test('what the visitor typed is told where it goes, as of the moment it went, be
   journey.phase('input')
   const typing = journey.pen.stamp()
   journey.submits()
+  journey.pen.sent('wss://chat.example/', Buffer.from(`["lead","${email}"]`), typing)
   journey.enter('thanks')
   journey.pen.write(request(`https://ads.example/typing?em=${email}`), typing)
   journey.pen.write(request(`https://ads.example/thanks/${email}`))
   const seen = (await observations()).filter(({ kind }) => kind === 'canary-seen')
   expect(seen).toMatchObject([
-    { id: 'r1-accepted-000002', stepId: 'optin', phase: 'input', at: typing.at, key: 'em', beforeSubmit: true },
-    { id: 'r1-accepted-000004', stepId: 'thanks', phase: 'load', key: null, beforeSubmit: false },
+    { id: 'r1-accepted-000001', stepId: 'optin', phase: 'input', where: 'socket', key: null, beforeSubmit: true },
+    { id: 'r1-accepted-000003', stepId: 'optin', phase: 'input', at: typing.at, key: 'em', beforeSubmit: true },
+    { id: 'r1-accepted-000005', stepId: 'thanks', phase: 'load', key: null, beforeSubmit: false },
   ])
 })
 

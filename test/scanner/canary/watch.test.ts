@@ -113,15 +113,15 @@ describe('a canary is told', () => {
       { where: 'storage', host: 'shop.example', key: `leads/${email}`, requestId: null },
     ],
     [
-      'in the first words of a socket',
+      'in the address of a socket',
       {
         kind: 'socket',
         protocol: 'websocket',
-        url: 'wss://chat.example/',
+        url: `wss://chat.example/?u=${email}`,
         isEstablished: true,
         framesSent: 1,
         framesReceived: 0,
-        firstSent: Buffer.from(`{"e":"${email}"}`).toString('base64'),
+        firstSent: 'aGk=',
         firstReceived: null,
         initiator,
         target,
@@ -143,6 +143,20 @@ describe('a canary is told', () => {
     ])
     expect(watch.see(request('https://ads.example/', { bodySha256: 'unknown' }))).toEqual([])
   })
+
+  for (const [name, bytes, encoding] of [
+    ['as text', Buffer.from(`42["lead",{"e":"${email}"}]`), 'plain'],
+    ['packed', gzipSync(`{"h":"${sha256}"}`), 'sha256-hex'],
+    ['packed, with more of it to come', gzipSync(`{"e":"${email}"}`).subarray(0, -8), 'plain'],
+  ] as const)
+    test(`in what went out over a socket ${name}, once`, () => {
+      const watch = watchFor(canary)
+      const found = ['wss://chat.example/', 'wss://chat.example/'].flatMap((url) => [
+        ...watch.sent(url, Buffer.from('hello')),
+        ...watch.sent(url, bytes),
+      ])
+      expect(found).toEqual([seen({ encoding, where: 'socket', host: 'chat.example', requestId: null })])
+    })
 
   test('once for each place, and for every request', () => {
     const pixel = (requestId: string): Draft => request(`https://ads.example/?em=${email}`, { requestId })
