@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { eu } from '../../scanner/jurisdictions/eu.ts'
+import { loadKnowledge } from '../../scanner/knowledge/load.ts'
+import { assess } from '../../scanner/scan.ts'
+import { writeAssessment } from '../../scanner/store/assessment-file.ts'
+import { openCatalog } from '../../scanner/store/catalog.ts'
+import { describeScan } from '../../scanner/store/catalog-rebuild.ts'
+import { createBundle } from '../../scanner/store/bundle.ts'
+import { layout } from '../../scanner/store/layout.ts'
+import { sealBundle } from '../../scanner/store/manifest.ts'
+import { largeEvidence } from '../evidence/large-evidence.ts'
+
+/** A finished scan of so many observations in a data folder, judged, sealed and listed, as a scan of a busy shop leaves it. */
+export async function addLargeScan(dataFolder: string, observations: number): Promise<void> {
+  const dir = join(dataFolder, 'scans', `large-${observations}`)
+  const evidence = largeEvidence(observations)
+  const bundle = await createBundle(dir)
+  await bundle.writePlan({ ...evidence.plan, name: nameOfLarge(observations) })
+  await bundle.writeEnvironment(evidence.environment)
+  for (const seen of evidence.observations) bundle.append(layout.observations, JSON.stringify(seen))
+  await bundle.close()
+  await sealBundle(dir)
+  await writeAssessment(dir, assess(evidence, { knowledge: loadKnowledge(), jurisdictions: [eu] }))
+  await openCatalog(dataFolder, { now: () => new Date() }).noteScan(await describeScan(dir))
+}
+
+/** What its card is called. */
+export function nameOfLarge(observations: number): string {
+  return `Shop of ${observations}`
+}
