@@ -1,6 +1,7 @@
 import type { Evidence, Sighting } from '../model.ts'
 import type { Bringer } from '../rules/rule.ts'
-import { causeGraph, type CauseNode } from './cause-graph.ts'
+import { causeGraph } from './cause-graph.ts'
+import type { CauseNode } from './cause-node.ts'
 import { placeKey } from './requests-seen.ts'
 
 /**
@@ -39,8 +40,8 @@ export function bringerOf(
         // Code that nobody saw arriving says nothing of who brought it.
         if (!cause.observation) continue
         const isOwn = vendorId !== null && vendorOf.get(cause.id) === vendorId
-        // A pixel or beacon is nothing anybody could change; what asked for it is.
-        if (!isOwn && cause.kind !== 'request') return bringer(cause)
+        // A pixel or beacon is nothing anybody could change; the code that asked for it is.
+        if (!isOwn && (cause.kind === 'document' || cause.kind === 'script')) return bringer(cause)
         next = cause.id
       }
       at = next

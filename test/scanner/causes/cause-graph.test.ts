@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { causeGraph } from '../../../scanner/causes/cause-graph.ts'
 import type { Initiator, Observation } from '../../../scanner/model.ts'
-import { apiCall, cookieWrite, request, socket, storageWrite } from '../../evidence/observations.ts'
+import {
+  apiCall,
+  canarySeen,
+  cookie as kept,
+  cookieWrite,
+  request,
+  socket,
+  storage,
+  storageWrite,
+} from '../../evidence/observations.ts'
 
 const PAGE = 'https://shop.example/'
 const GTM = 'https://www.googletagmanager.com/gtm.js?id=GTM-ABC123'
@@ -35,7 +44,7 @@ const behind = (id: string, seen: readonly Observation[]): readonly string[] =>
 
 test('container, tag, script, request and cookie are one chain up to the page', () => {
   const chain = causeGraph(SITE).chain('cookie')
-  expect(chain.map(({ id, kind, name }) => [id, kind, name])).toEqual([
+  expect(chain.map(({ cause: { id, kind, name } }) => [id, kind, name])).toEqual([
     ['pixel', 'request', PIXEL],
     ['tag', 'script', TAG],
     ['gtm', 'container', 'GTM-ABC123'],
@@ -62,6 +71,7 @@ for (const [name, seen, expected] of [
   ],
   ['a storage write', storageWrite({ id: 's', stack: [frame(GTM, 5)], at: 8 }), ['called GTM-ABC123 5']],
   ['a read of the device', apiCall({ id: 'a', stack: [frame(TAG, 6)], at: 8 }), [`called ${TAG} 6`]],
+  ['a value of ours in a request', canarySeen({ id: 'v', requestId: '4', at: 8 }), [`carried ${PIXEL} null`]],
   ['a socket', socket({ id: 'w', initiator: called(TAG), at: 8 }), [`called ${TAG} 7`]],
   [
     'code that nobody saw arriving is still a cause',
@@ -77,12 +87,38 @@ test('a redirect comes from the hop before, and still from who asked first', () 
   expect(behind('hop', [asked, ...SITE])).toEqual([`redirected ${PIXEL} null`, `called ${TAG} 7`])
 })
 
+test('what a container put into the page is caused by the container, though it runs as code of the page', () => {
+  const injected = request({ id: 'injected', url: 'https://x.example/', at: 8, initiator: called(PAGE, TAG, GTM) })
+  const graph = causeGraph([injected, ...SITE])
+  expect(graph.chain('injected').map(({ cause }) => cause.id)).toEqual(['gtm', 'page'])
+  expect(graph.ahead('gtm').map(({ effect }) => effect.id)).toEqual(['tag', 'injected'])
+  expect(graph.ahead('page').map(({ effect }) => effect.id)).toEqual(['gtm'])
+})
+
+test('what a step ended with leads to the last write of it before, and to no other item, visitor or deletion', () => {
+  const writes = [
+    cookieWrite({ id: 'c1', name: 'uid', at: 5 }),
+    cookieWrite({ id: 'c2', name: 'uid', at: 6 }),
+    cookieWrite({ id: 'elsewhere', name: 'uid', domain: '.else.example', at: 7 }),
+    cookieWrite({ id: 'gone', name: 'uid', effect: 'deleted', at: 8 }),
+    cookieWrite({ id: 'later', name: 'uid', at: 99 }),
+    storageWrite({ id: 's1', at: 6 }),
+    storageWrite({ id: 's2', area: 'session', at: 7 }),
+    storageWrite({ id: 'other', run: 2, at: 8 }),
+  ]
+  const graph = causeGraph([...writes, kept({ id: 'kept', name: 'uid', at: 50 }), storage({ id: 'stored', at: 50 })])
+  expect(['kept', 'stored'].flatMap((id) => graph.behind(id)).map(({ cause, how }) => [how, cause.id])).toEqual([
+    ['kept', 'c2'],
+    ['kept', 's1'],
+  ])
+})
+
 test('of several loads of one address the last before it acted is the cause', () => {
   const again = request({ ...tag, id: 'tag-again', at: 20 })
   const first = storageWrite({ id: 'first', stack: [frame(TAG)], at: 10 })
   const second = storageWrite({ id: 'second', stack: [frame(TAG)], at: 30 })
   const graph = causeGraph([again, first, second, ...SITE])
-  expect([graph.chain('first')[0]?.id, graph.chain('second')[0]?.id]).toEqual(['tag', 'tag-again'])
+  expect([graph.chain('first')[0]?.cause.id, graph.chain('second')[0]?.cause.id]).toEqual(['tag', 'tag-again'])
 })
 
 test('another visitor is another story', () => {
@@ -90,8 +126,8 @@ test('another visitor is another story', () => {
   expect(
     causeGraph([other, ...SITE])
       .chain('other')
-      .map(({ observation }) => observation),
-  ).toEqual([null])
+      .map(({ cause }) => [cause.name, cause.observation]),
+  ).toEqual([[TAG, null]])
 })
 
 test('a circle of scripts ends', () => {
@@ -110,7 +146,7 @@ test('a circle of scripts ends', () => {
   expect(
     causeGraph([a, b])
       .chain('a')
-      .map(({ id }) => id),
+      .map(({ cause }) => cause.id),
   ).toEqual(['b'])
 })
 
