@@ -1,5 +1,5 @@
 import type { Observation, Sighting } from '../../scanner/model.ts'
-import { lifetime } from '../../scanner/words.ts'
+import { counted, lifetime } from '../../scanner/words.ts'
 import type { ObservationRow, SightingRow } from '../contract.ts'
 
 /** One observation as a line of a table. */
@@ -59,6 +59,10 @@ export function titleOf(seen: Observation): string {
       return seen.cmp
     case 'choice':
       return seen.choice
+    case 'page-errors':
+      return seen.errors.map(({ text }) => text).join(' · ') || 'none'
+    case 'players':
+      return seen.players.map(({ source }) => source).join(' · ') || 'none'
     default:
       return seen.kind
   }
@@ -109,6 +113,10 @@ function detailOf(seen: Observation): string {
       return `${seen.buttons.length} buttons`
     case 'choice':
       return `${seen.verdict} · ${seen.because}`
+    case 'page-errors':
+      return counted(seen.errors.length, 'error')
+    case 'players':
+      return counted(seen.players.length, 'player')
     default:
       return ''
   }

@@ -2,7 +2,9 @@ import type { Collector } from './collector.ts'
 import { cookies } from './cookies.ts'
 import { deviceReads } from './device-reads.ts'
 import { lastWords } from './last-words.ts'
+import { pageErrors } from './page-errors.ts'
 import { pageMarks } from './page-marks.ts'
+import { players } from './players.ts'
 import { requests } from './requests.ts'
 import { screenshot } from './screenshot.ts'
 import { sockets } from './sockets.ts'
@@ -19,5 +21,7 @@ export const collectors: readonly Collector[] = [
   terminalStorage,
   deviceReads,
   pageMarks,
+  pageErrors,
+  players,
   screenshot,
 ]

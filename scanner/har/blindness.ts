@@ -33,8 +33,9 @@ const BLIND: readonly { readonly kinds: readonly ObservationKind[]; readonly rea
       'imported from HAR, which need not hold requests of service workers, of workers, and those sent on leaving the page',
   },
   {
-    kinds: ['banner', 'choice', 'signal', 'screenshot', 'socket', 'api-call'],
-    reason: 'imported from HAR, which does not show the page, its banner, what was clicked, or what scripts read',
+    kinds: ['banner', 'choice', 'signal', 'screenshot', 'socket', 'api-call', 'page-errors', 'players'],
+    reason:
+      'imported from HAR, which does not show the page, its banner, what was clicked, what scripts read or where they failed, or what was played',
   },
 ]
 

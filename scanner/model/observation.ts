@@ -6,6 +6,7 @@ import type { BannerInterfaceFact, PrivacyControlsFact } from './banner-facts.ts
 import type { ApiCallFact, BannerFact, ChoiceFact, PageFact, ScreenshotFact, SignalFact } from './page-facts.ts'
 import type { CookieFact, CookieWriteFact, StorageFact, StorageWriteFact } from './stored-facts.ts'
 import type { ConsentState, Moment, Phase } from './terms.ts'
+import type { PageErrorsFact, PlayersFact } from './working-facts.ts'
 
 /** What was seen: a fact, and the stamp that says who, when and where. */
 
@@ -48,3 +49,5 @@ export type Fact =
   | BannerInterfaceFact
   | PrivacyControlsFact
   | DeclarationFact
+  | PageErrorsFact
+  | PlayersFact

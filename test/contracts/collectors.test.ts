@@ -28,6 +28,8 @@ const ANSWERS: Answers = {
 const REALM = { id: 5, origin: '', name: '', uniqueId: '', auxData: { isDefault: true, frameId: 'F1' } }
 const TRACES = { url: 'https://shop.example/', names: '', elements: [], classes: [], scripts: [], isCut: false }
 
+const THROWN = { exceptionId: 1, text: 'Uncaught', lineNumber: 0, columnNumber: 0 }
+
 /** A little of everything that may happen on a page. */
 function liveOn({ tell, call }: FakeTarget): void {
   tell('Runtime.executionContextCreated', { context: REALM })
@@ -40,6 +42,7 @@ function liveOn({ tell, call }: FakeTarget): void {
   call('storage.setItem', ['k', '1'])
   call('Screen.width', [], { count: 1 })
   tell('Network.webSocketCreated', { requestId: 's', url: 'wss://chat.example/' })
+  tell('Runtime.exceptionThrown', { timestamp: 1, exceptionDetails: THROWN })
   tell('DOMStorage.domStorageItemAdded', { storageId: STORAGE, key: 'k', newValue: '1' })
 }
 
@@ -55,6 +58,8 @@ test('no two collectors have one name, and all together see what a page can do',
       'storage',
       'api-call',
       'page-marks',
+      'page-errors',
+      'players',
       'screenshot',
     ]),
   )

@@ -183,6 +183,18 @@ export const observations: readonly Observation[] = [
   { ...stamp, kind: 'api-call', api: 'Screen.width', origin: 'https://shop.lab.example', count: 2, stack },
   {
     ...stamp,
+    kind: 'page-errors',
+    errors: [{ how: 'thrown', text: 'TypeError: x', url: 'https://shop.lab.example/', line: 9, count: 1, at: 12 }],
+    isCut: false,
+  },
+  {
+    ...stamp,
+    kind: 'players',
+    players: [{ page: 'https://shop.lab.example/', source: 'blob:', hasMedia: true, played: false }],
+    isCut: false,
+  },
+  {
+    ...stamp,
     kind: 'page-marks',
     url: 'https://shop.lab.example/',
     isTop: true,

@@ -150,6 +150,17 @@ function whatOf(seen: Observation): SafeHtml {
     case 'privacy-controls':
       return html`Privacy controls on ${foreign(seen.url, 88)}
         <span class="quiet">${counted(seen.controls.length, 'control')}</span>`
+    case 'page-errors':
+      return html`Errors of the page
+        <span class="quiet"
+          >${counted(seen.errors.length, 'error')}${seen.errors[0] === undefined ? '' : `, the first: ${shown(seen.errors[0].text)}`}</span
+        >`
+    case 'players':
+      return html`Videos and sounds
+        <span class="quiet"
+          >${counted(seen.players.length, 'player')}, ${seen.players.filter(({ played }) => played).length}
+          playing</span
+        >`
     case 'declaration':
       return html`Declared ${foreign(seen.name)}
         <span class="quiet"

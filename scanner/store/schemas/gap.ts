@@ -22,6 +22,8 @@ export const observationKind = z.enum([
   'canary-seen',
   'cname',
   'declaration',
+  'page-errors',
+  'players',
 ]) satisfies z.ZodType<ObservationKind>
 
 /** One line of `gaps.ndjson`. */

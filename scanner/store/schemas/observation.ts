@@ -7,6 +7,7 @@ import { pageMarks } from './page-marks.ts'
 import { canarySeen, cname } from './canary-facts.ts'
 import { declaration } from './declaration-facts.ts'
 import { initiator, request, stackFrame, target } from './request-fact.ts'
+import { pageErrors, players } from './working-facts.ts'
 import { consentState, moment, phase, run, sha256, utc } from './words.ts'
 
 const stamp = {
@@ -79,4 +80,6 @@ export const observation = z.discriminatedUnion('kind', [
   bannerInterface.extend(stamp),
   privacyControls.extend(stamp),
   declaration.extend(stamp),
+  pageErrors.extend(stamp),
+  players.extend(stamp),
 ]) satisfies z.ZodType<Observation>
