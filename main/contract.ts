@@ -3,6 +3,7 @@ import { app } from './contract/app.ts'
 import { funnels } from './contract/funnels.ts'
 import { knowledge } from './contract/knowledge.ts'
 import { projects } from './contract/projects.ts'
+import { removed } from './contract/removed.ts'
 import { reports } from './contract/reports.ts'
 import { comparisons, rulings } from './contract/rulings.ts'
 import { results } from './contract/results.ts'
@@ -13,7 +14,19 @@ import { settings } from './contract/settings.ts'
  * The one declaration of what a window may ask of the program. Every input is checked against its schema before anything
  * is done; outputs are nouns of the model, which the store checked when it read them, and views of them.
  */
-export const contract = { app, projects, funnels, scans, results, rulings, comparisons, knowledge, reports, settings }
+export const contract = {
+  app,
+  projects,
+  funnels,
+  scans,
+  removed,
+  results,
+  rulings,
+  comparisons,
+  knowledge,
+  reports,
+  settings,
+}
 
 /** What the renderer holds: `client.scans.list({})`. */
 export type Client = ContractRouterClient<typeof contract>
@@ -32,5 +45,6 @@ export type * from './contract/funnels.ts'
 export type * from './contract/scans.ts'
 export type * from './contract/results.ts'
 export type * from './contract/knowledge.ts'
+export type * from './contract/removed.ts'
 export type * from './contract/reports.ts'
 export type * from './contract/settings.ts'

@@ -44,7 +44,9 @@ async function scanned(job: ScanJob): Promise<FromChild> {
     const reading = readAgainAndAgain(log)
     try {
       const onEvent = (event: ScanEvent): void => channel.send({ type: 'event', event })
-      const result = await runScan(hostHere(), plan, { out: job.out, overwrite: false, isForProgram: true, onEvent })
+      const timestamp = job.timestampUrl ?? undefined
+      const wishes = { out: job.out, overwrite: false, isForProgram: true, timestamp, onEvent }
+      const result = await runScan(hostHere(), plan, wishes)
       const { headline, states } = result.assessment
       return { type: 'done', headline, states: states.map(({ state, verdict }) => ({ state, verdict })) }
     } finally {

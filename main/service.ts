@@ -6,6 +6,7 @@ import { ScanError } from '../scanner/errors.ts'
 import { openCatalog } from '../scanner/store/catalog.ts'
 import { lockFolder, type Holder, type Lock } from '../scanner/store/lock.ts'
 import { openRulings } from '../scanner/store/rulings.ts'
+import { openWindowState } from '../scanner/store/window-state.ts'
 import type { StoreNote } from './contract.ts'
 import { knowledgeOf } from './knowledge-of.ts'
 import { appRouter } from './service/app.ts'
@@ -20,6 +21,7 @@ import { Changes, type ServiceOptions, type ServiceParts } from './service/parts
 import { settleLeftBehind } from './service/left-behind.ts'
 import { openPreviews } from './service/previews.ts'
 import { projectsRouter } from './service/projects.ts'
+import { removedRouter, sweepRemoved } from './service/removed.ts'
 import { reportsRouter } from './service/reports.ts'
 import { resultsRouter } from './service/results.ts'
 import { rulingsRouter } from './service/rulings.ts'
@@ -66,6 +68,8 @@ export async function openService({ dataFolder, hostKind, host, startChild }: Se
   // A damaged catalog is made good before the first window asks.
   await catalog.content()
   await settleLeftBehind(catalog)
+  const swept = await sweepRemoved(catalog, { now: clock.now(), dataFolder })
+  if (swept.length > 0) log.say(`swept what was removed long ago: ${swept.join(', ')}`)
   const newId = (): string => host.randomHex(8)
   const ground = { dataFolder, clock, env, newId, catalog, log, changes }
   const parts: ServiceParts = {
@@ -78,6 +82,7 @@ export async function openService({ dataFolder, hostKind, host, startChild }: Se
     opened: openedScans(),
     rulings: openRulings(dataFolder, { now: () => clock.now() }),
     previews: openPreviews(() => host.randomHex(16)),
+    window: openWindowState(dataFolder),
   }
   return { router: routerOf(parts), parts, ...ending(lock, parts) }
 }
@@ -89,6 +94,7 @@ function routerOf(parts: ServiceParts) {
     projects: projectsRouter(os, parts),
     funnels: funnelsRouter(os, parts),
     scans: scansRouter(os, parts),
+    removed: removedRouter(os, parts),
     results: resultsRouter(os, parts),
     knowledge: knowledgeRouter(os, parts),
     reports: reportsRouter(os, parts),

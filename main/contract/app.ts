@@ -1,5 +1,6 @@
 import { eventIterator, type } from '@orpc/contract'
 import type { Jurisdiction } from '../../scanner/jurisdictions/jurisdiction.ts'
+import * as z from 'zod'
 import { procedure } from './procedure.ts'
 
 /** The program itself. */
@@ -9,6 +10,9 @@ export const app = {
   changes: procedure.output(eventIterator(type<AppChange>())),
   /** The legal orders a scan may be judged under, with their notes and sources. */
   jurisdictions: procedure.output(type<readonly Jurisdiction[]>()),
+  /** The screen that was looked at last; `/` when it is gone. Kept here, for the port and its storage change each time. */
+  leftAt: procedure.output(type<{ readonly place: string }>()),
+  leave: procedure.input(z.object({ place: z.string().max(4000).startsWith('/') })).output(type<void>()),
 }
 
 export interface AppInfo {

@@ -21,7 +21,7 @@ export const scans = {
   watch: procedure.input(scanId).output(eventIterator(type<ScanProgress>())),
   /** Asks it to end in order; what was seen is kept. Ends it for good when it does not within a few seconds. */
   cancel: procedure.input(scanId).output(type<ScanSummary>()),
-  /** Takes it off the list; with `files` its folder is deleted, too. */
+  /** Off the list, and back again by `removed.restore`; with `files` its folder is deleted, for good. */
   remove: procedure.input(z.object({ id, files: z.boolean() })).output(type<ScanSummary>()),
   /** One `.tagtrail` file with everything in it. */
   export: procedure.input(scanId).output(type<Blob>()),

@@ -14,6 +14,10 @@ const change = z.object({
   jurisdictions: z.array(z.string().max(50)).min(1).max(20),
   runs: z.int().min(1).max(50),
   states: z.array(consentState).min(1),
+  /** What scans go through whose plan names no proxy; kept on this machine, never in a bundle. */
+  proxy: z.string().trim().max(2000).nullable(),
+  /** Authority that is asked for the time of each seal (RFC 3161); `null` asks none. */
+  timestampUrl: z.string().trim().max(2000).nullable(),
 })
 
 /** This user's settings, and the instrument's own state. */
@@ -68,8 +72,13 @@ export interface CalibrationRun {
 }
 
 export type BrowserView =
-  | { readonly is: 'found'; readonly path: string; readonly version: string; readonly source: string }
-  | { readonly is: 'missing'; readonly message: string }
+  | (BrowserRule & { readonly is: 'found'; readonly path: string; readonly version: string; readonly source: string })
+  | (BrowserRule & { readonly is: 'missing'; readonly message: string })
+
+export interface BrowserRule {
+  /** The variable of the environment that comes before this setting, for the window as for the command line. */
+  readonly overruledBy: 'TAGTRAIL_BROWSER' | 'CHROME_PATH' | null
+}
 
 export type DownloadEvent =
   | { readonly type: 'progress'; readonly doneBytes: number; readonly totalBytes: number }

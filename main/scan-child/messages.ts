@@ -13,6 +13,8 @@ export interface ScanJob {
   readonly plan: Plan | null
   /** Folder of the bundle; new or empty. */
   readonly out: string
+  /** Address of the authority that is asked for the time of the seal; `null` asks none. */
+  readonly timestampUrl: string | null
 }
 
 export interface CalibrationJob {

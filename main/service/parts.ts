@@ -3,6 +3,7 @@ import type { Knowledge } from '../../scanner/knowledge/answers.ts'
 import type { Catalog } from '../../scanner/store/catalog.ts'
 import type { Rulings } from '../../scanner/store/rulings.ts'
 import type { AppChange, AppInfo, StoreNote } from '../contract.ts'
+import type { WindowStates } from '../../scanner/store/window-state.ts'
 import type { Host } from '../host.ts'
 import type { StartChild } from '../scan-process.ts'
 import type { AppLog } from './app-log.ts'
@@ -31,6 +32,7 @@ export interface ServiceParts {
   readonly opened: OpenedScans
   readonly previews: Previews
   readonly rulings: Rulings
+  readonly window: WindowStates
 }
 
 export interface ServiceOptions {

@@ -69,6 +69,6 @@ function viewOf({ id, name, note, createdAt }: ProjectEntry, { funnels, scans }:
     note,
     createdAt,
     funnels: funnels.filter((funnel) => funnel.projectId === id && isThere(funnel)).length,
-    scans: scans.filter(({ projectId }) => projectId === id).length,
+    scans: scans.filter((scan) => scan.projectId === id && isThere(scan)).length,
   }
 }

@@ -23,6 +23,7 @@ export interface RunningScans {
 
 export interface ScanWish {
   readonly plan: Plan | null
+  readonly timestampUrl: string | null
   readonly name: string
   readonly site: string
   readonly origin: ScanEntry['origin']
@@ -125,12 +126,13 @@ export function runningScans(parts: Needs, start: Parameters<typeof startScanPro
         headline: null,
         states: [],
         failure: null,
+        removedAt: null,
       }
       // Before it begins, so that a scan that takes everything down with it is found again.
       await catalog.noteScan(entry)
       const book = openProgress(entry)
       const process = startScanProcess(
-        { kind: 'scan', plan: wish.plan, out: entry.dir },
+        { kind: 'scan', plan: wish.plan, out: entry.dir, timestampUrl: wish.timestampUrl },
         {
           start,
           env: { ...parts.env, TAGTRAIL_DATA: parts.dataFolder },

@@ -5,6 +5,7 @@ import { ScanError } from '../../scanner/errors.ts'
 import { layout } from '../../scanner/store/layout.ts'
 import type { ScanEntry } from '../../scanner/store/schemas/catalog.ts'
 import type { ScanStatus, ScanSummary } from '../contract.ts'
+import type { Plan } from '../../scanner/model.ts'
 import { checkDraft } from './checked-plan.ts'
 import { notFound } from './failures.ts'
 import { funnelIn } from './funnels.ts'
@@ -24,16 +25,17 @@ export function scansRouter(os: Implementer, parts: ServiceParts) {
       const { plan, mistakes } = checkDraft(draft)
       if (plan === null)
         throw new ScanError('plan-invalid', mistakes.map(({ at, text }) => `${at}: ${text}`).join('\n'))
-      const knowledge = plan.knowledge ?? (await parts.knowledge()).own?.path ?? null
       const { name, site } = plan
-      return view(
-        await running.begin({ plan: { ...plan, knowledge }, name, site, origin: 'funnel', projectId, funnelId }),
-      )
+      const { timestampUrl } = await catalog.settings()
+      const ready = await withOwnMeans(plan, parts)
+      return view(await running.begin({ plan: ready, timestampUrl, name, site, origin: 'funnel', projectId, funnelId }))
     }),
     startDemo: os.scans.startDemo.handler(async () =>
       view(
         await running.begin({
           plan: null,
+          // It needs nothing of the internet, and so asks nobody.
+          timestampUrl: null,
           name: 'Demo funnel',
           site: 'https://shop.lab.example',
           origin: 'demo',
@@ -66,7 +68,8 @@ export function scansRouter(os: Implementer, parts: ServiceParts) {
       const summary = view(entry)
       if (isUnderWay(summary.status))
         throw new ScanError('plan-invalid', `${entry.name} is being scanned; stop it before you remove it`)
-      await catalog.forgetScan(entry.dir)
+      if (files) await catalog.forgetScan(entry.dir)
+      else await catalog.noteScan({ ...entry, removedAt: parts.clock.now().toISOString() })
       opened.forget(entry.dir)
       if (files) await rm(entry.dir, { recursive: true, force: true })
       changes.tell({ type: 'changed', what: 'scans' })
@@ -80,6 +83,16 @@ export function scansRouter(os: Implementer, parts: ServiceParts) {
       changes.tell({ type: 'changed', what: 'scans' })
       return view(entry)
     }),
+  }
+}
+
+/** What this user has set counts where the plan is silent: vendor records, and the way into the network. */
+export async function withOwnMeans(plan: Plan, { catalog, knowledge }: ServiceParts): Promise<Plan> {
+  const { proxy } = await catalog.settings()
+  return {
+    ...plan,
+    knowledge: plan.knowledge ?? (await knowledge()).own?.path ?? null,
+    access: { ...plan.access, proxy: plan.access.proxy ?? proxy },
   }
 }
 

@@ -46,6 +46,8 @@ export function emptyCatalog(): CatalogContent {
       jurisdictions: ['eu'],
       runs: 1,
       states: ['no-choice', 'rejected', 'accepted'],
+      proxy: null,
+      timestampUrl: null,
     },
     projects: [],
     funnels: [],

@@ -44,5 +44,6 @@ export async function describeScan(dir: string, kind: ScanKind = {}): Promise<Sc
     headline: assessment?.headline ?? null,
     states: assessment?.states.map(({ state, verdict }) => ({ state, verdict })) ?? [],
     failure: null,
+    removedAt: null,
   }
 }

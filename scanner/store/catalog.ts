@@ -12,7 +12,7 @@ export interface Catalog {
   change(how: (content: CatalogContent) => CatalogContent): Promise<CatalogContent>
   settings(): Promise<Settings>
   changeSettings(change: Partial<Settings>): Promise<void>
-  /** Newest first. */
+  /** Newest first, without those that were removed. */
   scans(): Promise<readonly ScanEntry[]>
   /** Adds a scan, or replaces what was known of the one in the same folder. */
   noteScan(scan: ScanEntry): Promise<void>
@@ -64,7 +64,9 @@ export function openCatalog(folder: string, options: CatalogOptions): Catalog {
     content: () => inTurn((content) => content),
     change,
     settings: () => inTurn(({ settings }) => settings),
-    scans: () => inTurn(({ scans }) => scans.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))),
+    scans: () => inTurn(({ scans }) =>
+        scans.filter((scan) => scan.removedAt === null).toSorted((a, b) => b.startedAt.localeCompare(a.startedAt)),
+      ),
     changeSettings: async (some) => {
       await change((content) => ({ ...content, settings: { ...content.settings, ...some } }))
     },

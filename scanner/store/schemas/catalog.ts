@@ -49,6 +49,7 @@ const scanEntry = z.object({
   failure: z
     .object({ code: z.enum([...scanErrorCode.options, 'process-ended', 'fault']), message: z.string() })
     .nullable(),
+  removedAt: removedAt.default(null),
 })
 
 /** `catalog.json` in the user's data folder: settings, clients, funnels, and where the scans are. Never evidence. */
@@ -63,6 +64,10 @@ export const catalog = z.object({
     jurisdictions: z.array(z.string()).min(1),
     runs: z.int(),
     states: z.array(consentState).min(1),
+    /** What scans go through whose plan names no proxy of its own. */
+    proxy: z.string().nullable().default(null),
+    /** Address of an authority that is asked for the time of a seal (RFC 3161). */
+    timestampUrl: z.string().nullable().default(null),
   }),
   projects: z.array(project),
   funnels: z.array(funnel),

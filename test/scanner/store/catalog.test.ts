@@ -17,6 +17,7 @@ const scan = (dir: string, startedAt: string): ScanEntry => ({
   origin: 'command-line',
   states: [],
   failure: null,
+  removedAt: null,
   name: 'Webinar funnel',
   site: 'https://shop.lab.example',
   startedAt,
