@@ -1,5 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import type { CauseEdge } from '../../scanner/causes/cause-graph.ts'
+import type { CauseNode } from '../../scanner/causes/cause-node.ts'
 import type {
   Assessment,
   Category,
@@ -51,6 +53,8 @@ export const results = {
     .input(z.object({ id, ...filter, ids: z.array(observationId).max(10_000).default([]), ...page }))
     .output(type<Page<ObservationRow>>()),
   observation: procedure.input(z.object({ id, observationId })).output(type<ObservationDetail>()),
+  /** What something led to directly, in the order of time. `of` is `CauseLink.id`. */
+  effects: procedure.input(z.object({ id, of: z.string().max(10_000), ...page })).output(type<Page<CauseLink>>()),
   /** Banners, clicks, proofs and signals of every journey. */
   consent: procedure.input(scanId).output(type<readonly ConsentJourney[]>()),
   /** Every picture there is, without its bytes. */
@@ -128,8 +132,8 @@ export interface ObservationDetail {
   readonly observation: Observation
   readonly row: ObservationRow
   readonly sighting: SightingRow | null
-  /** From the page to this, oldest cause first; the last one is this. */
-  readonly chain: readonly ChainLink[]
+  /** From the page to this, oldest cause first; the last one is this. Empty for what neither causes nor is caused. */
+  readonly chain: readonly CauseLink[]
   /** The picture of that moment. */
   readonly picture: ObservationOf<'screenshot'> | null
   /** When the page of this step was asked for, in ms since the run began; to tell times by. */
@@ -140,17 +144,27 @@ export interface ObservationDetail {
   readonly citation: string
 }
 
-export interface ChainLink {
-  readonly is: 'page' | 'container' | 'script' | 'request' | 'cookie' | 'storage' | 'socket' | 'call'
+/** A member of the tree of causes: a page, its tags, what they asked for, and what was stored. */
+export interface CauseLink {
+  /** What `results.effects` is asked by. */
+  readonly id: string
+  readonly is: CauseNode['kind']
+  /** At most 2,000 characters. */
   readonly title: string
-  readonly url: string | null
+  /** How the one it hangs on caused it; `null` for what begins the tree. */
+  readonly how: CauseEdge['how'] | null
+  /** Where in the one it hangs on, counted from 1. */
   readonly line: number | null
+  /** Others that were on the stack as well, nearest first; at most ten. */
+  readonly others: readonly string[]
   /** `null` for a cause that nobody saw arriving. */
   readonly observationId: string | null
   readonly at: number | null
   readonly vendorId: string | null
   readonly vendorName: string | null
   readonly category: Category | null
+  /** How much of what hangs on it. */
+  readonly led: readonly { readonly is: CauseNode['kind']; readonly count: number }[]
 }
 
 export interface ConsentJourney {

@@ -1,6 +1,6 @@
 import type { Observation, ObservationOf } from '../../scanner/model.ts'
 import type { ObservationDetail } from '../contract.ts'
-import { causeChain } from './cause-chain.ts'
+import { causeLinks } from './cause-links.ts'
 import { rowOf, sightingRow, titleOf } from './observation-rows.ts'
 import type { OpenedEvidence, OpenedScan } from './opened-scans.ts'
 
@@ -14,7 +14,7 @@ export function observationDetail(id: string, scan: OpenedScan, evidence: Opened
     observation: seen,
     row: rowOf(seen, sighting),
     sighting: sighting ? sightingRow(sighting) : null,
-    chain: causeChain(seen, evidence),
+    chain: causeLinks(id, evidence),
     picture: pictureOf(seen, sameJourney),
     loadedAt: loadedAt(seen, sameJourney),
     clickedAt: clickedAt(sameJourney),

@@ -2,6 +2,7 @@ import { layout } from '../../scanner/store/layout.ts'
 import { readBodies } from '../../scanner/store/bodies.ts'
 import { verifyBundle } from '../../scanner/store/verify-bundle.ts'
 import type { Implementer } from './implementer.ts'
+import { effectsOf } from './cause-links.ts'
 import { consentJourneys } from './consent-journeys.ts'
 import { notFound } from './failures.ts'
 import { observationFilter, sightingFilter } from './filters.ts'
@@ -71,6 +72,9 @@ export function resultsRouter(os: Implementer, { catalog, opened }: ServiceParts
       if (detail) return detail
       throw notFound('observation', `This scan has no observation ${observationId}.`)
     }),
+    effects: os.results.effects.handler(async ({ input: { id, of, ...part } }) =>
+      effectsOf(of, await (await open(id)).evidence(), part),
+    ),
     consent: os.results.consent.handler(async ({ input: { id } }) =>
       consentJourneys(await (await open(id)).evidence()),
     ),

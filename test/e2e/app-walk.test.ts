@@ -23,7 +23,7 @@ const newest = async (): Promise<string> =>
   (await app.client.scans.list({})).items.find(({ status }) => status === 'complete')?.id ?? ''
 
 async function press(
-  ...keys: readonly ('ArrowRight' | 'ArrowDown' | 'Enter' | 'Escape' | 'Tab' | 'End')[]
+  ...keys: readonly ('ArrowRight' | 'ArrowDown' | 'Enter' | 'Escape' | 'Tab' | 'Home' | 'End')[]
 ): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
@@ -54,9 +54,18 @@ test('the cells are walked by keyboard, Enter opens the proof, and its chain lea
   await page.focus('[role=dialog] li button')
   await press('Enter')
   await saysIn(page, 'What caused it')
-  const chain = await page.$$eval('[role=dialog] ol li', (links) => links.map(({ textContent }) => textContent))
-  expect(chain.length).toBeGreaterThan(1)
-  expect(chain[0]).toContain('https://shop.lab.example/')
+  const lines = (): Promise<(string | null)[]> =>
+    page.$$eval('[role=treeitem]', (links) => links.map(({ textContent }) => textContent))
+  const before = await lines()
+  expect(before.length).toBeGreaterThan(1)
+  expect(before[0]).toContain('https://shop.lab.example/')
+  await page.focus('[role=treeitem][aria-current]')
+  await press('Home', 'ArrowRight')
+  await page.waitForSelector('[role=treeitem]:first-child[aria-expanded=true]')
+  expect((await lines()).length).toBeGreaterThan(before.length)
+  await press('Enter')
+  await page.waitForSelector('[role=treeitem]:first-child[aria-current]:focus')
+  await saysIn(page, 'Led to ')
   const cited = page.url()
   await page.reload()
   await saysIn(page, 'What caused it')

@@ -1,4 +1,5 @@
 import { Anchor, Button, CopyButton, Group, Stack, Text } from '@mantine/core'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ObservationDetail, Result } from '../../../../main/contract.ts'
 import { client } from '../../../client.ts'
@@ -8,7 +9,7 @@ import { CategoryName } from '../../../parts/category-name.tsx'
 import { useFormats } from '../../../parts/formats.ts'
 import { MiddleCut } from '../../../parts/middle-cut.tsx'
 import { Picture } from '../../../parts/picture.tsx'
-import { Chain } from './chain.tsx'
+import { CauseTree } from './cause-tree.tsx'
 import { RawFacts } from './raw-facts.tsx'
 import { VendorRecordNote } from './vendor-record-note.tsx'
 
@@ -26,6 +27,11 @@ export function ObservationProof({ result, observationId, onOpen, onBack }: Obse
     () => client.results.observation({ id: result.id, observationId }),
     [result.id, observationId],
   )
+  const cameFromTree = useRef(false)
+  const goOn = (id: string): void => {
+    cameFromTree.current = true
+    onOpen(id)
+  }
   return (
     <Stack gap="md">
       {onBack && (
@@ -37,7 +43,15 @@ export function ObservationProof({ result, observationId, onOpen, onBack }: Obse
         {(found) => (
           <>
             <Head result={result} detail={found} />
-            <Chain links={found.chain} onOpen={onOpen} />
+            {found.chain.length > 0 && (
+              <CauseTree
+                key={observationId}
+                scanId={result.id}
+                way={found.chain}
+                onOpen={goOn}
+                takesFocus={cameFromTree.current}
+              />
+            )}
             <RawFacts scanId={result.id} observation={found.observation} />
             {found.row.vendorId !== null && <VendorRecordNote vendorId={found.row.vendorId} />}
             {found.sighting && (
