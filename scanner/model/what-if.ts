@@ -1,4 +1,5 @@
 import type { Sighting } from './assessment.ts'
+import type { PageError, PlayerSeen } from './working-facts.ts'
 
 /** What holding chosen vendors back does to an accepted visit: the question before a gate is built. */
 
@@ -13,6 +14,16 @@ export interface WhatIf {
   readonly broken: readonly WhatIfItem[]
   /** Pages that the accepted journey reached and this one did not. */
   readonly stepsLost: readonly string[]
+  /** Steps that are reached by sending a form, and were after accept. */
+  readonly forms: { readonly sent: readonly string[]; readonly lost: readonly string[] }
+  /** Errors that no accepted visit showed; `null` where one of the journeys could not tell. */
+  readonly errors: readonly WhatIfError[] | null
+  /** Videos and sounds; `null` where one of the journeys could not tell. */
+  readonly players: { readonly seen: number; readonly lost: readonly WhatIfPlayer[] } | null
+  /** Documents in frames, such as an embedded player, that were there after accept and are not now. */
+  readonly embeds: readonly WhatIfItem[]
+  /** What was stored after accept because of code that was held back, and was not stored without it. */
+  readonly without: readonly WhatIfCause[]
 }
 
 export interface WhatIfItem extends Pick<
@@ -20,4 +31,23 @@ export interface WhatIfItem extends Pick<
   'vendorId' | 'name' | 'category' | 'kind' | 'item' | 'observations'
 > {
   readonly stepIds: readonly string[]
+}
+
+export interface WhatIfError extends Pick<PageError, 'how' | 'text' | 'url' | 'line'> {
+  readonly stepIds: readonly string[]
+  readonly observations: readonly string[]
+}
+
+/** Of one document and source, how far they came: given something to play, or playing. */
+export interface WhatIfPlayer extends Pick<PlayerSeen, 'page' | 'source'> {
+  readonly stepId: string
+  readonly was: 'ready' | 'playing'
+  readonly is: 'missing' | 'ready'
+  readonly observations: readonly string[]
+}
+
+export interface WhatIfCause {
+  /** The request that was held back. */
+  readonly by: WhatIfItem
+  readonly stored: readonly WhatIfItem[]
 }

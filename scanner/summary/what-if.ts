@@ -1,6 +1,10 @@
-import type { ConsentState, Evidence, Sighting, StateAssessment, WhatIf, WhatIfItem } from '../model.ts'
+import type { ConsentState, Evidence, Sighting, StateAssessment, WhatIf } from '../model.ts'
 import type { Effect } from '../rules/rule.ts'
-import { steadyName } from '../words.ts'
+import { storedBecauseOf } from './what-if/causes.ts'
+import { newErrors } from './what-if/errors.ts'
+import { itemsOf, keyOf } from './what-if/items.ts'
+import { playersLost } from './what-if/players.ts'
+import { reached, reachedInBoth } from './what-if/visits.ts'
 
 export interface WhatIfOptions {
   readonly states: readonly StateAssessment[]
@@ -22,29 +26,35 @@ export function whatIfOf(evidence: Evidence, sightings: readonly Sighting[], opt
   const [accepted, gated] = [on('accepted'), on('gated')]
   const both = reachedInBoth(evidence)
   const heldBack = heldRequests(evidence)
-  const held = new Map(
-    gated.flatMap((each) =>
-      each.observations.some((id) => heldBack.has(id)) ? [[each.vendorId ?? each.host, each.name] as const] : [],
-    ),
-  )
+  const stopped = gated.filter((each) => each.observations.some((id) => heldBack.has(id)))
+  const held = new Map(stopped.map(({ vendorId, host, name }) => [vendorId ?? host, name] as const))
   const isHeld = ({ vendorId, host }: Sighting): boolean => held.has(vendorId ?? host)
   const active = (all: readonly Sighting[]): readonly Sighting[] => all.filter((each) => DOES.has(effectOf(each)))
   const there = new Set(active(gated).map(keyOf))
   const gone = active(accepted).filter((each) => both.has(each.stepId) && !there.has(keyOf(each)))
   const failed = new Set(gated.filter((each) => effectOf(each) === 'blocked' && !isHeld(each)).map(keyOf))
+  const [before, now] = [reached(evidence, 'accepted'), reached(evidence, 'gated')]
+  const missing = (ids: readonly string[]): readonly string[] => ids.filter((id) => before.has(id) && !now.has(id))
+  const sending = evidence.plan.steps.filter(({ go }) => go.kind === 'submit').map(({ id }) => id)
+  const forms = sending.filter((id) => before.has(id))
+  const framed = framedDocuments(evidence)
   return {
     held: [...held].map(([vendor, name]) => ({ vendor, name })),
     gone: itemsOf(gone),
     leaks: itemsOf(active(gated).filter(isHeld)),
     // Not the held vendor's own: what else was asked for, answered after accept, and failed now.
     broken: itemsOf(gone.filter((each) => each.kind === 'request' && failed.has(keyOf(each)))),
-    stepsLost: evidence.plan.steps
-      .map(({ id }) => id)
-      .filter((id) => reached(evidence, 'accepted').has(id) && !reached(evidence, 'gated').has(id)),
+    stepsLost: missing(evidence.plan.steps.map(({ id }) => id)),
+    forms: { sent: forms, lost: missing(forms) },
+    errors: newErrors(evidence, both),
+    players: playersLost(evidence, both),
+    embeds: itemsOf(gone.filter((each) => each.observations.some((id) => framed.has(id)))),
+    without: storedBecauseOf(evidence, sightings, gone, new Set(stopped.map(keyOf))),
   }
 }
 
-const DOES: ReadonlySet<Effect> = new Set(['stored', 'sent'])
+/** What was kept was stored while the visitor chose. */
+const DOES: ReadonlySet<Effect> = new Set(['stored', 'sent', 'kept'])
 
 /** Requests that the scan itself held back; they say so. */
 function heldRequests({ observations }: Evidence): ReadonlySet<string> {
@@ -55,33 +65,14 @@ function heldRequests({ observations }: Evidence): ReadonlySet<string> {
   return new Set(held.map(({ id }) => id))
 }
 
-/** In every run in which the state was visited at all. */
-function reached({ observations }: Evidence, state: ConsentState): ReadonlySet<string> {
-  const pages = observations.filter((seen) => seen.kind === 'page' && seen.state === state && (seen.status ?? 0) < 400)
-  const runs = new Set(pages.map(({ run }) => run))
-  const byStep = Map.groupBy(pages, ({ stepId }) => stepId)
-  return new Set([...byStep].filter(([, on]) => new Set(on.map(({ run }) => run)).size === runs.size).map(([id]) => id))
+/** Requests for what stands in frames, not for the pages the visitor goes to. */
+function framedDocuments({ observations }: Evidence): ReadonlySet<string> {
+  const framed = observations.filter(
+    (seen) =>
+      seen.kind === 'request' &&
+      seen.resourceType === 'document' &&
+      seen.frameId !== null &&
+      !(seen.target.type === 'page' && seen.target.targetId === seen.frameId),
+  )
+  return new Set(framed.map(({ id }) => id))
 }
-
-function reachedInBoth(evidence: Evidence): ReadonlySet<string> {
-  const gated = reached(evidence, 'gated')
-  return new Set([...reached(evidence, 'accepted')].filter((id) => gated.has(id)))
-}
-
-function keyOf({ vendorId, host, kind, item }: Sighting): string {
-  return [vendorId ?? host, kind, steadyName(item)].join('\n')
-}
-
-function itemsOf(sightings: readonly Sighting[]): readonly WhatIfItem[] {
-  const byKey = Map.groupBy(sightings, keyOf)
-  return [...byKey.values()].flatMap((same) => {
-    const [first] = same
-    if (!first) return []
-    const { vendorId, name, category, kind, item } = first
-    const stepIds = [...new Set(same.map(({ stepId }) => stepId))]
-    const observations = same.flatMap((each) => each.observations).slice(0, MOST_CITED)
-    return [{ vendorId, name, category, kind, item: steadyName(item), stepIds, observations }]
-  })
-}
-
-const MOST_CITED = 20

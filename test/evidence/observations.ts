@@ -159,6 +159,14 @@ export function canarySeen(given: Given<FactOf<'canary-seen'>> = {}): Observatio
   }
 }
 
+export function pageErrors(given: Given<FactOf<'page-errors'>> = {}): ObservationOf<'page-errors'> {
+  return { ...stampOf(given), kind: 'page-errors', errors: [], isCut: false, ...given }
+}
+
+export function players(given: Given<FactOf<'players'>> = {}): ObservationOf<'players'> {
+  return { ...stampOf(given), kind: 'players', players: [], isCut: false, ...given }
+}
+
 export function apiCall(given: Given<FactOf<'api-call'>> = {}): ObservationOf<'api-call'> {
   return {
     ...stampOf(given),

@@ -78,6 +78,11 @@ test('what holding vendors back came to is told where it was asked', () => {
     leaks: [],
     broken: [],
     stepsLost: [],
+    forms: { sent: [], lost: [] },
+    errors: [],
+    players: { seen: 0, lost: [] },
+    embeds: [],
+    without: [],
   }
   const screen = fakeHost({ stdout: { columns: 400 } }).stdout
   expect(resultText({ ...here, assessment: { ...assessment, whatIf } }, screen)).toContain(

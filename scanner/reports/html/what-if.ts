@@ -15,8 +15,45 @@ export function whatIf(reading: Reading): SafeHtml {
     <ul>
       ${whatIfSentences(answer, reading.stepLabel).map((told) => html`<li>${shown(told, 600)}</li>`)}
     </ul>
-    ${TABLES.map(([title, part]) => table(reading, title, answer[part]))}`
+    ${causes(answer)} ${errors(reading, answer)} ${TABLES.map(([title, part]) => table(reading, title, answer[part]))}`
 }
+
+/** The causal check: each request that was held back, and what was stored because of it after accept alone. */
+function causes({ without }: WhatIf): SafeHtml | null {
+  if (without.length === 0) return null
+  return html`<h3>Not stored without it <span class="quiet">${count(without.length)}</span></h3>
+    <ul>
+      ${without.slice(0, MOST).map(
+        ({ by, stored }) =>
+          html`<li>
+            Without ${foreign(by.item)} <span class="quiet">(${shown(by.name, 80)}):</span>
+            ${[...new Set(stored.map(({ item }) => item))].slice(0, MOST).map((item) => html`${foreign(item)} `)}
+          </li>`,
+      )}
+    </ul>
+    ${moreInBundle(without.length, MOST, 'assessment.json')}`
+}
+
+function errors(reading: Reading, { errors: fresh }: WhatIf): SafeHtml | null {
+  if (fresh === null || fresh.length === 0) return null
+  return html`<h3>Errors that no accepted visit showed <span class="quiet">${count(fresh.length)}</span></h3>
+    <ul>
+      ${fresh.slice(0, MOST).map(
+        ({ how, text, url, line, stepIds }) =>
+          html`<li>
+            ${foreign(text, 300)}
+            <span class="quiet"
+              >${HOW[how]}${line === null ? '' : `, line ${line}`},
+              ${stepIds.map((id) => reading.stepLabel(id)).join(', ')}</span
+            >
+            ${url === null ? '' : html`<span class="quiet">in</span> ${foreign(url, 120)}`}
+          </li>`,
+      )}
+    </ul>
+    ${moreInBundle(fresh.length, MOST, 'assessment.json')}`
+}
+
+const HOW = { thrown: 'not caught', rejected: 'a promise nobody caught', logged: 'logged as an error' } as const
 
 const TABLES: readonly (readonly [string, keyof Pick<WhatIf, 'gone' | 'leaks' | 'broken'>])[] = [
   ['Failed now, though answered after accept', 'broken'],

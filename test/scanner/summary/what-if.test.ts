@@ -4,7 +4,7 @@ import { statesOf } from '../../../scanner/judge/states.ts'
 import type { WhatIf, WhatIfItem } from '../../../scanner/model.ts'
 import { whatIfOf } from '../../../scanner/summary/what-if.ts'
 import { choice, cookieWrite, page, request } from '../../evidence/observations.ts'
-import { by, scene, type Scene } from '../../evidence/scene.ts'
+import { by, scene, STEPS, type Scene } from '../../evidence/scene.ts'
 import { CLARITY, META, NOBODY } from '../../evidence/vendors.ts'
 
 function whatIf(seen: Scene['seen'], given: Scene = {}): WhatIf | null {
@@ -63,6 +63,39 @@ describe('holding vendors back', () => {
   test('says which pages are no longer reached', () => {
     expect(whatIf([sent, held], { unvisited: ['gated checkout'] })?.stepsLost).toEqual(['checkout'])
     expect(whatIf([sent, held, page({ state: 'gated', stepId: 'sales', status: 500 })])?.stepsLost).toEqual(['sales'])
+  })
+
+  test('says which request had led to what is no longer stored, behind calls and answers', () => {
+    const script = { url: 'https://tracker.example/tag.js', resourceType: 'script' }
+    const stack = [{ function: 'set', url: script.url, line: 1, column: 1 }]
+    const answer = whatIf([
+      by(META, request({ state: 'accepted', ...script, at: 1 })),
+      by(META, cookieWrite({ state: 'accepted', name: '_fbp', stack, at: 2 })),
+      by(NOBODY, cookieWrite({ state: 'accepted', name: 'own', stack: [], at: 2 })),
+      by(META, request({ state: 'gated', ...script, fate: 'blocked', failure: 'held-back' })),
+    ])
+    expect(told(answer?.gone)).toContain('cdn.unknown.example cookie-write own')
+    expect(answer?.without.map((each) => [each.by.item, told(each.stored)])).toEqual([
+      ['tracker.example/tag.js', ['Meta Pixel cookie-write _fbp']],
+    ])
+  })
+
+  test('says which forms no longer lead on, and which frames are empty', () => {
+    const steps = STEPS.map((step) =>
+      step.id === 'checkout' ? { ...step, go: { kind: 'submit', target: { selector: 'form' } } as const } : step,
+    )
+    const frame = { url: 'https://tracker.example/embed', resourceType: 'document', frameId: 'F2' }
+    const answer = whatIf(
+      [
+        sent,
+        held,
+        by(META, request({ state: 'accepted', ...frame })),
+        by(META, request({ state: 'gated', ...frame, fate: 'blocked', failure: 'held-back' })),
+      ],
+      { plan: { states: ['accepted', 'gated'], steps }, unvisited: ['gated checkout'] },
+    )
+    expect(answer?.forms).toEqual({ sent: ['checkout'], lost: ['checkout'] })
+    expect(told(answer?.embeds)).toEqual(['Meta Pixel request tracker.example/embed'])
   })
 
   test('is not asked where one of the two was not proven, or not scanned', () => {
