@@ -1,12 +1,13 @@
 import { causeGraph, type CauseEdge, type CauseGraph } from '../../scanner/causes/cause-graph.ts'
 import type { CauseNode } from '../../scanner/causes/cause-node.ts'
+import { placeKey } from '../../scanner/causes/requests-seen.ts'
 import type { CauseLink, Page } from '../contract.ts'
 import type { OpenedEvidence } from './opened-scans.ts'
 import { pageOf } from './page-of.ts'
 
 /** What led to an observation, from the page on, itself last; nothing for what neither causes nor is caused. */
 export function causeLinks(id: string, evidence: OpenedEvidence): readonly CauseLink[] {
-  const graph = graphOf(evidence)
+  const graph = graphOf(id, evidence)
   const node = graph.node(id)
   if (!node) return []
   const edges = graph.chain(id).toReversed()
@@ -20,7 +21,7 @@ export function effectsOf(
   evidence: OpenedEvidence,
   part: { readonly offset: number; readonly limit: number },
 ): Page<CauseLink> {
-  const graph = graphOf(evidence)
+  const graph = graphOf(id, evidence)
   return pageOf(ledBy(id, graph), part, (edge) => linkOf(edge.effect, edge, graph, evidence))
 }
 
@@ -84,13 +85,21 @@ const KINDS: readonly CauseLink['is'][] = [
 const MOST_LETTERS = 2000
 const MOST_OTHERS = 10
 
-const graphs = new WeakMap<OpenedEvidence, CauseGraph>()
+const graphs = new WeakMap<OpenedEvidence, Map<string, CauseGraph>>()
 
-/** Made when it is first asked for, once for a scan that is open. */
-function graphOf(evidence: OpenedEvidence): CauseGraph {
-  const known = graphs.get(evidence)
-  if (known) return known
-  const graph = causeGraph(evidence.observations)
-  graphs.set(evidence, graph)
+/** Made when it is first asked for, once for each journey of a scan that is open: causes never cross from one to another. */
+function graphOf(id: string, evidence: OpenedEvidence): CauseGraph {
+  const journey = journeyOf(id, evidence)
+  const ofScan = graphs.get(evidence) ?? new Map<string, CauseGraph>()
+  graphs.set(evidence, ofScan)
+  const graph =
+    ofScan.get(journey) ?? causeGraph(evidence.observations.filter((seen) => placeKey(seen, '') === journey))
+  ofScan.set(journey, graph)
   return graph
+}
+
+/** Code that nobody saw arriving has no observation and is known by its journey and address. */
+function journeyOf(id: string, { byId }: OpenedEvidence): string {
+  const seen = byId.get(id)
+  return seen ? placeKey(seen, '') : (/^\S+ \S+ /.exec(id)?.[0] ?? id)
 }

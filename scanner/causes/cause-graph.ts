@@ -29,7 +29,7 @@ export interface CauseEdge {
 export function causeGraph(observations: readonly Observation[]): CauseGraph {
   const byId = new Map(observations.map((seen) => [seen.id, seen]))
   const seenBefore: SeenBefore = { requests: requestsSeen(observations), writeOf: writesSeen(observations) }
-  let effects: ReadonlyMap<string, readonly string[]> | null = null
+  let effects: ReadonlyMap<string, readonly Observation[]> | null = null
 
   const node = (id: string): CauseNode | null => {
     const seen = byId.get(id)
@@ -43,8 +43,8 @@ export function causeGraph(observations: readonly Observation[]): CauseGraph {
     node,
     behind,
     ahead(id) {
-      effects ??= effectsOf(observations, behind)
-      return (effects.get(id) ?? []).flatMap((effect) => nearest(behind(effect)) ?? [])
+      effects ??= effectsOf(observations, (seen) => nearest(edgesTo(seen, seenBefore)))
+      return (effects.get(id) ?? []).toSorted((a, b) => a.at - b.at).flatMap((seen) => nearest(behind(seen.id)) ?? [])
     },
     chain(id) {
       const passed = new Set([id])
@@ -135,18 +135,18 @@ function isWeb(url: string): boolean {
   return /^https?:/.test(url)
 }
 
-/** By cause, in the order of time. Ids alone: the edges of all of a large scan would be large. */
+/** By cause. Without the edges: those of all of a large scan would be large. */
 function effectsOf(
   observations: readonly Observation[],
-  behind: CauseGraph['behind'],
-): ReadonlyMap<string, readonly string[]> {
-  const effects = new Map<string, string[]>()
-  for (const { id } of observations.toSorted((a, b) => a.at - b.at)) {
-    const cause = nearest(behind(id))?.cause.id
-    if (cause === undefined || cause === id) continue
+  causeOf: (seen: Observation) => CauseEdge | undefined,
+): ReadonlyMap<string, readonly Observation[]> {
+  const effects = new Map<string, Observation[]>()
+  for (const seen of observations) {
+    const cause = causeOf(seen)?.cause.id
+    if (cause === undefined || cause === seen.id) continue
     const known = effects.get(cause)
-    if (known) known.push(id)
-    else effects.set(cause, [id])
+    if (known) known.push(seen)
+    else effects.set(cause, [seen])
   }
   return effects
 }
