@@ -9,7 +9,7 @@ const SHELVES = ['cmps', 'steps', 'collectors', 'signals', 'rules', 'jurisdictio
  *  of the shelf is a part: of the item of the same name, or of what several items stand on. */
 const GROUND: Record<(typeof SHELVES)[number], readonly string[]> = {
   cmps: ['cmp', 'index'],
-  steps: ['step', 'index', 'element'],
+  steps: ['step', 'index', 'element', 'other-site'],
   collectors: [
     'collector',
     'index',
@@ -21,11 +21,12 @@ const GROUND: Record<(typeof SHELVES)[number], readonly string[]> = {
     'last-answers',
   ],
   signals: ['signal', 'index'],
-  rules: ['rule', 'index', 'drafting', 'leaks', 'declared'],
+  rules: ['rule', 'index', 'drafting', 'fixes', 'leaks', 'declared'],
   jurisdictions: ['jurisdiction', 'index'],
   reports: [
     'report-format',
     'index',
+    'cause-text',
     'foreign-text',
     'names',
     'ruling-text',

@@ -30,13 +30,19 @@ export const fr: Jurisdiction = {
     F19: ['CNIL guidelines 2020-091 and recommendation 2020-092: at most 13 months'],
   },
   strict: ['F37'],
-  open: { 'F01 analytics': EXEMPTABLE, 'F02 analytics': EXEMPTABLE, 'F04 analytics': EXEMPTABLE },
+  open: {
+    'F01 analytics': EXEMPTABLE,
+    'F02 analytics': EXEMPTABLE,
+    'F04 analytics': EXEMPTABLE,
+    'F09 analytics': EXEMPTABLE,
+  },
   notAsked: { F24: NO_SIGNAL, F25: NO_SIGNAL },
   limits: { choiceDays: 184, trackerDays: 397 },
   notes: {
     'F01 analytics': EXEMPTION,
     'F02 analytics': EXEMPTION,
     'F04 analytics': EXEMPTION,
+    'F09 analytics': EXEMPTION,
     F18: 'Six months is what the CNIL recommends, for a yes as for a no.',
   },
   sources: [

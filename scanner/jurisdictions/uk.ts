@@ -44,10 +44,20 @@ export const uk: Jurisdiction = {
     F39: ['UK GDPR Art. 32'],
   },
   strict: ['F37'],
-  open: { 'F01 analytics': OWN_STATISTICS, 'F02 analytics': OWN_STATISTICS, 'F04 analytics': OWN_STATISTICS },
+  open: {
+    'F01 analytics': OWN_STATISTICS,
+    'F02 analytics': OWN_STATISTICS,
+    'F04 analytics': OWN_STATISTICS,
+    'F09 analytics': OWN_STATISTICS,
+  },
   notAsked: { F24: NO_SIGNAL, F25: NO_SIGNAL },
   limits: { choiceDays: 731, trackerDays: 397 },
-  notes: { 'F01 analytics': EXCEPTION, 'F02 analytics': EXCEPTION, 'F04 analytics': EXCEPTION },
+  notes: {
+    'F01 analytics': EXCEPTION,
+    'F02 analytics': EXCEPTION,
+    'F04 analytics': EXCEPTION,
+    'F09 analytics': EXCEPTION,
+  },
   sources: [
     'Privacy and Electronic Communications (EC Directive) Regulations 2003, reg. 6',
     'Data (Use and Access) Act 2025, s. 112, Schedule A1 to PECR, in force since 5 February 2026 (read in notes of law firms)',

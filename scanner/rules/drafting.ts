@@ -3,9 +3,11 @@ import { counted, lifetime, listed, quoted, when } from '../words.ts'
 import { allows, CONSENT_STATES } from '../states.ts'
 import { gcs } from '../signals/gcs.ts'
 import { uetAsc } from '../signals/uet-asc.ts'
+import { gate, inBrackets } from './fixes.ts'
 import type { DraftFinding, Effect, Exceeds, Readings, RuleContext } from './rule.ts'
 
 export { counted, lifetime, listed, quoted, when } from '../words.ts'
+export { gate, inBrackets, whereOf } from './fixes.ts'
 
 /** How rules speak: from sightings that belong together to a draft that names who, what, when, and the way out. */
 
@@ -85,28 +87,6 @@ export function onSteps(context: RuleContext, sightings: readonly Sighting[]): s
   return `on ${ids.map((id) => context.steps.find((step) => step.id === id)?.label ?? id).join(', ')}`
 }
 
-/** What to change, where, and which signal to wait for. */
-export function gate(context: RuleContext, sighting: Sighting): string {
-  const brought = context.bringer(sighting)
-  const signal = SIGNALS[sighting.category]
-  if (brought?.kind === 'container')
-    return `GTM container ${brought.name} brings ${sighting.name}: give its tag the consent check ${signal}.`
-  if (brought?.kind === 'page')
-    return `${quoted(brought.name)} embeds ${sighting.name}: let its snippet run only once ${signal} is granted.`
-  if (brought?.kind === 'script')
-    return `${quoted(brought.name)} brings ${sighting.name}: let it do so only once ${signal} is granted.`
-  return `Find what brings ${sighting.name} and let it run only once ${signal} is granted.`
-}
-
-/** Google's names, which most banners and tag managers understand. */
-const SIGNALS: Readonly<Record<Category, string>> = {
-  marketing: '`ad_storage` (marketing)',
-  analytics: '`analytics_storage` (analytics)',
-  functional: '`functionality_storage` (functional)',
-  necessary: '`security_storage` (necessary)',
-  unclassified: 'the right purpose',
-}
-
 /** Items kept on the device in this state, by subject and name. */
 export function storedItems(
   sightings: readonly Sighting[],
@@ -125,7 +105,7 @@ export function storedDraft(
   const [first] = items
   const stays = staying(context, items)
   const summary = `${first.name} stored ${quoted(first.item)} (${stays}) ${onSteps(context, items)} ${when(context.state)}.`
-  const says = { item: itemOf(first), summary, fix: gate(context, first) }
+  const says = { item: itemOf(first), summary, fix: gate(context, items) }
   if (refusedIn(context)(first)) return draft(context, items, { ...says, severity })
   if (!items.some(({ identifier }) => identifier)) return null
   if (first.category === 'functional' && first.disputed) return draft(context, items, { ...says, readings: FUNCTIONAL })
@@ -133,7 +113,8 @@ export function storedDraft(
   const isSession = items.every(({ party }) => party === 'first') && stays.startsWith('session')
   if (first.category !== 'unclassified' || isSession) return null
   const review = `${summary} It looks like an identifier and nobody has classified it: it needs review.`
-  return draft(context, items, { ...says, outcome: 'unclear', summary: review })
+  const fix = `Find out what ${quoted(first.item)} is for${inBrackets(context, items)}: unless the visitor asked for it, store it only with consent; then add a record or a ruling for it.`
+  return draft(context, items, { ...says, outcome: 'unclear', summary: review, fix })
 }
 
 const FUNCTIONAL: Readings = {
@@ -187,7 +168,7 @@ export function contactDrafts(
   const isCookieless = cookielessCounting(context, sightings)
   const drafts = grouped(sent.filter(refusedIn(context))).map((contacts) => {
     const readings = isCookieless(contacts[0]) ? COOKIELESS : null
-    return draft(context, contacts, { summary: say(contacts), fix: gate(context, contacts[0]), readings })
+    return draft(context, contacts, { summary: say(contacts), fix: gate(context, contacts), readings })
   })
   const unknown = sent.filter(
     (each) =>
@@ -238,7 +219,7 @@ function needsReview(context: RuleContext, sightings: readonly Sighting[]): Draf
       item: 'unclassified hosts',
       outcome: 'unclear',
       summary: `Data that looks like tracking went to ${hosts} ${onSteps(context, sightings)} ${when(context.state)}; nobody has classified this: it needs review.`,
-      fix: 'Find out who runs these hosts and what for; add a vendor record or a ruling.',
+      fix: `Find out who runs these hosts and what for${inBrackets(context, sightings)}; then add a vendor record or a ruling.`,
     }),
     vendorId: null,
     subject: '',

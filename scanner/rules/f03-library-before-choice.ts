@@ -1,6 +1,18 @@
-import { draft, gate, grouped, listed, needsConsent, onSteps, quoted, subjectOf, when } from './drafting.ts'
+import {
+  draft,
+  gate,
+  grouped,
+  listed,
+  needsConsent,
+  onSteps,
+  quoted,
+  requestsOf,
+  subjectOf,
+  when,
+  whereOf,
+} from './drafting.ts'
 import type { Sighting } from '../model.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, RuleContext } from './rule.ts'
 
 /** A tag manager, or the code of a vendor that would normally need consent, was fetched without it; nothing more is known of it. */
 export const libraryBeforeChoice: Rule = {
@@ -29,7 +41,7 @@ export const libraryBeforeChoice: Rule = {
       const items = listed(same.map(({ item }) => quoted(item)))
       return draft(context, same, {
         summary: `Code of ${same[0].name} was fetched (${items}) ${onSteps(context, same)} ${when(context.state)}; nothing else of it was seen.`,
-        fix: isManager(same[0]) ? MANAGER_FIX : gate(context, same[0]),
+        fix: isManager(same[0]) ? `${managed(context, same)}: ${MANAGER_FIX}` : gate(context, same),
         readings: READINGS,
       })
     })
@@ -41,8 +53,18 @@ function isManager({ vendorId }: Sighting): boolean {
   return vendorId !== null && /tag-manager|tealium|adobe-launch|ensighten|commanders-act/.test(vendorId)
 }
 
+/** The container itself by its id, where its address tells. */
+function managed(context: RuleContext, same: readonly [Sighting, ...Sighting[]]): string {
+  const ids = same
+    .flatMap((each) => requestsOf(each, context))
+    .map(({ url }) => /[?&]id=(GTM-[A-Z0-9]+)/.exec(url)?.[1])
+  const containers = [...new Set(ids.filter((id) => id !== undefined))]
+  const where = whereOf(context, same)
+  return containers.length === 0 ? where : `${where} (container ${listed(containers)})`
+}
+
 const MANAGER_FIX =
-  'Strictly: fetch it only after the choice. Otherwise: let every consent signal be denied by default before it runs, and gate each of its tags.'
+  'read strictly, fetch it only after the choice. Otherwise let every consent signal be denied by default before it runs, and give each of its tags a consent check.'
 
 const READINGS = {
   strict: 'fetching the code already reads from the device and passes on its address (VG Hannover, 10 A 5385/22).',

@@ -17,7 +17,10 @@ export const cookielessPing: Rule = {
       sightings.filter((each) => refusedIn(context)(each) && sentData(each, context) && saysDenied(each, context)),
     ).map((pings) => {
       const carried = pings.flatMap((each) => requestsOf(each, context)).find(singlesOut)
-      const says = { summary: `${wentTo(context, pings)}, each marked as denied.`, fix: gate(context, pings[0]) }
+      const says = {
+        summary: `${wentTo(context, pings)}, each marked as denied.`,
+        fix: `${gate(context, pings)} In Consent Mode that is "basic" in place of "advanced".`,
+      }
       return carried
         ? draft(context, pings, { ...says, summary: `${says.summary} They carried an identifier all the same.` })
         : draft(context, pings, { ...says, readings: READINGS })

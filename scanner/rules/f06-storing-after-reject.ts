@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts'
 /** The visitor said no, or took the yes back, and something that would normally need consent was stored all the same. */
 export const storingAfterReject: Rule = {
   id: 'F06',
-  title: 'Storing after reject',
+  title: 'Storing after refusal or withdrawal',
   law: ['ePrivacy Directive Art. 5(3)', 'GDPR Art. 4(11), 7', 'CNIL SAN-2025-005 (ineffective refusal)'],
   severity: 'critical',
   states: ['rejected', 'withdrawn', ...PARTS],

@@ -1,5 +1,5 @@
-import { draft, grouped, needsConsent, onSteps, quoted, subjectOf, when } from './drafting.ts'
-import type { ObservationOf } from '../model.ts'
+import { draft, grouped, inBrackets, listed, needsConsent, onSteps, quoted, subjectOf, when } from './drafting.ts'
+import type { ObservationOf, Sighting } from '../model.ts'
 import type { Rule, RuleContext } from './rule.ts'
 
 /** Consent was taken back, but what had been stored under it stayed on the device. */
@@ -23,7 +23,7 @@ export const cookieKeptAfterWithdrawal: Rule = {
         item: first.item,
         severity: isSent ? 'high' : 'medium',
         summary: `${quoted(first.item)} of ${first.name} was still on the device ${onSteps(context, same)} ${when(context.state)}${isSent ? ', and was sent along with requests' : ''}.`,
-        fix: `When consent is withdrawn, delete ${quoted(first.item)} and stop ${first.name}.`,
+        fix: `When consent is withdrawn, let the banner delete ${quoted(first.item)} (${placeOf(context, same)}) and stop ${first.name}${inBrackets(context, same)}.`,
       })
     })
   },
@@ -32,6 +32,13 @@ export const cookieKeptAfterWithdrawal: Rule = {
 function nameOf(context: RuleContext, id: string): readonly string[] {
   const seen = context.observation(id)
   return seen?.kind === 'cookie' ? [seen.name] : []
+}
+
+/** Whoever deletes a cookie has to name its domain and path. */
+function placeOf(context: RuleContext, same: readonly Sighting[]): string {
+  const kept = same.flatMap(({ observations }) => observations).map((id) => context.observation(id))
+  const places = kept.flatMap((seen) => (seen?.kind === 'cookie' ? [`domain ${seen.domain}, path ${seen.path}`] : []))
+  return listed(new Set(places))
 }
 
 /** Names of the cookies that went along with any request. */

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts'
 /** The visitor said no, or took the yes back, and data went to a vendor that would normally need consent all the same. */
 export const requestAfterReject: Rule = {
   id: 'F08',
-  title: 'Tracking requests after reject',
+  title: 'Tracking requests after refusal or withdrawal',
   law: ['ePrivacy Directive Art. 5(3)', 'GDPR Art. 4(11), 7', 'CNIL SAN-2025-005 (ineffective refusal)'],
   severity: 'critical',
   states: ['rejected', 'withdrawn', ...PARTS],

@@ -1,5 +1,14 @@
-import { contactOrStored, counted, draft, grouped, cookielessCounting, listed, needsConsent } from './drafting.ts'
-import type { ObservationOf } from '../model.ts'
+import {
+  contactOrStored,
+  counted,
+  draft,
+  grouped,
+  cookielessCounting,
+  inBrackets,
+  listed,
+  needsConsent,
+} from './drafting.ts'
+import type { ObservationOf, Sighting } from '../model.ts'
 import type { Rule, RuleContext } from './rule.ts'
 
 /** Nobody was asked, although vendors were at work that would normally need consent. */
@@ -20,16 +29,25 @@ export const missingBanner: Rule = {
     const banner = bannerSeen(context)
     if (active.length === 0 || banner === true) return []
     const vendors = grouped(active).map(([first]) => first.name)
+    const places = grouped(active).map((same) => `${same[0].name}${inBrackets(context, same)}`)
     if (banner === null) {
       const because = `${counted(vendors.length, 'vendor')} that would normally need consent were at work, but whether a banner asks for it was not seen.`
       return { outcome: 'unclear', because }
     }
     const finding = draft(context, active, {
       summary: `No banner was seen, though ${counted(vendors.length, 'vendor')} that would normally need consent ${vendors.length === 1 ? 'was' : 'were'} at work before any choice: ${listed(vendors, 6)}.`,
-      fix: 'Show a consent banner with an equal way to refuse, and hold these vendors back until the visitor has chosen.',
+      fix: `Show a consent banner with an equal way to refuse, and hold back until the visitor has chosen: ${listed(places, 6)}.`,
     })
-    return [{ ...finding, vendorId: null, subject: '', category: null }]
+    // Where the law exempts statistics of this kind, whether anybody has to be asked is as open as they are.
+    const open = active.every((each) => mayBeExempt(each, context)) ? finding : { vendorId: null, category: null }
+    return [{ ...finding, vendorId: open.vendorId, category: open.category, subject: '' }]
   },
+}
+
+function mayBeExempt({ category, vendorId }: Sighting, { vendor }: RuleContext): boolean {
+  if (category !== 'analytics' || vendorId === null) return false
+  const { consent } = vendor(vendorId)
+  return consent === 'depends' || consent === 'exempt'
 }
 
 /** `null` when the scan cannot tell. */

@@ -23,7 +23,7 @@ export const silenceTakenAsConsent: Rule = {
     return grouped(begun).map((same) =>
       draft(context, same, {
         summary: `${same[0].name} kept silent before any choice and was at work ${onSteps(context, same)} ${when(context.state)}.`,
-        fix: `Take nothing but a click on accept as consent. ${gate(context, same[0])}`,
+        fix: `Take nothing but a click on accept as consent. ${gate(context, same)}`,
       }),
     )
   },

@@ -26,7 +26,7 @@ export const choiceLostOnTheWay: Rule = {
       return [
         draft(context, lost, {
           summary: `${first.name} kept silent at first ${when(context.state)}, but was at work again ${onSteps(context, lost)}${elsewhere === null ? '' : `, on ${quoted(elsewhere)}`}.`,
-          fix: `The refusal does not reach this step: let it read the same choice. ${gate(context, first)}`,
+          fix: `The refusal does not reach this step: let it read the same choice. ${gate(context, lost)}`,
         }),
       ]
     })

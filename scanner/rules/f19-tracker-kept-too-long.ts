@@ -1,4 +1,4 @@
-import { draft, grouped, lifetime, needsConsent, onSteps, quoted, subjectOf } from './drafting.ts'
+import { draft, grouped, inBrackets, lifetime, needsConsent, onSteps, quoted, subjectOf } from './drafting.ts'
 import type { Rule } from './rule.ts'
 
 /** A tracking cookie lives longer than the authorities recommend, accepted or not. */
@@ -23,7 +23,7 @@ export const trackerKeptTooLong: Rule = {
         item: first.item,
         exceeds: { days, limit: 'trackerDays' },
         summary: `${quoted(first.item)} of ${first.name} lives ${lifetime(days)} ${onSteps(context, same)}; recommended are at most ${lifetime(trackerDays)}.`,
-        fix: `Set the lifetime of ${quoted(first.item)} to ${lifetime(trackerDays)} or less in the settings of ${first.name}.`,
+        fix: `Set the lifetime of ${quoted(first.item)} to ${lifetime(trackerDays)} or less in the settings of ${first.name}${inBrackets(context, same)}.`,
       })
     })
   },

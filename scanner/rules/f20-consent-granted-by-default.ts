@@ -1,6 +1,6 @@
 import { gcd } from '../signals/gcd.ts'
 import { gcs } from '../signals/gcs.ts'
-import { draft, grouped, onSteps, parameter, requestsOf } from './drafting.ts'
+import { draft, grouped, onSteps, parameter, requestsOf, whereOf } from './drafting.ts'
 import type { Rule } from './rule.ts'
 
 /** Google's tags say that consent was granted although nobody had been asked. */
@@ -21,7 +21,7 @@ export const consentGrantedByDefault: Rule = {
     return grouped(granted).map((same) =>
       draft(context, same, {
         summary: `${same[0].name} was told that consent is granted ${onSteps(context, same)} before any choice.`,
-        fix: "Set gtag('consent', 'default', …) to denied for all four signals, before any tag of Google's runs.",
+        fix: `${whereOf(context, same)}: before it runs, set gtag('consent', 'default', …) to 'denied' for \`ad_storage\`, \`ad_user_data\`, \`ad_personalization\` and \`analytics_storage\`, and update them once the visitor has accepted.`,
       }),
     )
   },

@@ -1,6 +1,6 @@
 import { gcd } from '../signals/gcd.ts'
 import { gcs } from '../signals/gcs.ts'
-import { draft, grouped, onSteps, parameter, requestsOf } from './drafting.ts'
+import { draft, grouped, onSteps, parameter, requestsOf, whereOf } from './drafting.ts'
 import type { RequestFact } from '../model.ts'
 import type { Rule } from './rule.ts'
 
@@ -25,7 +25,7 @@ export const googleTagWithoutConsentMode: Rule = {
     return silent.map((same) =>
       draft(context, same, {
         summary: `${same[0].name} sent requests without a Consent Mode signal ${onSteps(context, same)}.`,
-        fix: "Set gtag('consent', 'default', …) before any tag of Google's, and update it with the visitor's choice.",
+        fix: `${whereOf(context, same)}: before it runs, set gtag('consent', 'default', …), and update it with the visitor's choice.`,
       }),
     )
   },

@@ -1,6 +1,6 @@
 import { siteDraft } from './banner/layers.ts'
-import { draft, grouped, listed, onSteps, parameter, quoted, requestsOf, when } from './drafting.ts'
-import type { ObservationOf } from '../model.ts'
+import { draft, grouped, listed, onSteps, parameter, quoted, requestsOf, when, whereOf } from './drafting.ts'
+import type { ObservationOf, Sighting } from '../model.ts'
 import { signals } from '../signals/index.ts'
 import { tcf } from '../signals/tcf.ts'
 import type { Reading } from '../signals/signal.ts'
@@ -20,27 +20,54 @@ export const consentClaimed: Rule = {
     const kept = context.observations.filter((seen): seen is ObservationOf<'signal'> => seen.kind === 'signal')
     const claims = kept.flatMap((seen) => claimOf(seen) ?? [])
     const carriers = sightings.filter((each) => requestsOf(each, context).some(({ url }) => tcIn(url) !== null))
-    if (claims.length === 0 && carriers.length === 0) {
-      const because = 'No consent string and no record of a consent platform that could be read was seen.'
-      return { outcome: 'not-applicable', because }
-    }
-    const claiming = carriers.filter((each) =>
-      requestsOf(each, context).some(({ url }) => (tcIn(url)?.granted.length ?? 0) > 0),
-    )
-    return [
-      ...inStores(context, claims),
-      ...grouped(claiming).map((same) => {
-        const granted = new Set(
-          same.flatMap((each) => requestsOf(each, context)).flatMap(({ url }) => tcIn(url)?.granted ?? []),
-        )
-        return draft(context, same, {
-          item: 'request',
-          summary: `${same[0].name} was told in a consent string that the visitor had agreed to ${listed(granted)} ${onSteps(context, same)} ${when(context.state)}.`,
-          fix: 'Let every tag read the string from the consent platform when it fires, and take out strings that are written into tags or pages.',
-        })
-      }),
-    ]
+    const drafts = [...inStores(context, claims), ...toldTo(context, carriers)]
+    if (drafts.length > 0) return drafts
+    const unread = unreadable(kept, sightings, context)
+    if (unread !== null) return { outcome: 'unclear', because: unread }
+    return claims.length > 0 || carriers.length > 0
+      ? []
+      : {
+          outcome: 'not-applicable',
+          because: 'No consent string and no record of a consent platform that could be read was seen.',
+        }
   },
+}
+
+/** Vendors whose requests carried a string that says yes. */
+function toldTo(context: RuleContext, carriers: readonly Sighting[]): readonly DraftFinding[] {
+  const claiming = carriers.filter((each) =>
+    requestsOf(each, context).some(({ url }) => (tcIn(url)?.granted.length ?? 0) > 0),
+  )
+  return grouped(claiming).map((same) => {
+    const granted = new Set(
+      same.flatMap((each) => requestsOf(each, context)).flatMap(({ url }) => tcIn(url)?.granted ?? []),
+    )
+    return draft(context, same, {
+      item: 'request',
+      summary: `${same[0].name} was told in a consent string that the visitor had agreed to ${listed(granted)} ${onSteps(context, same)} ${when(context.state)}.`,
+      fix: `${whereOf(context, same)}: let it read the string from the consent platform when it fires, and take out strings that are written into tags or pages.`,
+    })
+  })
+}
+
+/** Consent strings that nobody could read; the records of platforms say nothing readable until they are answered. */
+function unreadable(
+  kept: readonly ObservationOf<'signal'>[],
+  sightings: readonly Sighting[],
+  context: RuleContext,
+): string | null {
+  const places = kept.filter((seen) => seen.standard === tcf.standard && !tcf.decode(seen.raw).ok)
+  const isCarried = sightings.some((each) => requestsOf(each, context).some(({ url }) => carriesUnread(url)))
+  const all = new Set([...places.map(({ where }) => where), ...(isCarried ? ['requests'] : [])])
+  return all.size === 0
+    ? null
+    : `A consent string was seen ${when(context.state)} that could not be read (${listed(all)}).`
+}
+
+/** A placeholder that nobody filled in is no string. */
+function carriesUnread(url: string): boolean {
+  const raw = parameter(url, 'gdpr_consent') ?? ''
+  return /^[\w.~-]{4,}$/.test(raw) && tcIn(url) === null
 }
 
 interface Claim {

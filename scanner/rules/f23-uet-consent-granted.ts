@@ -1,7 +1,7 @@
 import type { RequestFact } from '../model.ts'
 import type { Says } from '../signals/signal.ts'
 import { uetAsc } from '../signals/uet-asc.ts'
-import { draft, onSteps, parameter, requestsOf, when } from './drafting.ts'
+import { draft, onSteps, parameter, requestsOf, when, whereOf } from './drafting.ts'
 import type { Rule } from './rule.ts'
 
 /** Microsoft's advertising tag says that consent was granted although the visitor had not given it. */
@@ -26,7 +26,7 @@ export const uetConsentGranted: Rule = {
     return [
       draft(context, granted, {
         summary: `Microsoft Advertising was told that consent is granted (\`asc=G\`) ${onSteps(context, granted)} ${when(context.state)}.`,
-        fix: "Set window.uetq.push('consent', 'default', { ad_storage: 'denied' }) before the tag, and update it with the choice.",
+        fix: `${whereOf(context, granted)}: before the tag, call window.uetq.push('consent', 'default', { ad_storage: 'denied' }), and update it with the choice.`,
       }),
     ]
   },

@@ -1,5 +1,5 @@
-import { siteDraft } from './banner/layers.ts'
-import { draft, grouped, parameter, requestsOf, sentData, wentTo } from './drafting.ts'
+import { shown, siteDraft } from './banner/layers.ts'
+import { draft, grouped, inBrackets, parameter, requestsOf, sentData, wentTo } from './drafting.ts'
 import type { ObservationOf, Sighting } from '../model.ts'
 import { gpp } from '../signals/gpp.ts'
 import { metaDpo } from '../signals/meta-dpo.ts'
@@ -37,7 +37,7 @@ function stillSharing(sightings: readonly Sighting[], context: RuleContext): rea
       draft(context, same, {
         outcome: isOpen ? 'unclear' : 'fail',
         summary: `${wentTo(context, same)}, and none of them told the vendor of the opt-out.${doubt}`,
-        fix: `Treat the signal (\`Sec-GPC: 1\`, \`navigator.globalPrivacyControl\`) as an opt-out of sale and sharing: hold ${first.name} back, or switch it to restricted processing.`,
+        fix: `Treat the signal (\`Sec-GPC: 1\`, \`navigator.globalPrivacyControl\`) as an opt-out of sale and sharing: hold ${first.name}${inBrackets(context, same)} back, or switch it to restricted processing.`,
       }),
     ]
   })
@@ -67,7 +67,10 @@ function unconfirmed(sightings: readonly Sighting[], context: RuleContext): read
   const all = [...sightings, ...(context.sightingsIn('no-choice') ?? [])]
   if (!all.some((each) => each.party !== 'first' && saleOf(each, context) !== 'no')) return []
   if (observations.some((seen) => seen.kind === 'signal' && seen.standard === 'gpc-notice')) return []
-  const pages = observations.filter((seen): seen is ObservationOf<'page'> => seen.kind === 'page')
+  const pages = shown(
+    context,
+    observations.filter((seen): seen is ObservationOf<'page'> => seen.kind === 'page'),
+  )
   if (pages.length === 0) return []
   return [
     siteDraft(context, pages, {

@@ -1,4 +1,4 @@
-import { siteDraft } from './banner/layers.ts'
+import { shown, siteDraft } from './banner/layers.ts'
 import { counted, grouped, listed, sentData } from './drafting.ts'
 import type { ObservationOf } from '../model.ts'
 import type { Rule } from './rule.ts'
@@ -25,7 +25,7 @@ export const noOptOutLink: Rule = {
       const because = 'No vendor was sent data for whom a sale or sharing is likely.'
       return { outcome: 'not-applicable', because }
     }
-    const without = pages.filter(
+    const without = shown(context, pages).filter(
       ({ controls }) => !controls.some(({ what }) => what === 'opt-out' || what === 'choices'),
     )
     if (without.length === 0) return []

@@ -1,6 +1,17 @@
 import { allows } from '../states.ts'
 import type { ObservationOf, Sighting } from '../model.ts'
-import { counted, draft, gate, listed, needsConsent, quoted, sentData, subjectOf, when } from './drafting.ts'
+import {
+  counted,
+  draft,
+  gate,
+  inBrackets,
+  listed,
+  needsConsent,
+  quoted,
+  sentData,
+  subjectOf,
+  when,
+} from './drafting.ts'
 import type { DraftFinding, Rule, RuleContext } from './rule.ts'
 
 /** One script reads what tells devices apart from several sides at once, as nobody does who only draws. */
@@ -54,9 +65,10 @@ function draftOf(
       ...draft(context, from ? [from] : [], {
         outcome: from && needsConsent(from) ? 'fail' : 'unclear',
         summary: `${told}${after}. Read together they tell one device from another.`,
-        fix: from
-          ? gate(context, from)
-          : `Find out what ${quoted(name)} reads these for, and let it run only once its purpose is granted.`,
+        fix:
+          from && needsConsent(from)
+            ? gate(context, from)
+            : `Find out what ${quoted(name)}${from ? inBrackets(context, from) : ''} reads these for, and let it run only once its purpose is granted.`,
         readings: from?.category === 'functional' ? READINGS : null,
       }),
       subject: from ? subjectOf(from) : new URL(script).host,

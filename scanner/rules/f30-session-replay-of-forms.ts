@@ -37,7 +37,7 @@ function withoutConsent(replays: readonly Sighting[], context: RuleContext): rea
   return grouped(there).map((same) =>
     draft(context, same, {
       summary: `${same[0].name} recorded sessions ${onSteps(context, same)}, where visitors type, ${when(context.state)}.`,
-      fix: gate(context, same[0]),
+      fix: gate(context, same),
     }),
   )
 }

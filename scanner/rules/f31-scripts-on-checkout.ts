@@ -1,5 +1,5 @@
 import type { Sighting } from '../model.ts'
-import { draft, grouped, listed, needsConsent, onSteps, quoted, requestsOf } from './drafting.ts'
+import { draft, grouped, inBrackets, listed, needsConsent, onSteps, quoted, requestsOf } from './drafting.ts'
 import type { Rule, RuleContext } from './rule.ts'
 
 /** Every script on the page where cards are entered can read the card; only the payment provider's has to be there. */
@@ -28,7 +28,7 @@ export const scriptsOnCheckout: Rule = {
         outcome: needsConsent(first) ? 'fail' : 'unclear',
         severity: needsConsent(first) ? null : 'medium',
         summary: `Scripts of ${first.name} (${items}) ran ${onSteps(context, same)}, where they can read what is typed unless the card is entered in a frame of the payment provider.`,
-        fix: `Take ${first.name} off the checkout, or list it with the reason it has to be there, and watch its code for changes (integrity hashes, a content security policy).`,
+        fix: `Take ${first.name}${inBrackets(context, same)} off the checkout, or list it with the reason it has to be there, and watch its code for changes (integrity hashes, a content security policy).`,
       })
     })
   },

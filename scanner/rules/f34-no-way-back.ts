@@ -1,4 +1,4 @@
-import { siteDraft } from './banner/layers.ts'
+import { shown, siteDraft } from './banner/layers.ts'
 import { listed } from './drafting.ts'
 import type { ObservationOf } from '../model.ts'
 import type { Rule } from './rule.ts'
@@ -19,10 +19,11 @@ export const noWayBack: Rule = {
     )
     if (pages.length === 0)
       return { outcome: 'unclear', because: 'Nobody looked for a way back to the choice on any page.' }
-    const without = pages.filter(({ controls }) => !controls.some(({ what }) => what === 'consent'))
+    const looked = shown(context, pages)
+    const without = looked.filter(({ controls }) => !controls.some(({ what }) => what === 'consent'))
     if (without.length === 0) return []
     const lost = context.steps.filter(({ id }) => without.some(({ stepId }) => stepId === id))
-    const isAll = without.length === pages.length
+    const isAll = without.length === looked.length
     const where =
       isAll && lost.length > 2
         ? `all ${lost.length} pages`

@@ -1,4 +1,4 @@
-import { draft, grouped, listed, onSteps, quoted, when } from './drafting.ts'
+import { draft, grouped, listed, onSteps, quoted, subjectOf, when, whereOf } from './drafting.ts'
 import type { Sighting } from '../model.ts'
 import type { Rule, RuleContext } from './rule.ts'
 
@@ -13,14 +13,17 @@ export const embedBeforeChoice: Rule = {
   needs: ['request'],
   holds: 'no video, map or font was fetched from a vendor',
   evaluate: (sightings, context) =>
-    grouped(sightings.filter((each) => kindOf(each, context) !== null)).map((same) => {
+    grouped(
+      sightings.filter((each) => kindOf(each, context) !== null),
+      (each) => `${subjectOf(each)} ${kindOf(each, context)}`,
+    ).map((same) => {
       const [first] = same
       const kind = kindOf(first, context) ?? 'content'
       const items = listed(same.map(({ item }) => quoted(item)))
       return draft(context, same, {
         item: kind,
         summary: `A ${kind} of ${first.name} was fetched (${items}) ${onSteps(context, same)} ${when(context.state)}; the vendor learns of the visit and may read and store on the device.`,
-        fix: kind === 'font' ? FIX_FONT : FIX_EMBED,
+        fix: `${whereOf(context, same)}: ${kind === 'font' ? FIX_FONT : FIX_EMBED}`,
         readings: READINGS,
       })
     }),
@@ -54,9 +57,9 @@ const KINDS: readonly (readonly [Kind, readonly string[]])[] = [
   ['font', ['fonts']],
 ]
 
-const FIX_FONT = 'Serve the font from the site’s own host.'
+const FIX_FONT = 'serve the font from the site’s own host instead.'
 const FIX_EMBED =
-  'Show a placeholder with a picture of the site’s own, and load the embed once the visitor presses it or consents.'
+  'show a placeholder with a picture of the site’s own, and load the embed once the visitor presses it or consents.'
 
 const READINGS = {
   strict:

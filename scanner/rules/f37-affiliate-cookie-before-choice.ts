@@ -17,7 +17,7 @@ export const affiliateCookieBeforeChoice: Rule = {
       return draft(context, items, {
         item: first.item,
         summary: `${first.name} stored the affiliate cookie ${quoted(first.item)} (${lifetime(first.lifetimeDays)}) ${onSteps(context, items)} ${when(context.state)}.`,
-        fix: gate(context, first),
+        fix: gate(context, items),
         readings: READINGS,
       })
     }),

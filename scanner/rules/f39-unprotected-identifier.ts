@@ -1,4 +1,4 @@
-import { draft, grouped, listed, onSteps, quoted } from './drafting.ts'
+import { draft, grouped, inBrackets, listed, onSteps, quoted } from './drafting.ts'
 import type { ObservationOf, Sighting } from '../model.ts'
 import type { Rule, RuleContext } from './rule.ts'
 
@@ -27,7 +27,7 @@ export const unprotectedIdentifier: Rule = {
         return draft(context, same, {
           item: 'cookies',
           summary: `Identifiers of ${same[0].name} are kept without the attribute Secure (${names}) ${onSteps(context, same)}.`,
-          fix: `Set ${names} with Secure.`,
+          fix: `Set ${names} with the attribute Secure${inBrackets(context, same)}.`,
         })
       }),
       ...grouped(plain).map((same) =>
@@ -35,7 +35,7 @@ export const unprotectedIdentifier: Rule = {
           item: 'http',
           severity: 'medium',
           summary: `Requests to ${same[0].name} went over plain HTTP ${onSteps(context, same)}.`,
-          fix: `Call ${quoted(same[0].host)} over HTTPS.`,
+          fix: `Call ${quoted(same[0].host)} over HTTPS${inBrackets(context, same)}.`,
         }),
       ),
     ]

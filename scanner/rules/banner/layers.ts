@@ -44,6 +44,12 @@ export function unread(layer: Layer): readonly InterfaceControl[] {
   )
 }
 
+/** An error page, or one that was not reached, is no page of the site's: what is missing there is nobody's neglect. */
+export function shown<T extends Observation>({ blindSpots }: RuleContext, seen: readonly T[]): readonly T[] {
+  const unseen = new Set(blindSpots.filter(({ blinds }) => blinds === 'all').map(({ stepId }) => stepId))
+  return seen.filter(({ stepId }) => !unseen.has(stepId))
+}
+
 export const labels = (controls: readonly { readonly text: string }[]): string =>
   listed(
     controls.map(({ text }) => quoted(text)),

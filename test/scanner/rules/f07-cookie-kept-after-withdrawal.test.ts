@@ -28,4 +28,11 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
 describe('F07', () => {
   for (const [name, scene, expected] of cases)
     test(name, () => expect(lines(judged([cookieKeptAfterWithdrawal], scene))).toEqual(expected))
+
+  test('says what has to be deleted, domain and path included', () => {
+    const [finding] = judged([cookieKeptAfterWithdrawal], { plan, seen: [by(ANALYTICS, kept)] })
+    expect(finding?.fix).toBe(
+      'When consent is withdrawn, let the banner delete `_ga` (domain .lab.example, path /) and stop Google Analytics.',
+    )
+  })
 })

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { missingBanner } from '../../../scanner/rules/f09-missing-banner.ts'
+import { eu } from '../../../scanner/jurisdictions/eu.ts'
+import { fr } from '../../../scanner/jurisdictions/fr.ts'
+import { uk } from '../../../scanner/jurisdictions/uk.ts'
 import { judged, lines } from '../../evidence/assess.ts'
 import { banner, choice, cookieWrite, gap, request } from '../../evidence/observations.ts'
 import { by, type Scene } from '../../evidence/scene.ts'
-import { ANALYTICS, COUNTER, META, SITE, TAG_MANAGER } from '../../evidence/vendors.ts'
+import { ANALYTICS, CLARITY, COUNTER, META, SITE, TAG_MANAGER } from '../../evidence/vendors.ts'
 
 const unasked = [
   choice({ journey: 'rejected', verdict: 'no-banner', because: 'no banner was seen' }),
@@ -48,6 +51,24 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
 describe('F09', () => {
   for (const [name, scene, expected] of cases)
     test(name, () => expect(lines(judged([missingBanner], scene))).toEqual(expected))
+
+  for (const [name, law, who, expected] of [
+    ['statistics that a law may exempt need a banner or not', fr, CLARITY, UNCLEAR],
+    ['so they do under the next', uk, CLARITY, UNCLEAR],
+    ['elsewhere they need one', eu, CLARITY, FAIL],
+    ['advertising needs one everywhere', fr, META, FAIL],
+  ] as const)
+    test(name, () => {
+      const vendors = { 'microsoft-clarity': { consent: 'depends' } } as const
+      const seen = [...unasked, by(who, cookieWrite())]
+      expect(lines(judged([missingBanner], { seen, vendors }, law))).toEqual(expected)
+    })
+
+  test('beside advertising it is no open question', () => {
+    const vendors = { 'microsoft-clarity': { consent: 'depends' } } as const
+    const seen = [...unasked, by(CLARITY, cookieWrite()), by(META, cookieWrite())]
+    expect(lines(judged([missingBanner], { seen, vendors }, fr))).toEqual(FAIL)
+  })
 
   test('names who was at work', () => {
     const seen = [...unasked, by(META, cookieWrite()), by(ANALYTICS, request())]

@@ -57,8 +57,23 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
   ],
   ['not to have opted out is no consent', { plan, seen: [kept('us-privacy', '1YNN')] }, [NOTHING(), NOTHING(after)]],
   [
-    'what cannot be read is no claim',
-    { plan, seen: [kept('tcf', 'CP'), carrying('undefined')] },
+    'what cannot be read is neither a claim nor a pass',
+    { plan, seen: [kept('tcf', 'CP'), kept('tcf', DENIES)] },
+    [NOTHING(after), 'unclear critical F22|no-choice||'],
+  ],
+  [
+    'nor is one that a request carries',
+    { plan, seen: [carrying('C~broken', 'rejected')] },
+    [NOTHING(), 'unclear critical F22|rejected||'],
+  ],
+  [
+    'a placeholder that nobody filled in is no string',
+    { plan, seen: [carrying('${GDPR_CONSENT_755}'), carrying('')] },
+    [NOTHING(), NOTHING(after)],
+  ],
+  [
+    'what a platform writes before any answer need not be readable',
+    { plan, seen: [kept('klaro', 'not yet')] },
     [NOTHING(), NOTHING(after)],
   ],
   [

@@ -3,7 +3,7 @@ import { noOptOutLink } from '../../../scanner/rules/f25-no-opt-out-link.ts'
 import { usCa } from '../../../scanner/jurisdictions/us-ca.ts'
 import { judged, lines } from '../../evidence/assess.ts'
 import { offers } from '../../evidence/banner-observations.ts'
-import { gap, request } from '../../evidence/observations.ts'
+import { gap, page, request } from '../../evidence/observations.ts'
 import { by, type Scene } from '../../evidence/scene.ts'
 import { META, SITE } from '../../evidence/vendors.ts'
 
@@ -23,6 +23,15 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
     'one page of several fails',
     { plan, vendors, seen: [pixel, offers(['opt-out']), offers([], { stepId: 'sales' })] },
     FAIL,
+  ],
+  [
+    'an error page is no page that lacks it',
+    {
+      plan,
+      vendors,
+      seen: [pixel, offers(['opt-out']), offers([], { stepId: 'sales' }), page({ stepId: 'sales', status: 503 })],
+    },
+    UNCLEAR,
   ],
   ['who sells nothing needs no link', { plan, seen: [by(SITE, request()), offers([])] }, NONE],
   ['a vendor of which nothing is known proves no sale', { plan, seen: [pixel, offers([])] }, NONE],

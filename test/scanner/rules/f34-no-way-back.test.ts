@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { noWayBack } from '../../../scanner/rules/f34-no-way-back.ts'
 import { judged, lines } from '../../evidence/assess.ts'
 import { offers } from '../../evidence/banner-observations.ts'
-import { choice, gap } from '../../evidence/observations.ts'
+import { choice, gap, page } from '../../evidence/observations.ts'
 import type { Scene } from '../../evidence/scene.ts'
 
 const plan = { states: ['accepted'] } as const
@@ -18,6 +18,11 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
   [
     'silence over a gap is unclear',
     { plan, seen: [on(['consent'])], gaps: [gap({ state: 'accepted', blinds: ['privacy-controls'] })] },
+    ['unclear medium F34|accepted||'],
+  ],
+  [
+    'an error page is no page that lacks one',
+    { plan, seen: [on(['consent']), on([], 'sales'), page({ state: 'accepted', stepId: 'sales', status: 403 })] },
     ['unclear medium F34|accepted||'],
   ],
   [

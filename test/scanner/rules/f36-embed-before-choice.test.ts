@@ -31,6 +31,18 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
     ['unclear medium F36|no-choice|google|map'],
   ],
   [
+    'a font and a video of one vendor are two findings',
+    {
+      plan,
+      vendors,
+      seen: [
+        from(GOOGLE, 'https://fonts.googleapis.com/css2'),
+        from(GOOGLE, 'https://www.youtube-nocookie.com/embed/1'),
+      ],
+    },
+    ['unclear medium F36|no-choice|google|font', 'unclear medium F36|no-choice|google|video'],
+  ],
+  [
     'what else it serves is another question',
     { plan, vendors, seen: [from(GOOGLE, 'https://accounts.google.com/gsi/client')] },
     PASS,
