@@ -1,7 +1,8 @@
-/** Names by which sites keep what they cannot do without: the session, its protection against forgery, and the visitor's choice. */
-export function siteDuty(name: string): 'session' | 'forgery protection' | 'consent choice' | null {
+/** Names by which sites keep what they cannot do without: the session, its protection against forgery, the machine it runs on, and the visitor's choice. */
+export function siteDuty(name: string): 'session' | 'forgery protection' | 'load balancer' | 'consent choice' | null {
   if (SESSION.test(name)) return 'session'
   if (FORGERY.test(name)) return 'forgery protection'
+  if (BALANCER.test(name)) return 'load balancer'
   return CHOICE.test(name) ? 'consent choice' : null
 }
 
@@ -11,6 +12,10 @@ const SESSION =
 
 const FORGERY =
   /^(?:__Host-)?(?:XSRF-TOKEN|csrf[-_]?token|_?csrf|csrfmiddlewaretoken|next-auth\.csrf-token|__RequestVerificationToken(?:_[\w-]{1,60})?)$/i
+
+/** Which machine answered first: exempt where it does nothing else (WP 194, 3.5). */
+const BALANCER =
+  /^(?:AWSALB(?:TG)?(?:CORS)?|AWSELB(?:CORS)?|ARRAffinity(?:SameSite)?|ApplicationGatewayAffinity(?:CORS)?|BIGipServer[\w~.%*-]{0,80}|GCLB|INGRESSCOOKIE|SERVERID)$/
 
 const CHOICE =
   /^(?:[\w.-]{0,40}[-_.])?(?:cookie|gdpr|privacy|tracking)?[-_]?(?:consent|cookie[-_]?(?:choice|notice|banner|law|prefs?|preferences|settings))s?(?:[-_.][\w.-]{0,40})?$/i
