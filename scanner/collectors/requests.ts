@@ -214,6 +214,11 @@ function takeSentHeaders(fact: Mutable<RequestFact>, { headers }: { headers: Pro
 function takeAnswer(fact: Mutable<RequestFact>, response: Protocol.Network.Response): void {
   fact.fate = 'answered' satisfies Fate
   fact.status = response.status
-  fact.fromCache = Boolean(response.fromDiskCache || response.fromPrefetchCache)
+  fact.fromCache = Boolean(response.fromDiskCache || response.fromPrefetchCache) || isMadeByWorker(response)
   if (Object.keys(fact.responseHeaders).length === 0) fact.responseHeaders = response.headers
+}
+
+/** A service worker that passes a request on is seen to make it; what it answers by itself never left the machine. */
+function isMadeByWorker({ fromServiceWorker, serviceWorkerResponseSource }: Protocol.Network.Response): boolean {
+  return fromServiceWorker === true && serviceWorkerResponseSource !== 'network'
 }

@@ -16,7 +16,7 @@ export interface RequestFact {
   readonly status: number | null
   /** Why it failed or was blocked (`net::ERR_...`, `csp`, `mixed-content` ...). */
   readonly failure: string | null
-  /** True when the answer came from the browser's own cache: nothing left the machine. */
+  /** True when the answer came from a cache of the browser's, or a service worker made it: nothing left the machine. */
   readonly fromCache: boolean
   readonly headers: Readonly<Record<string, string>>
   readonly responseHeaders: Readonly<Record<string, string>>

@@ -237,6 +237,7 @@ test('a flush in the middle of a redirect chain does not number its hops anew', 
 for (const [name, answer] of [
   ['the disk cache', { fromDiskCache: true }],
   ['the prefetch cache', { fromPrefetchCache: true }],
+  ['a service worker', { fromServiceWorker: true, serviceWorkerResponseSource: 'fallback-code' }],
 ] as const)
   test(`an answer out of ${name} never left the machine`, () => {
     const seen = recording()
@@ -245,6 +246,15 @@ for (const [name, answer] of [
     seen.tell('Network.loadingFinished', finished('1'))
     expect(seen.facts()).toMatchObject([{ fate: 'answered', fromCache: true }])
   })
+
+test('what a service worker passed on left the machine', () => {
+  const seen = recording()
+  const answer = { fromServiceWorker: true, serviceWorkerResponseSource: 'network' } as const
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
+  seen.tell('Network.responseReceived', received('1', PIXEL, { answer, hasExtraInfo: false }))
+  seen.tell('Network.loadingFinished', finished('1'))
+  expect(seen.facts()).toMatchObject([{ fate: 'answered', fromCache: false }])
+})
 
 for (const url of ['data:image/gif;base64,R0lGOD', 'blob:https://shop.example/7f3a'])
   test(`${url.slice(0, 5)} addresses are no requests`, () => {
