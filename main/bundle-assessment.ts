@@ -3,8 +3,8 @@ import { jurisdictionsOf, type Orders } from './jurisdiction-of.ts'
 import { knowledgeOf } from './knowledge-of.ts'
 import type { Assessment, Evidence } from '../scanner/model.ts'
 import { assess } from '../scanner/scan.ts'
-import { hasAssessment, readAssessment } from '../scanner/store/assessment-file.ts'
 import { readBundle } from '../scanner/store/read-bundle.ts'
+import { standingAssessment } from '../scanner/store/standing-assessment.ts'
 
 export interface JudgedBundle {
   readonly evidence: Evidence
@@ -22,17 +22,25 @@ export interface JudgingOptions {
   readonly onNote?: (note: string) => void
 }
 
-/** A scan on disk with what it means. One that was killed or cancelled was never judged: it is judged now. */
+/** A scan on disk with what it means. One that was never judged, or whose judgement is of no use any more, is judged now. */
 export async function bundleAssessment(dir: string, options: JudgingOptions): Promise<JudgedBundle> {
   const { anew, knowledge = null, onNote } = options
   const evidence = await readBundle(dir, onNote === undefined ? {} : { onNote })
-  if (!anew && knowledge === null && (await hasAssessment(dir)))
-    return { evidence, assessment: await readAssessment(dir) }
+  if (!anew && knowledge === null) {
+    const standing = await standingAssessment(dir)
+    if (standing.is === 'whole') return { evidence, assessment: standing.assessment }
+    if (standing.is === 'useless') onNote?.(judgedAgain(standing.because))
+  }
   const assessment = assess(evidence, {
     knowledge: await knowledgeOf(knowledge ?? plannedKnowledge(evidence, onNote)),
     jurisdictions: options.jurisdictions ?? jurisdictionsOf(evidence.plan),
   })
   return { evidence, assessment }
+}
+
+/** Said wherever a judgement that stands in a folder is passed over. */
+export function judgedAgain(because: string): string {
+  return `${because}: the evidence was judged again in its place`
 }
 
 /** A scan may be read on another machine than the one it was made on. */

@@ -7,11 +7,17 @@ import { dataFolder } from '../scanner/store/data-folder.ts'
 import { openRulings, type NewRuling, type Rulings } from '../scanner/store/rulings.ts'
 import { bundleAssessment } from './bundle-assessment.ts'
 import { widthOf, type Host } from './host.ts'
+import { terminalText } from './terminal-text.ts'
 import { wrap } from './wrap.ts'
 
 /** Rulings of this user's data folder. */
 export function ownRulings({ clock }: Pick<Host, 'clock'>): Rulings {
   return openRulings(dataFolder(), { now: () => clock.now() })
+}
+
+function judged(host: Host, dir: string): ReturnType<typeof bundleAssessment> {
+  const onNote = (note: string): void => void host.stderr.write(`note: ${terminalText(note)}\n`)
+  return bundleAssessment(dir, { anew: false, onNote })
 }
 
 /** Keeps a decision about a key that the scan has, and says so. */
@@ -21,7 +27,7 @@ export async function ruleOn(
   about: string,
   given: Pick<NewRuling, 'decision' | 'until' | 'comment' | 'by'>,
 ): Promise<string> {
-  const { assessment } = await bundleAssessment(dir, { anew: false })
+  const { assessment } = await judged(host, dir)
   const keys = new Set([...assessment.findings.map(({ key }) => key), ...assessment.sightings.map(sightingKey)])
   if (!keys.has(about))
     throw new ScanError('plan-invalid', `${dir} has no finding ${about}; "tagtrail ruling list ${dir}" prints the keys`)
@@ -36,7 +42,7 @@ export async function takeBack(
   about: string,
   given: Pick<NewRuling, 'comment' | 'by'>,
 ): Promise<string> {
-  const { assessment } = await bundleAssessment(dir, { anew: false })
+  const { assessment } = await judged(host, dir)
   const { site } = assessment.scan
   if (await ownRulings(host).takeBack({ ...given, site, about })) return `${visible(`Taken back: ${about}.`)}\n`
   throw new ScanError('plan-invalid', `nothing was decided about ${about} of ${site}`)
@@ -48,7 +54,7 @@ export async function listRulings(
   dir: string,
   { history, json }: { readonly history: boolean; readonly json: boolean },
 ): Promise<string> {
-  const { assessment } = await bundleAssessment(dir, { anew: false })
+  const { assessment } = await judged(host, dir)
   const { site } = assessment.scan
   const rulings = ownRulings(host)
   if (history) {

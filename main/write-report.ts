@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleAssessment } from './bundle-assessment.ts'
 import { clockText, momentText } from './clock-text.ts'
+import { trailsOf } from '../scanner/causes/trails.ts'
 import type { Calibration, Evidence, StandingRuling } from '../scanner/model.ts'
 import { renderReport, reportFileName } from '../scanner/report.ts'
 import type { ReportInput } from '../scanner/reports/report-format.ts'
@@ -16,6 +17,8 @@ export interface BundleReportOptions {
   readonly format: string
   /** The user's own knowledge to judge the evidence by once more; without it stands what the scan was judged by. */
   readonly knowledge?: string | null
+  /** True: by what is known today, whatever stands in the folder. */
+  readonly anew?: boolean
   /** What people decided about a site. */
   readonly rulings?: (site: string) => Promise<readonly StandingRuling[]>
   /** How well the instrument is known to do. */
@@ -27,9 +30,9 @@ export interface BundleReportOptions {
 /** The report of a scan on disk, as text. */
 export async function bundleReport(
   dir: string,
-  { format, knowledge = null, rulings, calibration = null, onNote }: BundleReportOptions,
+  { format, anew = false, knowledge = null, rulings, calibration = null, onNote }: BundleReportOptions,
 ): Promise<string> {
-  const options = { anew: false, knowledge, ...(onNote === undefined ? {} : { onNote }) }
+  const options = { anew, knowledge, ...(onNote === undefined ? {} : { onNote }) }
   const { evidence, assessment } = await bundleAssessment(dir, options)
   return renderReport(
     {
@@ -37,6 +40,7 @@ export async function bundleReport(
       plan: evidence.plan,
       environment: evidence.environment,
       observations: new Map(evidence.observations.map((observation) => [observation.id, observation])),
+      causes: trailsOf(evidence, assessment),
       gaps: evidence.gaps,
       rulings: (await rulings?.(evidence.plan.site)) ?? [],
       images: await imagesOf(dir, evidence),

@@ -7,6 +7,7 @@ import { knowledgeOption } from './knowledge-option.ts'
 interface ReportOptions {
   readonly format: string
   readonly out?: string
+  readonly judgeAnew?: true
   readonly knowledge?: string
 }
 
@@ -15,11 +16,12 @@ export const reportCommand: CommandBuilder = (host) =>
   new Command('report')
     .summary('write the report of a scan again')
     .description(
-      'Writes the report of a scan into its folder, or elsewhere with --out, and prints its path. A scan that was cut short has a report too: it says what is missing. With --knowledge the evidence is judged anew for this report; the assessment in the folder stays as it is.',
+      'Writes the report of a scan into its folder, or elsewhere with --out, and prints its path. A scan that was cut short has a report too: it says what is missing. With --judge-anew or --knowledge the evidence is judged anew for this report; the assessment in the folder stays as it is. So is a scan whose assessment is damaged, was changed since it was sealed, or was written by another version of Tagtrail, and it is said; the evidence itself must be as it was sealed.',
     )
     .argument('<dir>', 'folder of the scan')
     .addOption(new Option('--format <format>', 'what to write').choices(reportFormats).default('html'))
     .option('--out <file>', 'where to write it; - is standard output (default: <dir>/report.<format>)')
+    .option('--judge-anew', 'judge the evidence by the rules and the knowledge of this version')
     .addOption(knowledgeOption())
     .addHelpText(
       'after',
@@ -27,6 +29,7 @@ export const reportCommand: CommandBuilder = (host) =>
         [
           'tagtrail report shop-scan',
           'tagtrail report shop-scan --format json --out - | jq .headline',
+          'tagtrail report shop-scan --judge-anew --out as-of-today.html',
           'tagtrail report shop-scan --knowledge our-knowledge --out as-we-see-it.html',
         ],
         {
@@ -36,7 +39,7 @@ export const reportCommand: CommandBuilder = (host) =>
         },
       ),
     )
-    .action(async (dir: string, { format, out, knowledge }: ReportOptions) => {
+    .action(async (dir: string, { format, out, judgeAnew, knowledge }: ReportOptions) => {
       const [{ bundleReport, writeBundleReport }, { ownRulings }, { readCalibration }, { dataFolder }] =
         await Promise.all([
           import('../write-report.ts'),
@@ -48,6 +51,7 @@ export const reportCommand: CommandBuilder = (host) =>
       const rulings = (site: string) => ownRulings(host).standing(site)
       const options = {
         format,
+        anew: judgeAnew === true,
         knowledge: knowledge ?? null,
         rulings,
         onNote,

@@ -4,13 +4,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Assessment, Environment, Evidence, Observation, Plan, Sighting } from '../../scanner/model.ts'
 import { assess } from '../../scanner/scan.ts'
-import { hasAssessment, readAssessment } from '../../scanner/store/assessment-file.ts'
 import { layout } from '../../scanner/store/layout.ts'
 import { readManifest } from '../../scanner/store/manifest.ts'
 import { readBundle } from '../../scanner/store/read-bundle.ts'
 import { readJson } from '../../scanner/store/read-json.ts'
 import { environment as environmentSchema } from '../../scanner/store/schemas/environment.ts'
 import { recordedPlan } from '../../scanner/store/schemas/plan.ts'
+import { standingAssessment } from '../../scanner/store/standing-assessment.ts'
+import { judgedAgain } from '../bundle-assessment.ts'
 import { jurisdictionsOf } from '../jurisdiction-of.ts'
 import { knowledgeOf } from '../knowledge-of.ts'
 
@@ -72,7 +73,9 @@ async function read(dir: string): Promise<OpenedScan> {
     return evidence
   }
   // A scan that was killed or cancelled has none: what it saw can be judged all the same.
-  if (await hasAssessment(dir)) judged = await readAssessment(dir)
+  const standing = await standingAssessment(dir)
+  if (standing.is === 'useless') notes.push(judgedAgain(standing.because))
+  if (standing.is === 'whole') judged = standing.assessment
   else await open()
   if (judged === null) throw new Error(`${dir} was neither judged nor could be`)
   return {

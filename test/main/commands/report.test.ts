@@ -91,6 +91,20 @@ describe('tagtrail report', () => {
     expect(code).toBe(0)
   })
 
+  test('judges again what was damaged since, and when it is asked to, and says which', async () => {
+    const dir = await scanFolder()
+    const asked = await ran(dir, '--judge-anew', '--format', 'json', '--out', '-')
+    expect([JSON.parse(asked.out).headline === assessment.headline, asked.err]).toEqual([false, ''])
+    await writeFile(join(dir, 'assessment.json'), '{}')
+    const { out, err, code } = await ran(dir, '--format', 'json', '--out', '-')
+    expect(out).toBe(asked.out)
+    expect(err).toBe(
+      'note: assessment.json is not as this version of Tagtrail writes it: the evidence was judged again in its place\n',
+    )
+    expect(code).toBe(0)
+    expect(await readFile(join(dir, 'assessment.json'), 'utf8')).toBe('{}')
+  })
+
   test('judges anew by knowledge of your own, says so, and leaves the assessment as it is', async () => {
     const dir = await scanFolder()
     const before = await readFile(join(dir, 'assessment.json'), 'utf8')
