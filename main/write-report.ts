@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleAssessment } from './bundle-assessment.ts'
 import { clockText, momentText } from './clock-text.ts'
-import { trailsOf } from '../scanner/causes/trails.ts'
 import type { Calibration, Evidence, StandingRuling } from '../scanner/model.ts'
 import { renderReport, reportFileName } from '../scanner/report.ts'
 import type { ReportInput } from '../scanner/reports/report-format.ts'
@@ -40,7 +39,6 @@ export async function bundleReport(
       plan: evidence.plan,
       environment: evidence.environment,
       observations: new Map(evidence.observations.map((observation) => [observation.id, observation])),
-      causes: trailsOf(evidence, assessment),
       gaps: evidence.gaps,
       rulings: (await rulings?.(evidence.plan.site)) ?? [],
       images: await imagesOf(dir, evidence),
