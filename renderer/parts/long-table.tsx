@@ -6,14 +6,16 @@ import {
   useTable,
   type ColumnDef,
 } from '@tanstack/react-table'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureNote, Waiting } from './answer.tsx'
 import { CopyTable } from './copy-table.tsx'
 import { useFormats } from './formats.ts'
 import classes from './long-table.module.css'
+import { LongTableRow } from './long-table-row.tsx'
 import type { Pages } from './pages.ts'
+import { useRowWalk } from './row-walk.ts'
 
 export interface Column<T> {
   readonly id: string
@@ -38,6 +40,8 @@ interface LongTableProps<T> {
 }
 
 const ROW_PX = 32
+/** A turn of the wheel further than what is in sight is there before it is needed. */
+const AHEAD = 100
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature })
 
 /** A table of any length: only the rows in sight are there, columns can be made wider, the arrow keys walk the rows. */
@@ -46,29 +50,27 @@ export function LongTable<T>({ label, rows, columns, keyOf, opened = null, onOpe
   const { number } = useFormats()
   const box = useRef<HTMLDivElement>(null)
   const count = rows.total ?? 0
+  const walk = useRowWalk(box, count, ROW_PX)
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_PX,
     overscan: 12,
+    // The row that has the focus stays, wherever one scrolls: a row that is taken away loses it.
+    rangeExtractor: (range) => withActive(defaultRangeExtractor(range), walk.active, count),
   })
-  const items = virtual.getVirtualItems()
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {}
   const { want } = rows
-  useEffect(() => want(first, last), [want, first, last])
+  useEffect(
+    () => want(Math.max(0, startIndex - AHEAD), Math.min(count - 1, endIndex + AHEAD)),
+    [want, startIndex, endIndex, count],
+  )
   const defs = useMemo(() => columns.map((column): ColumnDef<typeof features, object> => definition(column)), [columns])
   const table = useTable({ features, columns: defs, data: NO_DATA, columnResizeMode: 'onChange' })
   const headers = table.getHeaderGroups()[0]?.headers ?? []
-  const widths = headers.map((header) => header.getSize())
-  const template = { gridTemplateColumns: widths.map((width) => `${width}px`).join(' ') }
-
-  const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const from = Number((event.target as HTMLElement).closest('[data-index]')?.getAttribute('data-index') ?? NaN)
-    const to = from + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? NaN)
-    if (Number.isNaN(to) || to < 0 || to >= count) return
-    event.preventDefault()
-    virtual.scrollToIndex(to)
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-index="${to}"]`)?.focus())
+  const open = (index: number): void => {
+    const row = rows.at(index)
+    if (row !== undefined) onOpen?.(row)
   }
 
   if (rows.failure) return <FailureNote failure={rows.failure} />
@@ -77,15 +79,27 @@ export function LongTable<T>({ label, rows, columns, keyOf, opened = null, onOpe
   return (
     <>
       <Group justify="space-between">
-        <Text size="sm" c="dimmed">
-          {t('table.rows', { count: rows.total, shown: number(rows.total) })}
-        </Text>
+        <Group gap="md">
+          <Text size="sm" c="dimmed">
+            {t('table.rows', { count: rows.total, shown: number(rows.total) })}
+          </Text>
+          {rows.isStale && <Waiting />}
+        </Group>
         <CopyTable rows={rows} columns={columns} />
       </Group>
-      <div ref={box} className={classes.box}>
-        <div role="table" aria-label={label} aria-rowcount={count + 1} onKeyDown={walk}>
+      <div ref={box} className={classes.box} data-stale={rows.isStale || undefined}>
+        <div
+          role="table"
+          aria-label={label}
+          aria-rowcount={count + 1}
+          aria-busy={rows.isStale}
+          style={columnsOf(headers.map((header) => header.getSize()))}
+          onKeyDown={(event) => (event.key === 'Enter' ? open(indexOf(event)) : walk.onKeyDown(event))}
+          onFocus={walk.onFocus}
+          onClick={(event) => open(indexOf(event))}
+        >
           <div role="rowgroup" className={classes.head}>
-            <div role="row" className={classes.row} style={template}>
+            <div role="row" aria-rowindex={1} className={classes.row}>
               {headers.map((header, index) => (
                 <div key={header.id} role="columnheader" className={classes.title}>
                   {columns[index]?.title}
@@ -100,32 +114,18 @@ export function LongTable<T>({ label, rows, columns, keyOf, opened = null, onOpe
             </div>
           </div>
           <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-            {items.map(({ index, start }) => {
+            {virtual.getVirtualItems().map(({ index, start }) => {
               const row = rows.at(index)
               return (
-                <div
+                <LongTableRow
                   key={index}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  data-index={index}
-                  data-opened={(row !== undefined && opened !== null && keyOf(row) === opened) || undefined}
-                  tabIndex={index === first ? 0 : -1}
-                  className={classes.row}
-                  style={{ ...template, transform: `translateY(${start}px)` }}
-                  onClick={() => row !== undefined && onOpen?.(row)}
-                  onKeyDown={({ key }) => key === 'Enter' && row !== undefined && onOpen?.(row)}
-                >
-                  {columns.map((column) => (
-                    <div
-                      key={column.id}
-                      role="cell"
-                      className={classes.cell}
-                      data-number={column.isNumber || undefined}
-                    >
-                      {row === undefined ? '…' : column.cell(row)}
-                    </div>
-                  ))}
-                </div>
+                  index={index}
+                  row={row}
+                  columns={columns}
+                  startPx={start}
+                  isOpened={row !== undefined && opened !== null && keyOf(row) === opened}
+                  isActive={index === walk.active}
+                />
               )
             })}
           </div>
@@ -136,6 +136,25 @@ export function LongTable<T>({ label, rows, columns, keyOf, opened = null, onOpe
 }
 
 const NO_DATA: object[] = []
+
+function withActive(range: readonly number[], active: number, count: number): number[] {
+  if (active >= count || range.includes(active)) return [...range]
+  return [...range, active].toSorted((a, b) => a - b)
+}
+
+/** Once for the whole table: making a column wider draws no row anew. */
+function columnsOf(widths: readonly number[]): CSSProperties {
+  const names = {
+    '--columns': widths.map((width) => `${width}px`).join(' '),
+    '--width': `${widths.reduce((sum, width) => sum + width, 0)}px`,
+  }
+  return names as CSSProperties
+}
+
+/** `NaN` outside of the rows. */
+function indexOf({ target }: Pick<MouseEvent, 'target'>): number {
+  return Number((target as HTMLElement).closest('[data-index]')?.getAttribute('data-index') ?? NaN)
+}
 
 function definition<T>({ id, width }: Column<T>): ColumnDef<typeof features, object> {
   return { id, size: width, minSize: 48, maxSize: 1200 }

@@ -5,6 +5,7 @@ const delay = monitorEventLoopDelay({ resolution: 5 })
 delay.enable()
 process.on('message', () => {
   process.send?.({ worstMs: delay.max / 1e6 })
+  // What begins right now would not be told: the first time after a reset is not counted.
   delay.reset()
 })
 process.channel?.unref()

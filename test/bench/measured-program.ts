@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The application, started as a user starts it, with its data in a folder of its own. */
@@ -25,6 +27,8 @@ export function startBuilt(dataFolder: string): MeasuredProgram {
 }
 
 function start(program: string, args: readonly string[], dataFolder: string): MeasuredProgram {
+  // A window would begin where the one before was left.
+  rmSync(join(dataFolder, 'window.json'), { force: true })
   // A group of its own, so that npm and all it has started can be ended together.
   const child = spawn(program, args, {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),

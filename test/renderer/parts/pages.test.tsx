@@ -73,3 +73,30 @@ for (const [total, amount, got, asks] of [
     expect((await result.current.first(amount)).length).toBe(got)
     expect(asked.length - 1).toBe(asks)
   })
+
+test('what answers the question before stays, called stale, until the new answer is there', async () => {
+  const { ask } = listOf(3)
+  const late: { answer: (page: Page<number>) => void } = { answer: () => undefined }
+  const slow: typeof ask = () => new Promise((resolve) => (late.answer = resolve))
+  const { result, rerender } = renderHook(({ question }) => usePages(question, [question]), {
+    initialProps: { question: ask },
+  })
+  await waitFor(() => expect(result.current.total).toBe(3))
+  rerender({ question: slow })
+  expect([result.current.isStale, result.current.at(2)]).toEqual([true, 2])
+  late.answer({ total: 1, offset: 0, items: [7] })
+  await waitFor(() => expect(result.current.isStale).toBe(false))
+  expect([result.current.total, result.current.at(0)]).toEqual([1, 7])
+})
+
+test('of a list that is scrolled through, what was left long ago is let go and comes again', async () => {
+  const { ask, asked } = listOf(100_000)
+  const { result } = renderHook(() => usePages(ask, []))
+  result.current.want(0, 19_999)
+  await waitFor(() => expect(result.current.at(19_999)).toBe(19_999))
+  result.current.want(19_990, 19_999)
+  expect([result.current.at(0), result.current.at(300)]).toEqual([0, undefined])
+  result.current.want(300, 320)
+  await waitFor(() => expect(result.current.at(300)).toBe(300))
+  expect(asked.filter((offset) => offset === 200)).toHaveLength(2)
+})
