@@ -7,7 +7,7 @@ const SITES = [
   'finding-well-behaved',
   'finding-always-on',
   'finding-late-refusal',
-  'finding-advanced-consent-mode',
+  'trap-advanced-consent-mode',
   'finding-disguised',
   'trap-session-cookie',
   'trap-cookieless-analytics',

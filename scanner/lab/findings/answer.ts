@@ -17,10 +17,23 @@ export function findingAnswers(sites: readonly FindingSite[]): FindingAnswers {
     ...asked.map(({ via, url }) => [placeOf(new URL(url)), ANSWERS[via]] as const),
     ...sites.flatMap((site) => [...filesOf(site)]),
   ])
+  const takeTurn = turns()
   return (url, origin) => {
     const there = found.get(placeOf(url))
     if (there === undefined) return url.pathname === '/lab/did' ? lateReply(NOTHING, origin) : null
-    return lateReply(there, origin)
+    return lateReply(takeTurn(there), origin)
+  }
+}
+
+/** A file that says different things in turn says the next one each time. */
+function turns(): (file: LabFile) => LabFile {
+  const taken = new Map<LabFile, number>()
+  return (each) => {
+    if (each.inTurn.length === 0) return each
+    const turn = taken.get(each) ?? 0
+    taken.set(each, turn + 1)
+    const texts = [each.text, ...each.inTurn]
+    return { ...each, text: texts[turn % texts.length] ?? each.text }
   }
 }
 

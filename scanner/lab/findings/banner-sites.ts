@@ -72,7 +72,7 @@ export const askingSites = (): readonly FindingSite[] => [
   findingSite({
     id: 'finding-unopened-settings',
     about: 'Settings nobody has to open, so that their switches stay unseen.',
-    expected: [isUnclear('F13', 'no-choice'), passes('F11', 'no-choice')],
+    expected: [isUnclear('F13', 'no-choice'), isUnclear('F35', 'rejected'), passes('F11', 'no-choice')],
   }),
   findingSite({
     id: 'finding-wall',

@@ -27,7 +27,7 @@ export function checkFindings(
     unexpected,
     faults: [
       ...missing.map((each) => `missed: ${inWords(each)}; ${insteadOf(each, findings)}`),
-      ...unexpected.map((found) => `unexpected: ${inWords({ ...found, subject: subjectOf(found) })}: ${found.summary}`),
+      ...unexpected.map((found) => `unexpected: ${toldOf(found)}`),
     ],
   }
 }
@@ -37,6 +37,8 @@ function isAs(expected: ExpectedFinding, found: Finding): boolean {
     found.ruleId === expected.ruleId &&
     found.state === expected.state &&
     found.outcome === expected.outcome &&
+    (expected.stability === null || found.stability === expected.stability) &&
+    (expected.fixNames === null || found.fix.includes(expected.fixNames)) &&
     subjectOf(found) === steadyName(expected.subject)
   )
 }
@@ -46,12 +48,22 @@ function subjectOf({ key }: Finding): string {
   return (key.split('|')[2] ?? '').replaceAll('%7C', '|')
 }
 
-function inWords({ ruleId, state, subject, outcome }: ExpectedFinding): string {
-  return `${ruleId} ${outcome} ${state ?? ''}${subject === '' ? '' : ` (${subject})`}`
+type InWords = Pick<ExpectedFinding, 'ruleId' | 'state' | 'subject' | 'outcome'> & Partial<ExpectedFinding>
+
+function inWords({ ruleId, state, subject, outcome, stability = null, fixNames = null }: InWords): string {
+  const how = stability === null ? '' : `, ${stability}`
+  const named = fixNames === null ? '' : `, with a fix that names ${fixNames}`
+  return `${ruleId} ${outcome} ${state ?? ''}${subject === '' ? '' : ` (${subject})`}${how}${named}`
 }
 
 function insteadOf({ ruleId, state }: ExpectedFinding, findings: readonly Finding[]): string {
   const found = findings.filter((each) => each.ruleId === ruleId && each.state === state)
   if (found.length === 0) return 'nothing was said'
-  return found.map((each) => `said ${inWords({ ...each, subject: subjectOf(each) })}: ${each.summary}`).join('; ')
+  return found.map((each) => `said ${toldOf(each)}`).join('; ')
+}
+
+function toldOf(found: Finding): string {
+  const { ruleId, state, outcome, stability, summary } = found
+  const how = stability === 'unrepeated' ? {} : { stability }
+  return `${inWords({ ruleId, state, outcome, subject: subjectOf(found), ...how })}: ${summary}`
 }

@@ -1,6 +1,6 @@
 /** Nouns of the findings lab: small sites that each do something a rule asks about, and what must be said of them. */
 
-import type { ConsentState, Outcome } from '../../model.ts'
+import type { ConsentState, Finding, Outcome } from '../../model.ts'
 import type { BannerScript } from '../banners/runtime-model.ts'
 import type { Gate, Purpose } from '../model.ts'
 import type { RawPlan } from '../plan.ts'
@@ -35,13 +35,19 @@ export interface ExpectedFinding {
   /** Vendor or host it is about; empty: the site. */
   readonly subject: string
   readonly outcome: Outcome
+  /** Over the runs of the plan; `null` where that is of no interest. */
+  readonly stability: Finding['stability'] | null
+  /** A name the fix has to tell: the container or page to change; `null` where any will do. */
+  readonly fixNames: string | null
 }
 
 export interface LabFile {
   readonly type: string
   readonly text: string
+  /** What the next one who asks is given in its place, and so on in turn. */
+  readonly inTurn: readonly string[]
   readonly status: number
-  readonly headers: Readonly<Record<string, string>>
+  readonly headers: Readonly<Record<string, string | string[]>>
   /** The answer comes this late. */
   readonly afterMs: number
 }
@@ -55,7 +61,7 @@ export interface Tag {
   readonly acts: readonly TagAct[]
 }
 
-/** In addresses `{url}` is the page's own, `{typed}` what stands in the field, `{digest}` the SHA-256 of the e-mail address in the page's query. */
+/** In addresses and names `{random}` is drawn anew each time; in addresses `{url}` is the page's own, `{typed}` what stands in the field, `{digest}` the SHA-256 of the e-mail address in the page's query. */
 export type TagAct =
   | {
       readonly do: 'request'

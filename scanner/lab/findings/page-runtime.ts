@@ -19,16 +19,19 @@ export function runTags(tags: readonly Tag[], hasBanner: boolean, opens: typeof 
     place.append(element)
   }
 
+  const drawn = (text: string): string => text.replaceAll('{random}', () => crypto.randomUUID().replaceAll('-', ''))
+
   function perform(act: TagAct, typed: string): void {
     switch (act.do) {
       case 'request': {
         if (act.url.includes('{digest}')) return void digested(act)
         const page = encodeURIComponent(location.href)
-        return embed(act.via, act.url.replace('{url}', page).replace('{typed}', encodeURIComponent(typed)))
+        const url = drawn(act.url).replace('{url}', page).replace('{typed}', encodeURIComponent(typed))
+        return embed(act.via, url)
       }
       case 'cookie': {
         const age = act.days === 0 ? '' : `; max-age=${act.days * 86_400}`
-        document.cookie = `${act.name}=${act.value}; path=/; samesite=Lax${age}${act.isSecure ? '; secure' : ''}`
+        document.cookie = `${drawn(act.name)}=${drawn(act.value)}; path=/; samesite=Lax${age}${act.isSecure ? '; secure' : ''}`
         return
       }
       case 'store':

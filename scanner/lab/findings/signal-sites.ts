@@ -36,7 +36,7 @@ export const signalSites = (): readonly FindingSite[] => [
     ],
   }),
   findingSite({
-    id: 'finding-advanced-consent-mode',
+    id: 'trap-advanced-consent-mode',
     about: 'Pings that say all is denied, before and after a refusal: contested, but no tracking.',
     tags: [tag('analytics', 'always', [analyticsHit(DENIED), request('image', uet('D'))])],
     plan: { states: ['no-choice', 'rejected'] },

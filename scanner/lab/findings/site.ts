@@ -14,7 +14,7 @@ export function findingSite(site: Pick<FindingSite, 'id' | 'about' | 'expected'>
   return {
     banner: homeMade('en'),
     hasWayBack: true,
-    pages: { '/': '<p><a href="/next">Onward</a></p>', '/next': '<p>That was all.</p>' },
+    pages: { '/': '<p><a href="/next">Onward</a></p>', ...NEXT },
     tags: [],
     files: {},
     policy: null,
@@ -23,6 +23,9 @@ export function findingSite(site: Pick<FindingSite, 'id' | 'about' | 'expected'>
     ...site,
   }
 }
+
+/** A second page, for sites that write the first one themselves. */
+export const NEXT = { '/next': '<p>That was all.</p>' } as const
 
 /** What a site that asks nobody has in place of a banner. */
 export const UNASKED = { banner: null, hasWayBack: false } as const
@@ -33,12 +36,22 @@ type Says = (ruleId: string, state: ConsentState, subject?: string) => ExpectedF
 
 const says =
   (outcome: Outcome): Says =>
-  (ruleId, state, subject = '') => ({ ruleId, state, subject, outcome })
+  (ruleId, state, subject = '') => ({ ruleId, state, subject, outcome, stability: null, fixNames: null })
 
 export const fails = says('fail')
 export const passes = says('pass')
 export const isUnclear = says('unclear')
 export const isNotAsked = says('not-applicable')
+
+/** In how many of the plan's runs it has to be seen: all of them, or some. */
+export function seen(stability: 'stable' | 'intermittent', finding: ExpectedFinding): ExpectedFinding {
+  return { ...finding, stability }
+}
+
+/** Whoever reads it has to be told what to change. */
+export function fixNames(name: string, finding: ExpectedFinding): ExpectedFinding {
+  return { ...finding, fixNames: name }
+}
 
 // What its tags do.
 
@@ -55,7 +68,7 @@ export function request(via: Extract<TagAct, { do: 'request' }>['via'], url: str
   return { do: 'request', via, url }
 }
 
-/** Of 0 days: until the browser is closed. */
+/** Of 0 days: until the browser is closed; of less: it is deleted. */
 export function cookie(name: string, value: string, days: number, isSecure = true): TagAct {
   return { do: 'cookie', name, value, days, isSecure }
 }
@@ -65,7 +78,7 @@ export function store(key: string, value: string): TagAct {
 }
 
 export function file(type: string, text: string, more: Partial<LabFile> = {}): LabFile {
-  return { type, text, status: 200, headers: {}, afterMs: 0, ...more }
+  return { type, text, inTurn: [], status: 200, headers: {}, afterMs: 0, ...more }
 }
 
 export function movedTo(location: string): LabFile {

@@ -8,6 +8,7 @@ import {
   fails,
   file,
   findingSite,
+  fixNames,
   GRANTED,
   isNotAsked,
   isUnclear,
@@ -82,12 +83,14 @@ export const trackingSites = (): readonly FindingSite[] => [
     tags: [
       tag('marketing', 'always', [
         cookie('vtr', '7b1f4c2e-90aa-4d53-8f7e-2c6d1b90e411', 365),
+        store('vtr', '7b1f4c2e-90aa-4d53-8f7e-2c6d1b90e411'),
         request('beacon', 'https://in.orbweaver.example/collect?vid=7b1f4c2e-90aa-4d53-8f7e-2c6d1b90e411'),
       ]),
     ],
     expected: [
       isUnclear('F01', 'no-choice', 'finding-unknown-host.banner.lab.example'),
       isUnclear('F02', 'no-choice'),
+      isUnclear('F04', 'no-choice', 'finding-unknown-host.banner.lab.example'),
       isUnclear('F06', 'rejected', 'finding-unknown-host.banner.lab.example'),
       isUnclear('F08', 'rejected'),
     ],
@@ -145,6 +148,33 @@ export const trackingSites = (): readonly FindingSite[] => [
     ],
     plan: { jurisdiction: 'de', states: ['no-choice'] },
     expected: [fails('F03', 'no-choice', 'google-tag-manager'), fails('F36', 'no-choice', 'google')],
+  }),
+  findingSite({
+    id: 'finding-container',
+    about: 'A container brings one pixel, a snippet in the page another: each has to be changed in its own place.',
+    ...UNASKED,
+    pages: {
+      '/': '<script src="https://www.googletagmanager.com/gtm.js?id=GTM-C0NTA1N"></script><a href="/next">Onward</a>',
+      '/next': '<script>new Image().src = "https://px.ads.linkedin.com/collect?pid=4417"</script><p>That was all.</p>',
+    },
+    files: {
+      // Answers do not depend on the query, the code does.
+      'https://www.googletagmanager.com/gtm.js': file(
+        'text/javascript',
+        `if (document.currentScript.src.includes('GTM-C0NTA1N')) {
+  document.cookie = '_fbp=fb.1.1763740000000.441790823311; path=/; max-age=7776000; samesite=Lax; secure'
+  new Image().src = 'https://www.facebook.com/tr/?id=4417&ev=PageView'
+}`,
+      ),
+    },
+    plan: { states: ['no-choice'] },
+    expected: [
+      fixNames('GTM container GTM-C0NTA1N', fails('F01', 'no-choice', 'meta-pixel')),
+      fixNames('GTM container GTM-C0NTA1N', fails('F02', 'no-choice', 'meta-pixel')),
+      fixNames('container GTM-C0NTA1N', isUnclear('F03', 'no-choice', 'google-tag-manager')),
+      fixNames('`finding-container.banner.lab.example/next` embeds', fails('F02', 'no-choice', 'linkedin-insight')),
+      fixNames('GTM-C0NTA1N', fails('F09', 'no-choice')),
+    ],
   }),
   findingSite({
     id: 'finding-embeds',
@@ -206,6 +236,7 @@ export const trackingSites = (): readonly FindingSite[] => [
       fails('F08', 'rejected', 'adobe-analytics'),
       fails('F38', 'no-choice', 'adobe-analytics'),
       fails('F38', 'rejected', 'adobe-analytics'),
+      isUnclear('F38', 'accepted', 'adobe-analytics'),
     ],
   }),
 ]

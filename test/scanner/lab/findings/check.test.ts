@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkFindings } from '../../../../scanner/lab/findings/check.ts'
 import type { ExpectedFinding } from '../../../../scanner/lab/findings/model.ts'
-import { fails, isNotAsked, isUnclear, passes } from '../../../../scanner/lab/findings/site.ts'
+import { fails, fixNames, isNotAsked, isUnclear, passes, seen } from '../../../../scanner/lab/findings/site.ts'
 import type { Finding, Outcome } from '../../../../scanner/model.ts'
 
 function found(outcome: Outcome, key: string): Finding {
@@ -66,6 +66,30 @@ const cases: readonly (readonly [string, readonly ExpectedFinding[], readonly Fi
       found('not-applicable', 'F04|no-choice||'),
     ],
     [],
+  ],
+  [
+    'a finding that came in some runs is no steady one',
+    [seen('stable', fails('F01', 'no-choice', 'meta-pixel'))],
+    [{ ...FAIL, stability: 'intermittent' }],
+    [
+      'missed: F01 fail no-choice (meta-pixel), stable; said F01 fail no-choice (meta-pixel), intermittent: It was so.',
+      'unexpected: F01 fail no-choice (meta-pixel), intermittent: It was so.',
+    ],
+  ],
+  [
+    'a fix that names the container is right',
+    [fixNames('GTM-1', fails('F01', 'no-choice', 'meta-pixel'))],
+    [{ ...FAIL, fix: 'GTM container GTM-1 brings it.' }],
+    [],
+  ],
+  [
+    'one that does not is none',
+    [fixNames('GTM-1', fails('F01', 'no-choice', 'meta-pixel'))],
+    [{ ...FAIL, fix: 'Find what brings it.' }],
+    [
+      'missed: F01 fail no-choice (meta-pixel), with a fix that names GTM-1; said F01 fail no-choice (meta-pixel): It was so.',
+      'unexpected: F01 fail no-choice (meta-pixel): It was so.',
+    ],
   ],
   [
     'a question that does not arise can be expected',
