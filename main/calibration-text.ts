@@ -14,10 +14,10 @@ export function calibrationText({ calibration, faults, leftOut, unexercised }: C
       : [`  clicks the wrong way: ${wrongWayClicks}; states called proven that were not: ${falselyProven}`]),
     ...table('Findings', findings),
     ...(findings.length === 0 ? [] : [totalOf(findings)]),
-    ...(['fail', 'pass', 'unclear'] as const).flatMap((outcome) => {
-      const rules = unexercised.filter(({ outcomes }) => outcomes.includes(outcome)).map(({ ruleId }) => ruleId)
-      return rules.length === 0 ? [] : [`  no site has to be called ${outcome} by: ${rules.join(', ')}`]
-    }),
+    ...unexercised.map(
+      ({ ruleId, outcome, because }) =>
+        `  no site has to be called ${outcome} by ${ruleId}${because === null ? '' : `: ${because}`}`,
+    ),
     ...(faults.length === 0 ? [] : ['', 'Wrong:']),
     ...faults.flatMap(({ subject, lines }) => [`  ${subject}`, ...lines.map((line) => `    ${visible(line)}`)]),
     ...leftOut.map((site) => `Left out: ${site}`),

@@ -10,6 +10,7 @@ import { isInstalled } from './lab/banners/packages.ts'
 import { bannerPlan } from './lab/banners/plan.ts'
 import { hostOf } from './lab/banners/site.ts'
 import { checkAgainstTruth, FACT_KINDS, type TruthCheck } from './lab/check.ts'
+import { impossible } from './lab/findings/impossible.ts'
 import { findingSites } from './lab/findings/index.ts'
 import { findingPlan } from './lab/findings/plan.ts'
 import { labPlan } from './lab/plan.ts'
@@ -41,6 +42,8 @@ export interface CalibrationProgress {
 
 export interface CalibrationResult {
   readonly calibration: Calibration
+  /** Names of the sites that were measured. */
+  readonly measured: readonly string[]
   /** What went wrong, by what it went wrong on. */
   readonly faults: readonly { readonly subject: string; readonly lines: readonly string[] }[]
   /** Sites that could not be served here, and why. */
@@ -93,11 +96,12 @@ async function measure(lab: Lab, options: CalibrateOptions): Promise<Calibration
       wrongWayClicks: checks.reduce((sum, { wrongWay }) => sum + wrongWay.length, 0),
       falselyProven: checks.filter(({ isFalselyProven }) => isFalselyProven).length,
     },
+    measured: [...(hasFacts ? [shop.id] : []), ...sites.map(({ id }) => id), ...findings.map(({ id }) => id)],
     faults,
     leftOut: wanted
       .filter((site) => !sites.includes(site))
       .map(({ id, needs }) => `${id} (needs the package ${needs})`),
-    unexercised: findings.length === 0 ? [] : unexercised(RULE_IDS, EXPECTED),
+    unexercised: findings.length === 0 ? [] : unexercised(RULE_IDS, EXPECTED, impossible),
   }
 }
 

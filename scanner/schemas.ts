@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { planFile } from './plan/schema.ts'
 import { assessment } from './store/schemas/assessment.ts'
+import { calibrationResult } from './store/schemas/calibration.ts'
 import { environment } from './store/schemas/environment.ts'
 import { gapLine, observationLine } from './store/schemas/log-lines.ts'
 import { assessmentSeal, manifest } from './store/schemas/manifest.ts'
@@ -19,6 +20,11 @@ const schemas = {
     title: 'Tagtrail assessment.seal.json',
     about: 'Which assessment of which evidence this is.',
   },
+  calibration: {
+    of: calibrationResult,
+    title: 'Tagtrail calibration',
+    about: 'What tagtrail calibrate --json prints: how often the instrument was right.',
+  },
 } as const
 
 export type SchemaName = keyof typeof schemas
@@ -33,6 +39,7 @@ export const schemaNames: readonly SchemaName[] = [
   'assessment',
   'manifest',
   'assessment-seal',
+  'calibration',
 ]
 
 /** JSON Schema (draft 2020-12) of one part of the public format. Only the plan file is closed: readers of the rest must

@@ -21,7 +21,7 @@ export const calibrateCommand: CommandBuilder = (host) =>
     .addOption(new Option('--only <part>', 'one part of it').choices(['facts', 'banners', 'findings']))
     .option('--site <pattern>', 'only the sites of this name, e.g. "klaro*" or "trap-*"; * stands for anything')
     .option('--browser <path>', 'browser to calibrate; "download" or "bundled" get one')
-    .option('--json', 'print the figures and faults as JSON')
+    .option('--json', 'print figures, faults and what was measured as JSON (tagtrail schema calibration)')
     .addHelpText(
       'after',
       examplesAndExitCodes(['tagtrail calibrate', 'tagtrail calibrate --only banners --site "klaro*"'], {

@@ -1,4 +1,5 @@
 import type { FindingCheck } from '../lab/findings/check.ts'
+import type { Impossible } from '../lab/findings/impossible.ts'
 import type { ExpectedFinding } from '../lab/findings/model.ts'
 import type { CalibrationFigure, Outcome } from '../model.ts'
 
@@ -19,23 +20,29 @@ function countBy(findings: readonly { readonly ruleId: string }[]): ReadonlyMap<
   return new Map([...groups].map(([ruleId, same]) => [ruleId, same.length]))
 }
 
-/** A rule, and the outcomes that no site of the lab asks of it. */
+/** An outcome that no site of the lab asks of a rule. */
 export interface Unexercised {
   readonly ruleId: string
-  readonly outcomes: readonly Outcome[]
+  readonly outcome: Judged
+  /** Why no scan can come to it; `null` where only the site is missing. */
+  readonly because: string | null
 }
+
+/** That a rule does not apply is no judgement of the site. */
+type Judged = Exclude<Outcome, 'not-applicable'>
+const JUDGED: readonly Judged[] = ['fail', 'pass', 'unclear']
 
 export function unexercised(
   ruleIds: readonly string[],
   expected: readonly Pick<ExpectedFinding, 'ruleId' | 'outcome'>[],
+  impossible: readonly Impossible[],
 ): readonly Unexercised[] {
+  const asked = new Set(expected.map(keyOf))
+  const reasons = new Map(impossible.map((each) => [keyOf(each), each.because]))
   return ruleIds
-    .map((ruleId) => {
-      const asked = new Set(expected.filter((each) => each.ruleId === ruleId).map(({ outcome }) => outcome))
-      return { ruleId, outcomes: JUDGED.filter((outcome) => !asked.has(outcome)) }
-    })
-    .filter(({ outcomes }) => outcomes.length > 0)
+    .flatMap((ruleId) => JUDGED.map((outcome) => ({ ruleId, outcome })))
+    .filter((each) => !asked.has(keyOf(each)))
+    .map((each) => ({ ...each, because: reasons.get(keyOf(each)) ?? null }))
 }
 
-/** That a rule does not apply is no judgement of the site. */
-const JUDGED: readonly Outcome[] = ['fail', 'pass', 'unclear']
+const keyOf = ({ ruleId, outcome }: Pick<ExpectedFinding, 'ruleId' | 'outcome'>): string => `${ruleId} ${outcome}`

@@ -1,25 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as z from 'zod'
 import type { Calibration } from '../model.ts'
 import { disk } from './disk.ts'
+import { calibration } from './schemas/calibration.ts'
 import { codeOf, writeError } from './write-error.ts'
 
 const NAME = 'calibration.json'
-
-const figures = z.array(
-  z.strictObject({ of: z.string(), matched: z.int(), missing: z.int(), invented: z.int() }).readonly(),
-)
-
-const calibration: z.ZodType<Calibration> = z.strictObject({
-  at: z.iso.datetime(),
-  versions: z.strictObject({ tool: z.string(), knowledge: z.string(), browser: z.string() }),
-  facts: figures,
-  banners: figures,
-  findings: figures,
-  wrongWayClicks: z.int(),
-  falselyProven: z.int(),
-})
 
 /** The last calibration of the instrument on this machine; `null` when there was none, or it cannot be read any more. */
 export async function readCalibration(folder: string): Promise<Calibration | null> {

@@ -1,8 +1,10 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import * as z from 'zod'
 import type { Assessment, Environment, Gap, Observation, Plan } from '../../scanner/model.ts'
+import type { CalibrationResult } from '../../scanner/calibrate.ts'
 import { jsonSchema, schemaNames, type SchemaName } from '../../scanner/schemas.ts'
 import { assessment as assessmentSchema } from '../../scanner/store/schemas/assessment.ts'
+import { calibrationResult as calibrationSchema } from '../../scanner/store/schemas/calibration.ts'
 import { environment as environmentSchema } from '../../scanner/store/schemas/environment.ts'
 import { gap as gapSchema } from '../../scanner/store/schemas/gap.ts'
 import {
@@ -41,6 +43,23 @@ const assessmentSeal: AssessmentSeal = {
   file: { path: 'assessment.json', sha256: 'a'.repeat(64), bytes: 2 },
 }
 
+const figures = [{ of: 'F01', matched: 3, missing: 0, invented: 0 }]
+const calibration: CalibrationResult = {
+  calibration: {
+    at: '2026-01-02T03:05:00.000Z',
+    versions: { tool: '0.1.0', knowledge: '1', browser: 'Chrome/150' },
+    facts: figures,
+    banners: figures,
+    findings: figures,
+    wrongWayClicks: 0,
+    falselyProven: 0,
+  },
+  measured: ['shop'],
+  faults: [{ subject: 'shop', lines: ['missed: a cookie'] }],
+  leftOut: [],
+  unexercised: [{ ruleId: 'F33', outcome: 'fail', because: null }],
+}
+
 const prev = '0'.repeat(64)
 const planFile = { name: 'a', site: 'https://shop.example', steps: [{ id: 'a', go: { url: '/' } }], runs: 2 }
 
@@ -53,6 +72,7 @@ const samples: Readonly<Record<SchemaName, readonly Readonly<Record<string, unkn
   assessment: [{ ...assessment }],
   manifest: [manifest],
   'assessment-seal': [assessmentSeal],
+  calibration: [{ ...calibration }],
 }
 
 /** Keys with a default, and keys that older scans do not have. */
@@ -85,6 +105,7 @@ test('every part of the format has its schema, of the very shape the model gives
   expectTypeOf<Observation>().toExtend<FromSchema<typeof observationSchema>>()
   expectTypeOf<Gap>().toExtend<FromSchema<typeof gapSchema>>()
   expectTypeOf<Assessment>().toExtend<FromSchema<typeof assessmentSchema>>()
+  expectTypeOf<CalibrationResult>().toExtend<FromSchema<typeof calibrationSchema>>()
 })
 
 test('every kind of observation has a sample', () => {
@@ -99,6 +120,7 @@ test('reading a whole thing takes nothing from it', () => {
   expect(gapSchema.parse(gap)).toEqual(gap)
   expect(assessmentSchema.parse(assessment)).toEqual(assessment)
   expect(manifestSchema.parse(manifest)).toEqual(manifest)
+  expect(calibrationSchema.parse(calibration)).toEqual(calibration)
   expect(assessmentSealSchema.parse(assessmentSeal)).toEqual(assessmentSeal)
 })
 

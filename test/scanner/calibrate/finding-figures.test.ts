@@ -14,15 +14,17 @@ test('what was missed is counted by rule', () => {
 
 test('nothing measured has no figures', () => expect(findingFigures([])).toEqual([]))
 
-test('what no site asks of a rule is told', () => {
-  expect(unexercised(['F01', 'F02', 'F03'], expected)).toEqual([
-    { ruleId: 'F01', outcomes: ['fail', 'unclear'] },
-    { ruleId: 'F02', outcomes: ['pass', 'unclear'] },
-    { ruleId: 'F03', outcomes: ['fail', 'pass', 'unclear'] },
+test('what no site asks of a rule is told, with the reason where there is one', () => {
+  const impossible = [{ ruleId: 'F02', outcome: 'pass', because: 'Nobody can see it.' } as const]
+  expect(unexercised(['F01', 'F02'], expected, impossible)).toEqual([
+    { ruleId: 'F01', outcome: 'fail', because: null },
+    { ruleId: 'F01', outcome: 'unclear', because: null },
+    { ruleId: 'F02', outcome: 'pass', because: 'Nobody can see it.' },
+    { ruleId: 'F02', outcome: 'unclear', because: null },
   ])
 })
 
 test('a rule of which everything is asked is not', () => {
   const all = ['fail', 'pass', 'unclear'].map((outcome) => ({ ruleId: 'F01', outcome }) as (typeof expected)[number])
-  expect(unexercised(['F01'], all)).toEqual([])
+  expect(unexercised(['F01'], all, [])).toEqual([])
 })
