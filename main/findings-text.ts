@@ -78,7 +78,7 @@ const MOST_LINES = 6
 
 /** Said only where runs could differ. */
 function seen({ seen: { runs, of } }: Finding): string {
-  return of > 1 ? ` Seen in ${runs} of ${of} runs.` : ''
+  return of > 1 ? ` Seen in ${runs} of ${of} proven runs.` : ''
 }
 
 /** Said only where a scan was judged under several orders and they differ. */

@@ -89,7 +89,7 @@ export function assess(evidence: Evidence, { knowledge, jurisdictions }: AssessO
   const known = { vendor: vendorFacts(knowledge), hostOwner: hostOwner(knowledge) }
   const findings = judge(evidence, sightings, { rules, jurisdictions, states, effects, blindSpots, bringer, ...known })
   const matrix = matrixOf(evidence, sightings, { states, effects, blindSpots })
-  const coverage = coverageOf(evidence, sightings)
+  const coverage = coverageOf(evidence, sightings, states)
   return {
     scan: {
       name: plan.name,

@@ -1,4 +1,4 @@
-import type { Category, Choice, ConsentState, Wish } from './model.ts'
+import type { Category, Choice, ConsentState, StateAssessment, Wish } from './model.ts'
 
 /** The consent states in the order of reading, and what a visitor accepts and refuses in each. */
 
@@ -54,4 +54,12 @@ export function allows(state: ConsentState, category: Category): boolean {
 /** Whether the browser of this state's visitor sends Global Privacy Control. */
 export function sendsGpc(state: ConsentState): boolean {
   return state === 'gpc'
+}
+
+/** Whether this run proved the state it was made for; of the others nothing is said. */
+export function isProven(
+  states: readonly StateAssessment[],
+  { state, run }: { readonly state: string; readonly run: number },
+): boolean {
+  return states.some((each) => each.state === state && each.proven.includes(run))
 }

@@ -37,8 +37,12 @@ function differs(what: string, before: string, after: string): string | null {
 
 function unproven(which: string, { states: all }: Assessment): readonly string[] {
   return all
-    .filter(({ verdict }) => verdict !== 'proven')
-    .map(({ state, because }) => `The ${which} scan says nothing of what happens ${when(state)} (${because}).`)
+    .filter(({ verdict, proven, runs }) => verdict !== 'proven' || proven.length < runs)
+    .map(({ state, verdict, because }) =>
+      verdict === 'proven'
+        ? `The ${which} scan proved what happens ${when(state)} ${because}.`
+        : `The ${which} scan says nothing of what happens ${when(state)} (${because}).`,
+    )
 }
 
 function ended(which: string, { scan }: Assessment): string | null {

@@ -40,7 +40,12 @@ function onlyIn(
     return { ...about(finding), ...sides, change: 'unsure', because: `In the ${other} scan ${blind}.` }
   if (finding.stability === 'intermittent') {
     const { runs, of } = finding.seen
-    return { ...about(finding), ...sides, change: 'flapping', because: `It was seen in ${runs} of ${of} runs only.` }
+    return {
+      ...about(finding),
+      ...sides,
+      change: 'flapping',
+      because: `It was seen in ${runs} of ${of} proven runs only.`,
+    }
   }
   return { ...about(finding), ...sides, change, because: '' }
 }
@@ -57,7 +62,7 @@ function inBoth(after: Assessment, old: Finding, fresh: Finding): FindingChange 
   const unsteady = [old, fresh].find(({ stability }) => stability === 'intermittent')
   if (!unsteady) return null
   const { runs, of } = unsteady.seen
-  return { ...whole, change: 'flapping', because: `It was seen in ${runs} of ${of} runs only.` }
+  return { ...whole, change: 'flapping', because: `It was seen in ${runs} of ${of} proven runs only.` }
 }
 
 function moved(how: string, here: readonly string[], there: readonly string[], { steps }: Assessment): string | null {

@@ -1,5 +1,5 @@
 import type { Assessment, Category, ConsentState, ItemChange, Sighting } from '../model.ts'
-import { CONSENT_STATES } from '../states.ts'
+import { CONSENT_STATES, isProven } from '../states.ts'
 import { steadyName } from '../words.ts'
 import { sees } from './sight.ts'
 
@@ -53,18 +53,18 @@ interface Item {
   readonly vendorId: string | null
   readonly category: Category
   readonly state: ConsentState
-  /** How many runs there were. */
+  /** How many runs proved the state. */
   readonly runs: number
   /** Step id -> runs in which it was there. */
   readonly runsOn: Map<string, Set<number>>
 }
 
 function itemsOf({ sightings, states }: Assessment, isShared: (cell: string) => boolean): ReadonlyMap<string, Item> {
-  const runs = new Map(states.map((each) => [each.state, each.runs]))
+  const runs = new Map(states.map((each) => [each.state, each.proven.length]))
   const items = new Map<string, Item>()
   for (const sighting of sightings) {
     const { state, stepId, run, vendorId, category } = sighting
-    if (state === 'choosing' || !isShared(cellKey(state, stepId))) continue
+    if (state === 'choosing' || !isShared(cellKey(state, stepId)) || !isProven(states, sighting)) continue
     for (const [what, name] of namesOf(sighting)) {
       const key = [what, name, vendorId ?? '', state].join('\n')
       const known = items.get(key) ?? {

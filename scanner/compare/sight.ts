@@ -1,4 +1,5 @@
 import type { Assessment, ConsentState, Finding } from '../model.ts'
+import { isProven } from '../states.ts'
 import { listed, when } from '../words.ts'
 
 /** Why a scan could not have seen something in this state on these pages; `null` when it could have. */
@@ -25,10 +26,11 @@ export function blindnessTo(scan: Assessment, { ruleId, state, stepIds }: Findin
   return open ? lowered(open.summary) : null
 }
 
-/** Every visit of this page in this state was made and answered. */
+/** Every visit of this page in this state was made and answered, in the runs that proved it. */
 export function sees({ states, coverage }: Assessment, state: ConsentState, stepId: string): boolean {
-  if (states.find((each) => each.state === state)?.verdict !== 'proven') return false
-  const visits = coverage.visits.filter((visit) => visit.state === state && visit.stepId === stepId)
+  const visits = coverage.visits.filter(
+    (visit) => visit.state === state && visit.stepId === stepId && isProven(states, visit),
+  )
   return visits.length > 0 && visits.every(({ visited, status }) => visited && (status ?? 0) < 400)
 }
 

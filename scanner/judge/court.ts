@@ -9,6 +9,7 @@ import type {
   Sighting,
   StateAssessment,
 } from '../model.ts'
+import { isProven } from '../states.ts'
 import type { BlindSpot, Bringer, Effect, Limits, Rule, RuleContext, VendorFacts } from '../rules/rule.ts'
 
 export interface JudgeOptions {
@@ -89,7 +90,8 @@ export function contextOf(court: Court, rule: Rule, state: ConsentState, run: nu
     policies: court.evidence.plan.policies,
     vendor: (id) => court.vendor(id),
     hostOwner: (host) => court.hostOwner(host),
-    sightingsIn: (other) => (stateOf(court, other)?.verdict === 'proven' ? sightings.of(run, other, rule.needs) : null),
+    sightingsIn: (other) =>
+      isProven(court.states, { state: other, run }) ? sightings.of(run, other, rule.needs) : null,
   }
 }
 
@@ -97,15 +99,19 @@ export function stateOf({ states }: Court, state: ConsentState): StateAssessment
   return states.find((each) => each.state === state)
 }
 
-export function blindTo({ blindSpots }: Court, { needs }: Rule, state: ConsentState): readonly BlindSpot[] {
+export function blindTo({ blindSpots, states }: Court, { needs }: Rule, state: ConsentState): readonly BlindSpot[] {
   return blindSpots.filter(
-    (spot) => spot.state === state && (spot.blinds === 'all' || spot.blinds.some((kind) => needs.includes(kind))),
+    (spot) =>
+      spot.state === state &&
+      isProven(states, spot) &&
+      (spot.blinds === 'all' || spot.blinds.some((kind) => needs.includes(kind))),
   )
 }
 
-/** The runs that saw anything of this state. */
-export function runsOf({ observations }: Court, state: ConsentState): readonly number[] {
-  return [...(observations.runs.get(state) ?? [])].toSorted((a, b) => a - b)
+/** The runs that may be spoken of, and saw anything of this state. */
+export function runsOf({ observations, states }: Court, state: ConsentState): readonly number[] {
+  const runs = [...(observations.runs.get(state) ?? [])].filter((run) => isProven(states, { state, run }))
+  return runs.toSorted((a, b) => a - b)
 }
 
 function strictest(jurisdictions: readonly Jurisdiction[]): Limits {

@@ -15,7 +15,7 @@ export interface Seen {
 export function weighed(
   court: Court,
   rule: Rule,
-  { state, runs }: StateAssessment,
+  { state, proven }: StateAssessment,
   { draft, runs: seen }: Seen,
 ): Finding {
   const { vendorId, category, outcome, severity, readings: open, exceeds } = draft
@@ -30,20 +30,25 @@ export function weighed(
     state,
     stepIds: court.evidence.plan.steps.map(({ id }) => id).filter((id) => draft.stepIds.includes(id)),
     vendorId,
-    seen: { runs: seen, of: runs },
-    stability: stabilityOf(seen, runs),
+    seen: { runs: seen, of: proven.length },
+    stability: stabilityOf(seen, proven.length),
     evidence: draft.evidence,
   }
 }
 
 /** What the silence of a rule means: that it passes only where everything it needs was seen. */
-export function silent(court: Court, rule: Rule, { state }: StateAssessment, answers: readonly Verdict[]): Finding {
+export function silent(court: Court, rule: Rule, assessed: StateAssessment, answers: readonly Verdict[]): Finding {
+  const { state, runs, proven, because } = assessed
   const spoken = answers.flatMap((answer) => ('outcome' in answer ? [answer] : []))
   const unclear = spoken.find(({ outcome }) => outcome === 'unclear')
   if (unclear) return finding(court, rule, state, { outcome: 'unclear', summary: unclear.because })
   const blind = blindTo(court, rule, state).map(({ reason }) => reason)
   if (blind.length > 0) {
     const summary = `Nothing was found ${when(state)}, but this is no pass. Not everything could be seen: ${listed(blind)}.`
+    return finding(court, rule, state, { outcome: 'unclear', summary })
+  }
+  if (proven.length < runs) {
+    const summary = `Nothing was found ${when(state)}, but this is no pass: that state was proven ${because}.`
     return finding(court, rule, state, { outcome: 'unclear', summary })
   }
   const [without] = spoken
@@ -89,7 +94,7 @@ export function finding(
   state: ConsentState | null,
   { outcome, summary }: Pick<Finding, 'outcome' | 'summary'>,
 ): Finding {
-  const of = state === null ? 0 : (stateOf(court, state)?.runs ?? 0)
+  const of = state === null ? 0 : (stateOf(court, state)?.proven.length ?? 0)
   const runs = outcome === 'pass' ? of : 0
   return {
     ...answered(court, { ...NO_DRAFT, rule, outcome }),

@@ -2,7 +2,7 @@ import type { ConsentState, Evidence, ObservationOf, Proof, StateAssessment, Sta
 import { choiceOf } from '../states.ts'
 import { held } from './held.ts'
 
-/** Which consent states the scan may speak of: for each state of the plan the worst of its runs. */
+/** Which consent states the scan may speak of, and by which of its runs: those that proved the state, each for itself. */
 export function statesOf(evidence: Evidence): readonly StateAssessment[] {
   return evidence.plan.states.map((state) => {
     const runs = runsOf(evidence, state).map((run) => ({ run, ...runVerdict(evidence, state, run) }))
@@ -10,6 +10,7 @@ export function statesOf(evidence: Evidence): readonly StateAssessment[] {
       state,
       ...together(runs),
       runs: runs.length,
+      proven: runs.filter(({ verdict }) => verdict === 'proven').map(({ run }) => run),
       proof: distinct(runs.flatMap(({ proof }) => proof)),
     }
   })
@@ -78,8 +79,13 @@ function together(runs: readonly (RunVerdict & { readonly run: number })[]): Pic
   const [first] = runs
   if (!first) return inconclusive('it was not visited')
   if (runs.every(({ verdict }) => verdict === first.verdict)) return { verdict: first.verdict, because: first.because }
-  const told = runs.map(({ run, verdict, because }) => `run ${run} ${SAID[verdict]} (${because})`)
-  return { verdict: 'inconclusive', because: `the runs differ: ${told.join('; ')}` }
+  const told = (some: typeof runs): string =>
+    some.map(({ run, verdict, because }) => `run ${run} ${SAID[verdict]} (${because})`).join('; ')
+  const proven = runs.filter(({ verdict }) => verdict === 'proven')
+  if (!proven[0]) return { verdict: 'inconclusive', because: `the runs differ: ${told(runs)}` }
+  const others = runs.filter((each) => !proven.includes(each))
+  const because = `in ${proven.length} of ${runs.length} runs: ${proven[0].because}; ${told(others)}`
+  return { verdict: 'proven', because }
 }
 
 const SAID: Readonly<Record<StateVerdict, string>> = {

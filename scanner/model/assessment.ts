@@ -73,8 +73,9 @@ export interface Finding {
   readonly state: ConsentState | null
   readonly stepIds: readonly string[]
   readonly vendorId: string | null
+  /** Of the runs that proved the state. */
   readonly seen: { readonly runs: number; readonly of: number }
-  /** `stable`: seen in every run; `unrepeated`: there was one run only. */
+  /** `stable`: seen in every one of them; `unrepeated`: there was one run only. */
   readonly stability: 'stable' | 'intermittent' | 'unrepeated'
   /** What it comes to under each legal order of the scan; outcome, severity and law above are those of the first. */
   readonly readings: readonly LegalReading[]
@@ -106,9 +107,12 @@ export interface MatrixCell {
 
 export interface StateAssessment {
   readonly state: ConsentState
+  /** `proven` when some run proved it; only those are spoken of. */
   readonly verdict: StateVerdict
   readonly because: string
   readonly runs: number
+  /** The runs that proved it, from 1. */
+  readonly proven: readonly number[]
   readonly proof: readonly Proof[]
 }
 

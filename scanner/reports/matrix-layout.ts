@@ -40,11 +40,12 @@ export function longestLifetime({
 }
 
 /** The verdict in a band's head: `proven, 4 signals`, `no banner`, `inconclusive: the banner stayed`. */
-export function verdictText({ verdict, because, proof }: StateAssessment): string {
+export function verdictText({ verdict, because, runs, proven, proof }: StateAssessment): string {
   switch (verdict) {
     case 'proven': {
+      const which = proven.length < runs ? `proven in ${proven.length} of ${runs} runs` : 'proven'
       const signals = proof.filter(({ agrees }) => agrees).length
-      return signals === 0 ? 'proven' : `proven, ${signals} signal${signals === 1 ? '' : 's'}`
+      return signals === 0 ? which : `${which}, ${signals} signal${signals === 1 ? '' : 's'}`
     }
     case 'no-banner':
       return 'no banner'

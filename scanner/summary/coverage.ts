@@ -1,12 +1,24 @@
-import type { AcceptedPart, ConsentState, Coverage, Evidence, ObservationOf, Sighting } from '../model.ts'
-import { listed } from '../words.ts'
+import type {
+  AcceptedPart,
+  ConsentState,
+  Coverage,
+  Evidence,
+  ObservationOf,
+  Sighting,
+  StateAssessment,
+} from '../model.ts'
+import { listed, when } from '../words.ts'
 
 /** What was visited, what was missed, and what no scan of this kind can see; printed whatever was found. */
-export function coverageOf(evidence: Evidence, sightings: readonly Sighting[]): Coverage {
+export function coverageOf(
+  evidence: Evidence,
+  sightings: readonly Sighting[],
+  states: readonly StateAssessment[],
+): Coverage {
   return {
     visits: visitsOf(evidence),
     gaps: evidence.gaps,
-    notCovered: notCovered(evidence),
+    notCovered: [...unprovenRuns(states), ...notCovered(evidence)],
     counts: countsOf(evidence, sightings),
   }
 }
@@ -30,6 +42,15 @@ function visitsOf({ plan, observations, gaps }: Evidence): Coverage['visits'] {
         }),
       ),
   )
+}
+
+/** Runs of which nothing is said, though others of their state were proven. */
+function unprovenRuns(states: readonly StateAssessment[]): readonly string[] {
+  return states
+    .filter(({ proven, runs }) => proven.length > 0 && proven.length < runs)
+    .map(
+      ({ state, because }) => `What happens ${when(state)} was proven ${because}. What was not proven was not judged.`,
+    )
 }
 
 const STATE_NAMES: Readonly<Record<Exclude<ConsentState, AcceptedPart>, string>> = {

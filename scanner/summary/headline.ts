@@ -1,5 +1,6 @@
 import type { ConsentState, Coverage, MatrixRow, Plan, StateAssessment } from '../model.ts'
 import type { BlindSpot } from '../rules/rule.ts'
+import { isProven } from '../states.ts'
 import { counted, sentence, when } from '../words.ts'
 
 export interface HeadlineOptions {
@@ -21,7 +22,9 @@ export function headlineOf(plan: Plan, { states, matrix, coverage, blindSpots }:
     const isSequel = state !== 'no-choice' && before.length > 0
     return [isSequel ? sequel(state, before, now) : onPages(state, now, plan, coverage)]
   })
-  return [...new Set([...sentences, ...unclassified(matrix), ...unseen(states, blindSpots)])].join(' ')
+  return [...new Set([...sentences, ...unsteady(states), ...unclassified(matrix), ...unseen(states, blindSpots)])].join(
+    ' ',
+  )
 }
 
 /** Rows with a mark where it should not be. */
@@ -71,6 +74,13 @@ function unprovenSentence({ state, verdict, because }: StateAssessment): string 
   }
 }
 
+/** What rests on some of the runs only. */
+function unsteady(states: readonly StateAssessment[]): readonly string[] {
+  return states
+    .filter(({ proven, runs }) => proven.length > 0 && proven.length < runs)
+    .map(({ state, proven, runs }) => `What happens ${when(state)} was proven in ${proven.length} of ${runs} runs.`)
+}
+
 function unclassified(matrix: readonly MatrixRow[]): readonly string[] {
   const amount = matrix.filter(
     ({ category, cells }) => category === 'unclassified' && cells.some(({ mark }) => DID_SOMETHING.has(mark)),
@@ -83,8 +93,7 @@ const DID_SOMETHING: ReadonlySet<string> = new Set(['stored', 'sent', 'both'])
 
 /** Silence on these pages would say less than it seems to. */
 function unseen(states: readonly StateAssessment[], blindSpots: readonly BlindSpot[]): readonly string[] {
-  const judged = new Set<string>(states.filter(({ verdict }) => verdict === 'proven').map(({ state }) => state))
-  const pages = new Set(blindSpots.filter(({ state }) => judged.has(state)).map(({ stepId }) => stepId)).size
+  const pages = new Set(blindSpots.filter((spot) => isProven(states, spot)).map(({ stepId }) => stepId)).size
   return pages === 0 ? [] : [`On ${counted(pages, 'page')} not everything could be seen.`]
 }
 

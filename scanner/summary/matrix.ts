@@ -11,7 +11,7 @@ import type {
   Sighting,
   StateAssessment,
 } from '../model.ts'
-import { allows } from '../states.ts'
+import { allows, isProven } from '../states.ts'
 import { grouped, needsConsent } from '../rules/drafting.ts'
 import type { BlindSpot, Effect } from '../rules/rule.ts'
 
@@ -54,10 +54,10 @@ function order(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }
 
-/** Only what did something in a proven state; the site's own pages and session are not a vendor. */
+/** Only what did something in a run that proved its state; the site's own pages and session are not a vendor. */
 function shows(sighting: Sighting, { states, effects }: MatrixOptions): boolean {
-  const { state, layer, category, party } = sighting
-  if (!states.some((each) => each.state === state && each.verdict === 'proven')) return false
+  const { layer, category, party } = sighting
+  if (!isProven(states, sighting)) return false
   const effect = effects.get(sighting.id) ?? 'kept'
   const isOwn = layer === 'site' || (sighting.vendorId === null && party === 'first')
   if (isOwn) return effect === 'stored' && category !== 'necessary'
@@ -146,14 +146,18 @@ function isCookielessCounting(seen: readonly Sighting[], { states, effects }: Ma
 /** Cells where nothing seen does not mean that there was nothing: unproven, never reached, or over a gap. */
 function blindCells({ plan, observations }: Evidence, { states, blindSpots }: MatrixOptions): ReadonlySet<string> {
   const reached = new Set(
-    observations.filter(({ kind }) => kind === 'page').map(({ state, stepId }) => `${state} ${stepId}`),
+    observations
+      .filter((seen) => seen.kind === 'page' && isProven(states, seen))
+      .map(({ state, stepId }) => `${state} ${stepId}`),
   )
   const cells = states.flatMap(({ state, verdict }) =>
-    plan.steps.map(({ id }) => ({ cell: `${state} ${id}`, isProven: verdict === 'proven' })),
+    plan.steps.map(({ id }) => ({ cell: `${state} ${id}`, isSpokenOf: verdict === 'proven' })),
   )
-  const hidden = blindSpots.filter(({ blinds }) => blinds === 'all' || blinds.some((kind) => DRAWN.has(kind)))
+  const hidden = blindSpots.filter(
+    (spot) => isProven(states, spot) && (spot.blinds === 'all' || spot.blinds.some((kind) => DRAWN.has(kind))),
+  )
   return new Set([
-    ...cells.filter(({ cell, isProven }) => !isProven || !reached.has(cell)).map(({ cell }) => cell),
+    ...cells.filter(({ cell, isSpokenOf }) => !isSpokenOf || !reached.has(cell)).map(({ cell }) => cell),
     ...hidden.map(({ state, stepId }) => `${state} ${stepId}`),
   ])
 }

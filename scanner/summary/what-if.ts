@@ -1,5 +1,6 @@
 import type { ConsentState, Evidence, Sighting, StateAssessment, WhatIf } from '../model.ts'
 import type { Effect } from '../rules/rule.ts'
+import { isProven } from '../states.ts'
 import { storedBecauseOf } from './what-if/causes.ts'
 import { newErrors } from './what-if/errors.ts'
 import { itemsOf, keyOf } from './what-if/items.ts'
@@ -16,13 +17,21 @@ export interface WhatIfOptions {
  * What became of the accepted journey when chosen vendors were held back as a consent gate would hold them: what is gone,
  * what of them was there all the same, and what else stopped working. `null` unless both journeys were proven.
  */
-export function whatIfOf(evidence: Evidence, sightings: readonly Sighting[], options: WhatIfOptions): WhatIf | null {
-  const { states, effects } = options
-  const isProven = (state: ConsentState): boolean =>
+export function whatIfOf(
+  whole: Evidence,
+  sightings: readonly Sighting[],
+  { states, effects }: WhatIfOptions,
+): WhatIf | null {
+  const isSpokenOf = (state: ConsentState): boolean =>
     states.some((each) => each.state === state && each.verdict === 'proven')
-  if (!isProven('accepted') || !isProven('gated')) return null
+  if (!isSpokenOf('accepted') || !isSpokenOf('gated')) return null
+  const evidence = {
+    ...whole,
+    observations: whole.observations.filter(({ journey, run }) => isProven(states, { state: journey, run })),
+  }
   const effectOf = ({ id }: Sighting): Effect => effects.get(id) ?? 'kept'
-  const on = (state: ConsentState): readonly Sighting[] => sightings.filter((each) => each.state === state)
+  const on = (state: ConsentState): readonly Sighting[] =>
+    sightings.filter((each) => each.state === state && isProven(states, each))
   const [accepted, gated] = [on('accepted'), on('gated')]
   const both = reachedInBoth(evidence)
   const heldBack = heldRequests(evidence)

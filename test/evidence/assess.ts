@@ -25,7 +25,7 @@ export function assessed(given: Scene, rules: readonly Rule[] = [], ...jurisdict
   const effects = effectsOf(evidence, sightings)
   const blindSpots = blindSpotsOf(evidence)
   const bringer = bringerOf(evidence, sightings)
-  const coverage = coverageOf(evidence, sightings)
+  const coverage = coverageOf(evidence, sightings, states)
   const matrix = matrixOf(evidence, sightings, { states, effects, blindSpots })
   return {
     states,

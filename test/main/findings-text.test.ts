@@ -83,7 +83,7 @@ test('what is unclear is left to a person, rule by rule', () => {
 })
 
 test('of several runs it is said in how many it was seen', () => {
-  expect(told([{ seen: { runs: 2, of: 3 } }])).toContain('Kartra stored an identifier. Seen in 2 of 3 runs.')
+  expect(told([{ seen: { runs: 2, of: 3 } }])).toContain('Kartra stored an identifier. Seen in 2 of 3 proven runs.')
 })
 
 test('where another legal order answers otherwise, it says so', () => {

@@ -67,13 +67,13 @@ describe('findings', () => {
       'one that came and went before and is gone proves little',
       inRuns(3, [fbp()]),
       inRuns(3),
-      ['flapping F01|no-choice|meta-pixel|_fbp: It was seen in 1 of 3 runs only.'],
+      ['flapping F01|no-choice|meta-pixel|_fbp: It was seen in 1 of 3 proven runs only.'],
     ],
     [
       'one that comes and goes still says so',
       inRuns(2, [fbp(), fbp({ run: 2 })]),
       inRuns(2, [fbp()]),
-      ['flapping F01|no-choice|meta-pixel|_fbp: It was seen in 1 of 2 runs only.'],
+      ['flapping F01|no-choice|meta-pixel|_fbp: It was seen in 1 of 2 proven runs only.'],
     ],
   ] as readonly (readonly [string, Scene, Scene, readonly string[]])[])
     test(name, () => {

@@ -132,12 +132,56 @@ describe('runs', () => {
     expect(judged([everySighting], { plan: { states: ['no-choice'] }, seen })[0]?.seen).toEqual({ runs: 1, of: 1 })
   })
 
-  test('a run that was not proven leaves the whole state unproven', () => {
-    const scene: Scene = {
-      plan: { states: ['rejected'], runs: 2 },
-      seen: [hit({ state: 'rejected' }), choice({ run: 2, verdict: 'inconclusive', because: 'the banner stayed' })],
-    }
-    expect(lines(judged([everySighting], scene))).toEqual(['unclear medium T1|rejected||'])
+  describe('of which some proved the state', () => {
+    const stayed = choice({ run: 2, verdict: 'inconclusive', because: 'the banner stayed' })
+    const refusing = { states: ['rejected'] as const, runs: 3 }
+
+    test('findings come from those, and are counted among them', () => {
+      const seen = [hit({ state: 'rejected', run: 1 }), hit({ state: 'rejected', run: 2 }), stayed]
+      expect(judged([everySighting], { plan: refusing, seen })).toMatchObject([
+        { outcome: 'fail', seen: { runs: 1, of: 2 }, stability: 'intermittent', evidence: ['o1'] },
+      ])
+    })
+
+    test('what only the other run showed is no finding', () => {
+      const seen = [hit({ state: 'rejected', run: 2 }), stayed]
+      expect(lines(judged([everySighting], { plan: refusing, seen }))).toEqual(['unclear medium T1|rejected||'])
+    })
+
+    test('silence is no pass, and says which run did not prove it', () => {
+      expect(judged([everySighting], { plan: refusing, seen: [stayed] })).toMatchObject([
+        {
+          outcome: 'unclear',
+          summary:
+            'Nothing was found after reject, but this is no pass: that state was proven in 2 of 3 runs: 4 signals; run 2 did not prove it (the banner stayed).',
+        },
+      ])
+    })
+
+    test('a gap of the other run takes nothing away from a finding of another state', () => {
+      const gaps = [gap({ state: 'rejected', run: 2, blinds: ['request'] })]
+      const [finding] = judged([everySighting], { plan: refusing, seen: [stayed], gaps })
+      expect(finding?.summary).not.toContain('never went quiet')
+    })
+
+    test('the other run lends no sightings to compare with', () => {
+      const given: unknown[] = []
+      const rule = ruleThat(
+        (context) => (given.push([context.run, context.sightingsIn('accepted')?.length ?? null]), []),
+        {
+          states: ['rejected'],
+        },
+      )
+      const seen = [
+        hit({ state: 'accepted', run: 1 }),
+        choice({ run: 1, journey: 'accepted', verdict: 'inconclusive' }),
+      ]
+      judged([rule], { plan: { states: ['rejected', 'accepted'], runs: 2 }, seen })
+      expect(given).toEqual([
+        [1, null],
+        [2, 0],
+      ])
+    })
   })
 
   test('an answer of one run that the question does not arise outvotes nothing', () => {

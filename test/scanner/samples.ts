@@ -309,7 +309,7 @@ export const assessment: Assessment = {
     runs: 1,
     ended: 'complete',
   },
-  states: [{ state: 'no-choice', verdict: 'proven', because: 'nothing was chosen', runs: 1, proof: [] }],
+  states: [{ state: 'no-choice', verdict: 'proven', because: 'nothing was chosen', runs: 1, proven: [1], proof: [] }],
   steps: [{ id: 'optin', label: 'Opt-in', role: 'opt-in' }],
   headline: 'One vendor was contacted before any choice.',
   matrix: [

@@ -48,10 +48,10 @@ function observed(reading: Reading, { summary, evidence: ids, seen: inRuns }: Fi
   </details>`
 }
 
-/** How steady it was, where runs could differ: `in 2 of 3 runs, intermittent`. */
+/** How steady it was, where runs could differ: `in 2 of 3 proven runs, intermittent`. */
 function runsText({ runs, of }: Finding['seen']): string | null {
   if (of <= 1 || runs === 0) return null
-  return `in ${runs} of ${counted(of, 'run')}, ${runs === of ? 'stable' : 'intermittent'}`
+  return `in ${runs} of ${counted(of, 'proven run')}, ${runs === of ? 'stable' : 'intermittent'}`
 }
 
 function rowOf(reading: Reading, seen: Observation, runs: boolean): SafeHtml {

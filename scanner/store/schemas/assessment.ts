@@ -38,7 +38,14 @@ export const assessment = z.object({
     ended,
   }),
   states: z.array(
-    z.object({ state: consentState, verdict: stateVerdict, because: z.string(), runs: z.int(), proof: z.array(proof) }),
+    z.object({
+      state: consentState,
+      verdict: stateVerdict,
+      because: z.string(),
+      runs: z.int(),
+      proven: z.array(z.int()),
+      proof: z.array(proof),
+    }),
   ),
   steps: z.array(z.object({ id: z.string(), label: z.string(), role: stepRole })),
   headline: z.string(),

@@ -58,13 +58,25 @@ describe('a choice', () => {
     ['may find no banner', { seen: [choice({ verdict: 'no-banner', because: 'none' })] }, 'no-banner', 'none'],
     ['counts as made the last time', { seen: [choice({ verdict: 'inconclusive' }), choice()] }, 'proven', '4 signals'],
     [
-      'is as good as its worst run',
+      'is proven by the runs that proved it, and the others are told',
       {
-        plan: { ...refusing, runs: 2 },
+        plan: { ...refusing, runs: 3 },
         seen: [choice({ run: 2, verdict: 'inconclusive', because: 'the banner stayed' })],
       },
+      'proven',
+      'in 2 of 3 runs: 4 signals; run 2 did not prove it (the banner stayed)',
+    ],
+    [
+      'is inconclusive where no run proved it and they differ',
+      {
+        plan: { ...refusing, runs: 2 },
+        seen: [
+          choice({ run: 1, verdict: 'no-banner', because: 'none' }),
+          choice({ run: 2, verdict: 'inconclusive', because: 'the banner stayed' }),
+        ],
+      },
       'inconclusive',
-      'the runs differ: run 1 proved it (4 signals); run 2 did not prove it (the banner stayed)',
+      'the runs differ: run 1 met no banner (none); run 2 did not prove it (the banner stayed)',
     ],
     [
       'is no banner only where no run met one',
@@ -77,6 +89,11 @@ describe('a choice', () => {
     ],
   ] as readonly (readonly [string, Scene, string, string])[])
     test(name, () => expect(verdict({ plan: refusing, ...given })).toMatchObject({ verdict: expected, because }))
+
+  test('names the runs that proved it', () => {
+    const second = choice({ run: 2, verdict: 'inconclusive' })
+    expect(verdict({ plan: { ...refusing, runs: 3 }, seen: [second] })).toMatchObject({ runs: 3, proven: [1, 3] })
+  })
 
   test('that was never recorded is inconclusive', () => {
     const { evidence } = scene({ plan: refusing, gaps: [gap({ state: 'choosing', kind: 'cancelled' })] })

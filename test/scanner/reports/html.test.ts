@@ -127,8 +127,8 @@ describe('the parts', () => {
     const [first] = sample.assessment.findings
     expect(page.includes(first?.evidence[0] ?? 'no evidence')).toBe(true)
     const twice = sampleReport({ runs: 3 })
-    expect(says(html.render(twice), 'in 3 of 3 runs, stable')).toBe(true)
-    expect(says(html.render(twice), 'in 2 of 3 runs, intermittent')).toBe(true)
+    expect(says(html.render(twice), 'in 3 of 3 proven runs, stable')).toBe(true)
+    expect(says(html.render(twice), 'in 2 of 3 proven runs, intermittent')).toBe(true)
   })
 
   test('the register holds each cookie once with its lifetime and setter', () => {

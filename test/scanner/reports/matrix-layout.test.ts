@@ -47,11 +47,12 @@ for (const [given, text] of [
   [{ verdict: 'proven', proof: [] }, 'proven'],
   [{ verdict: 'proven', proof: [agrees] }, 'proven, 1 signal'],
   [{ verdict: 'proven', proof: [agrees, agrees, { ...agrees, agrees: false }] }, 'proven, 2 signals'],
+  [{ verdict: 'proven', runs: 3, proven: [1, 3] }, 'proven in 2 of 3 runs'],
   [{ verdict: 'no-banner' }, 'no banner'],
   [{ verdict: 'not-offered' }, 'not offered'],
   [{ verdict: 'inconclusive', because: 'the banner stayed' }, 'inconclusive: the banner stayed'],
 ] as const satisfies readonly (readonly [Partial<StateAssessment>, string])[]) {
   test(`the head of a band says ${text}`, () => {
-    expect(verdictText({ state: 'rejected', because: '', runs: 1, proof: [], ...given })).toBe(text)
+    expect(verdictText({ state: 'rejected', because: '', runs: 1, proven: [1], proof: [], ...given })).toBe(text)
   })
 }

@@ -497,6 +497,7 @@ function assessmentOf({ sightings, observations }: Evidence, gaps: readonly Gap[
       verdict: 'proven',
       because: state === 'no-choice' ? 'nothing had to be chosen' : 'four signals agree and none contradicts',
       runs,
+      proven: Array.from({ length: runs }, (_, index) => index + 1),
       proof: state === 'no-choice' ? [] : proofOf(state === 'rejected' ? 'reject' : 'accept'),
     })),
     steps: STEPS.map(({ id, label, role }) => ({ id, label, role })),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assessed } from '../../evidence/assess.ts'
 import {
+  choice,
   cookie,
   cookieWrite,
   declaration,
@@ -86,6 +87,13 @@ describe('what is not covered', () => {
     test(`${name}, and not the contrary`, () => {
       expect([says(given, told), says(given, untold)]).toEqual([true, false])
     })
+
+  test('names the runs that were not judged', () => {
+    const stayed = choice({ run: 2, verdict: 'inconclusive', because: 'the banner stayed' })
+    expect(coverage({ plan: { states: ['rejected'], runs: 2 }, seen: [stayed] }).notCovered[0]).toBe(
+      'What happens after reject was proven in 1 of 2 runs: 4 signals; run 2 did not prove it (the banner stayed). What was not proven was not judged.',
+    )
+  })
 
   test('a policy that was read is not called unread', () => {
     expect(says({}, 'No cookie policy')).toBe(true)

@@ -37,6 +37,14 @@ for (const [name, given, expected] of [
     'Before any choice 2 vendors that would normally need consent were active on 1 of 3 pages. After reject all 2 of them stayed and 1 other appeared.',
   ],
   [
+    'says what rests on some of the runs only',
+    {
+      plan: { states: ['rejected'], runs: 2 },
+      seen: [choice({ run: 2, verdict: 'inconclusive', because: 'the banner stayed' })],
+    },
+    `After reject ${NOTHING} on 3 of 3 pages. What happens after reject was proven in 1 of 2 runs.`,
+  ],
+  [
     'tells a refusal by itself where nothing came before it',
     { seen: [after(META), after(CLARITY)] },
     `Before any choice ${NOTHING} on 3 of 3 pages. After reject 2 vendors that would normally need consent were active on 1 of 3 pages.`,
