@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleAssessment } from './bundle-assessment.ts'
 import { clockText, momentText } from './clock-text.ts'
+import { trailsOf } from '../scanner/causes/trails.ts'
 import type { Calibration, Evidence, StandingRuling } from '../scanner/model.ts'
 import { renderReport, reportFileName } from '../scanner/report.ts'
 import type { ReportInput } from '../scanner/reports/report-format.ts'
@@ -24,6 +25,8 @@ export interface BundleReportOptions {
   readonly calibration?: Calibration | null
   /** Told what a killed or unfinished scan left incomplete. */
   readonly onNote?: (note: string) => void
+  /** Raised when nobody wants it any more: then nothing is written. */
+  readonly signal?: AbortSignal
 }
 
 /** The report of a scan on disk, as text. */
@@ -39,6 +42,7 @@ export async function bundleReport(
       plan: evidence.plan,
       environment: evidence.environment,
       observations: new Map(evidence.observations.map((observation) => [observation.id, observation])),
+      causes: trailsOf(evidence, assessment),
       gaps: evidence.gaps,
       rulings: (await rulings?.(evidence.plan.site)) ?? [],
       images: await imagesOf(dir, evidence),
@@ -52,7 +56,9 @@ export async function bundleReport(
 /** Writes the report beside the evidence, where it is no part of it, unless told another place. Returns its path. */
 export async function writeBundleReport(dir: string, options: BundleReportOptions, out?: string): Promise<string> {
   const path = out ?? join(dir, reportFileName(options.format))
-  await writeReport(path, await bundleReport(dir, options))
+  const text = await bundleReport(dir, options)
+  options.signal?.throwIfAborted()
+  await writeReport(path, text)
   return path
 }
 

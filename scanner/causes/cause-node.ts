@@ -1,4 +1,4 @@
-import type { Observation, ObservationOf } from '../model.ts'
+import type { CauseKind, Observation, ObservationOf } from '../model.ts'
 
 /** What takes part in causing: code, what it asked for, and what was stored or read. */
 export interface CauseNode {
@@ -9,13 +9,6 @@ export interface CauseNode {
   readonly name: string
   readonly observation: Observation | null
 }
-
-/**
- * `read` is a call that tells devices apart, `canary` a value of our own visitor that turned up; whatever else a page
- * asks for is a `request`.
- */
-export type CauseKind =
-  'container' | 'document' | 'script' | 'request' | 'socket' | 'cookie' | 'storage' | 'read' | 'canary'
 
 /** `null` for what neither causes nor is caused, such as a picture we took. */
 export function nodeOf(seen: Observation): CauseNode | null {

@@ -1,4 +1,4 @@
-import type { Assessment, Calibration, Environment, Gap, Observation, Plan, StandingRuling } from '../model.ts'
+import type { Assessment, Calibration, Cause, Environment, Gap, Observation, Plan, StandingRuling } from '../model.ts'
 
 /** A way to write an assessment down: values in, text out; no disk, no clock, no browser. */
 export interface ReportFormat {
@@ -13,6 +13,8 @@ export interface ReportInput {
   readonly plan: Plan
   readonly environment: Environment
   readonly observations: ReadonlyMap<string, Observation>
+  /** By observation that a finding rests on: the way to it, from the page on, itself last. */
+  readonly causes: ReadonlyMap<string, readonly Cause[]>
   readonly gaps: readonly Gap[]
   /** Path in the bundle -> `data:` URL, for self-contained reports. */
   readonly images: ReadonlyMap<string, string>

@@ -1,6 +1,7 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import type { Finding, Observation } from '../../model.ts'
 import { lifetime } from '../../words.ts'
+import { causeNames } from '../cause-text.ts'
 import { rulingText } from '../ruling-text.ts'
 import { FATE_NAMES, STATE_NAMES } from '../names.ts'
 import { seconds } from './consent.ts'
@@ -63,9 +64,19 @@ function rowOf(reading: Reading, seen: Observation, runs: boolean): SafeHtml {
       <bdi>${shown(reading.stepLabel(seen.stepId))}</bdi>,
       <span class="quiet">${STATE_NAMES[seen.state]}${runs ? `, run ${seen.run}` : ''}, ${seen.phase}</span>
     </td>
-    <td>${whatOf(seen)}</td>
+    <td>${whatOf(seen)}${causeOf(reading, seen)}</td>
     <td>${foreign(seen.id, 40)}</td>
   </tr>`
+}
+
+/** What led to it, in one line. */
+function causeOf({ causes }: Reading, { id }: Observation): SafeHtml | null {
+  const names = causeNames(causes.get(id) ?? [])
+  if (names.length === 0) return null
+  return html`<p class="cause">
+    <span class="hidden">Caused by: </span
+    >${names.map((name, index) => html`${index === 0 ? '' : ' → '}<bdi>${name}</bdi>`)}
+  </p>`
 }
 
 const CANARY_VALUES = {

@@ -66,6 +66,7 @@ caption { text-align: left; color: var(--quiet); font-size: 13px; line-height: 2
 .checks { table-layout: fixed; }
 .checks th:nth-child(1) { width: 24%; }
 .checks th:nth-child(2) { width: 11%; }
+.evidence .cause { margin: 2px 0 0; color: var(--quiet); font-size: 12px; line-height: 16px; overflow-wrap: anywhere; }
 .evidence :is(th, td):nth-child(1) { width: 15%; }
 .evidence :is(th, td):nth-child(2) { width: 21%; }
 .evidence :is(th, td):nth-child(3) { width: 44%; }

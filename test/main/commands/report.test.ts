@@ -55,13 +55,13 @@ describe('tagtrail report', () => {
     const dir = await scanFolder()
     const out = join(dir, '..', 'new', 'answer.json')
     expect(await ran(dir, '--format', 'json', '--out', out)).toEqual({ out: `${out}\n`, err: '', code: 0 })
-    expect(JSON.parse(await readFile(out, 'utf8'))).toEqual({ ...assessment, rulings: [] })
+    expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject({ ...assessment, rulings: [] })
     expect(await readdir(dir)).not.toContain('report.json')
   })
 
   test('writes it to standard output, and nothing else', async () => {
     const { out, err, code } = await ran(await scanFolder(), '--format', 'json', '--out', '-')
-    expect(JSON.parse(out)).toEqual({ ...assessment, rulings: [] })
+    expect(JSON.parse(out)).toMatchObject({ ...assessment, rulings: [] })
     expect([err, code]).toEqual(['', 0])
   })
 

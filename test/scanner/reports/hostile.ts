@@ -30,6 +30,7 @@ export function hostileReport(report: ReportInput): ReportInput {
     plan: all(report.plan),
     gaps: all(report.gaps),
     observations,
+    causes: new Map([...report.causes].map(([id, trail]) => [id, all(trail)])),
     images: new Map(
       [...observations.values()].flatMap((seen) => (seen.kind === 'screenshot' ? [[seen.path, EVIL]] : [])),
     ),
@@ -41,6 +42,6 @@ const EVIL = 'data:text/html,<script>alert(1)</script>'
 const CHOSEN_BY_PAGES: ReadonlySet<string> = new Set(
   (
     'name label headline site item host url key origin domain text title reason because detail summary fix raw where ' +
-    'cmp strategy failure refusedBecause path selector'
+    'cmp strategy failure refusedBecause path selector vendor'
   ).split(' '),
 )

@@ -6,8 +6,11 @@ import { sampleReport } from './sample.ts'
 const report = sampleReport()
 const text = json.render(report)
 
-test('it is the assessment as its schema says, and beside it what people decided: here nothing', () => {
-  expect(JSON.parse(text)).toEqual({ ...report.assessment, rulings: [] })
+test('it is the assessment as its schema says, and beside it what people decided, here nothing, and what led to the evidence', () => {
+  const { rulings, causes, ...rest } = JSON.parse(text)
+  expect(rest).toEqual(report.assessment)
+  expect(rulings).toEqual([])
+  expect(Object.keys(causes).toSorted()).toEqual([...report.causes.keys()].toSorted())
   expect(assessmentSchema.parse(JSON.parse(text))).toEqual(report.assessment)
 })
 
@@ -30,6 +33,25 @@ test('a ruling names the findings that it bears on, and changes none of them', (
     { ...ruling, findings: [ruling.about] },
     { ...gone, findings: [] },
   ])
+})
+
+test('the way to a piece of evidence is told in words, with its request and the observations on it', () => {
+  const page = { kind: 'document', name: 'https://shop.example/', vendor: null, line: null } as const
+  const pixel = { kind: 'request', name: 'https://x.example/p', vendor: 'X', line: 12 } as const
+  const stored = { kind: 'cookie', name: 'uid', vendor: 'X', line: null } as const
+  const causes = new Map([
+    [
+      'o3',
+      [
+        { ...page, observationId: 'o1', requestId: '1.1' },
+        { ...pixel, observationId: 'o2', requestId: '1.2' },
+        { ...stored, observationId: 'o3', requestId: null },
+      ],
+    ],
+  ])
+  expect(JSON.parse(json.render({ ...report, causes })).causes).toEqual({
+    o3: { trail: 'page line 12 -> request 1.2 -> uid', requestId: '1.2', chain: ['o1', 'o2', 'o3'] },
+  })
 })
 
 test('equal assessments are equal bytes, whatever the order of their keys', () => {
