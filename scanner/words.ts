@@ -60,6 +60,7 @@ export function calibrated({ at, versions, facts, banners, findings, wrongWayCli
     ...share(choices, 'choices on banners'),
     ...(choices.length === 0 ? [] : [counted(wrongWayClicks, 'wrong click')]),
     ...share(findings, 'findings'),
+    ...(findings.length === 0 ? [] : [`${counted(sum(findings, 'invented'), 'finding')} too many`]),
   ]
   return `calibrated on ${at.slice(0, 10)} with ${versions.browser}: ${parts.join(', ')}`
 }
@@ -68,11 +69,13 @@ const CHOICES: ReadonlySet<string> = new Set(['refusals made', 'acceptances made
 
 function share(figures: readonly CalibrationFigure[], of: string): readonly string[] {
   if (figures.length === 0) return []
-  const sum = (amount: (figure: CalibrationFigure) => number): number =>
-    figures.reduce((total, figure) => total + amount(figure), 0)
-  const matched = sum((figure) => figure.matched)
-  const all = matched + sum((figure) => figure.missing)
+  const matched = sum(figures, 'matched')
+  const all = matched + sum(figures, 'missing')
   return [`${matched.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} ${of}`]
+}
+
+function sum(figures: readonly CalibrationFigure[], of: 'matched' | 'missing' | 'invented'): number {
+  return figures.reduce((total, figure) => total + figure[of], 0)
 }
 
 /** A name without the parts that are made anew for each visitor or visit, so that two runs speak of one thing. */

@@ -58,6 +58,10 @@ test('a calibration is told in one line, with the browser it was made with', () 
   expect(calibrated(calibration)).toBe(
     'calibrated on 2026-11-21 with Chrome/156.0: 1,200 of 1,204 facts, 70 of 71 choices on banners, 0 wrong clicks',
   )
+  const findings = [{ ...figure, of: 'F01', matched: 8, missing: 1, invented: 2 }]
+  expect(calibrated({ ...calibration, facts: [], banners: [], findings })).toBe(
+    'calibrated on 2026-11-21 with Chrome/156.0: 8 of 9 findings, 2 findings too many',
+  )
   expect(calibrated({ ...calibration, banners: [] })).toBe(
     'calibrated on 2026-11-21 with Chrome/156.0: 1,200 of 1,204 facts',
   )
