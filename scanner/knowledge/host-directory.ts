@@ -3,8 +3,9 @@ import { certaintyOf, citation } from './citation.ts'
 import type { EndpointRule, EndpointTable } from './endpoint-table.ts'
 import { hostTable, type HostTable } from './host-table.ts'
 import type { Owner } from './owners.ts'
-import { siteOf } from './party.ts'
+import { siteOfPlain } from './party.ts'
 import { unruled, type Ruled } from './ruled.ts'
+import { ownCopy } from './url-parts.ts'
 import type { Tables } from './sources.ts'
 import type { MatcherRecord } from './matcher-record.ts'
 
@@ -36,11 +37,14 @@ export function hostDirectory(tables: Tables, endpoints: EndpointTable, ruled: R
         .map(({ host }) => host.slice(2)),
     ),
   )
-  const [familiar, strangers] = [memory(50_000), memory(20_000)]
+  const [familiar, strangers] = [memory(50_000), memory(1_000)]
 
   function enter(host: string): HostEntry {
+    if (!endpoints.mayHave(host) && !domains.mayCover(host) && !owners().mayCover(host))
+      return nobody(siteOfPlain(host, hostedSuffixes))
     const shapes = endpoints.underHost(host)
-    const known = domains.covering(host)[0]?.() ?? owners().covering(host)[0] ?? nobody(siteOf(host, hostedSuffixes))
+    const known =
+      domains.covering(host)[0]?.() ?? owners().covering(host)[0] ?? nobody(siteOfPlain(host, hostedSuffixes))
     return shapes.length === 0 ? known : { ...known, shapes }
   }
 
@@ -51,7 +55,8 @@ export function hostDirectory(tables: Tables, endpoints: EndpointTable, ruled: R
       if (kept) return kept
       const entry = enter(host)
       const isFamiliar = entry.shapes.length > 0 || entry.stored?.layer !== 'none'
-      ;(isFamiliar ? familiar : strangers).set(host, entry)
+      if (isFamiliar) familiar.set(ownCopy(host), entry)
+      else strangers.set(host, entry)
       return entry
     },
   }

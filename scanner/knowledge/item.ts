@@ -1,5 +1,5 @@
-import { MAX_PATH } from './endpoint-table.ts'
 import { looksLikeIdentifier } from './identifier.ts'
+import { MAX_PATH } from './path-shape.ts'
 import type { UrlParts } from './url-parts.ts'
 
 /** Names of things that are the same in every run: what differs between visitors, accounts and builds becomes `*`. */
@@ -33,21 +33,51 @@ export function nameItem(name: string): string {
   return cut(masked(name.slice(0, MAX_NAME)))
 }
 
+/** Part by part, in one walk: this is done for every request whose shape nobody knows. */
 function masked(text: string): string {
-  if (!MAY_HOLD_ID.test(text)) return text
-  const whole = MAY_HOLD_UUID.test(text) ? text.replace(UUID, '*') : text
-  const plain = whole.replace(WORD, maskedWord)
-  if (!LONG_PART.test(plain)) return plain
-  return plain
-    .split(/([/.:_~=|-])/)
-    .map((part) => (part.length >= 8 && looksLikeIdentifier(part.slice(0, MAX_TOLD)) ? '*' : part))
-    .join('')
+  const whole = text.length > UUID_LENGTH && text.includes('-') ? text.replace(UUID, '*') : text
+  let shown = ''
+  let [kept, start, digits, hexadecimals] = [0, 0, 0, 0]
+  for (let at = 0; at <= whole.length; at++) {
+    const kind = at < whole.length ? (KINDS[whole.charCodeAt(at)] ?? OTHER) : SEPARATOR
+    if (kind !== SEPARATOR) {
+      if (kind === DIGIT) digits++
+      if (kind <= HEXADECIMAL) hexadecimals++
+      continue
+    }
+    const length = at - start
+    if (length >= 8 || digits >= 5) {
+      const isHash = length >= 8 && digits > 0 && hexadecimals === length
+      const part = whole.slice(start, at)
+      const named = isHash ? '*' : maskedPart(part, digits)
+      if (named !== part) {
+        shown += whole.slice(kept, start) + named
+        kept = at
+      }
+    }
+    start = at + 1
+    digits = hexadecimals = 0
+  }
+  return kept === 0 ? whole : shown + whole.slice(kept)
 }
 
-/** Nothing is masked in a text without any of these. */
-const MAY_HOLD_ID = /\d{5}|[^/.:_~=|-]{8}/
-const MAY_HOLD_UUID = /-[0-9a-f]{4}-[0-9a-f]{4}-/i
+const UUID_LENGTH = 36
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
+
+const [DIGIT, HEXADECIMAL, SEPARATOR, OTHER] = [0, 1, 2, 3]
+
+/** What each character of ASCII is to a name. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (/\d/.test(character)) return DIGIT
+  if (/[a-f]/i.test(character)) return HEXADECIMAL
+  return '/.:_~=|-'.includes(character) ? SEPARATOR : OTHER
+})
+
+function maskedPart(part: string, digits: number): string {
+  const plain = digits > 0 ? part.replace(WORD, maskedWord) : part
+  return plain.length >= 8 && looksLikeIdentifier(plain.slice(0, MAX_TOLD)) ? '*' : plain
+}
 
 const WORD = /[0-9a-z]{5,}/gi
 
@@ -56,9 +86,6 @@ function maskedWord(word: string): string {
   if (!/\d/.test(word)) return word
   return word.length >= 8 && /^[0-9a-f]+$/i.test(word) ? '*' : word.replace(/\d{5,}/g, '*')
 }
-
-/** Long enough to be asked whether it looks random. */
-const LONG_PART = /[^/.:_~=|-]{8}/
 
 function cut(item: string): string {
   return item.length > 160 ? `${item.slice(0, 159)}…` : item

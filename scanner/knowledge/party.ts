@@ -27,15 +27,23 @@ export function funnelOf(hosts: readonly string[], hostedSuffixes: ReadonlySet<s
 
   return {
     hosts: plain,
-    // Most hosts do not even end like a site of the funnel.
-    party: (host) => (endings.some((site) => host.endsWith(site)) ? askedOnce(host) : 'third'),
+    party(host) {
+      // Most hosts do not even end like a site of the funnel.
+      for (const site of endings) if (host.endsWith(site)) return askedOnce(host)
+      return 'third'
+    },
   }
 }
 
 /** The registrable domain, counting hosted suffixes as public ones; addresses and single labels stand for themselves. */
 export function siteOf(host: string, hostedSuffixes: ReadonlySet<string>): string {
   const plain = (host.startsWith('.') ? host.slice(1) : host).toLowerCase()
-  const domain = getDomain(plain, AS_HOST) ?? plain
+  return siteOfPlain(plain, hostedSuffixes)
+}
+
+/** Of a host in small letters. */
+export function siteOfPlain(plain: string, hostedSuffixes: ReadonlySet<string>): string {
+  const domain = endsInDigit(plain) ? plain : (getDomain(plain, AS_HOST) ?? plain)
   if (plain === domain || !hostedSuffixes.has(domain)) return domain
   const label =
     plain
@@ -46,4 +54,10 @@ export function siteOf(host: string, hostedSuffixes: ReadonlySet<string>): strin
 }
 
 /** It is a host already: taking an address apart again would double the cost. */
-const AS_HOST = { allowPrivateDomains: true, extractHostname: false, validateHostname: false }
+const AS_HOST = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false }
+
+/** No top-level domain does: this is an address of the network (one of version 6 stands in brackets). */
+function endsInDigit(host: string): boolean {
+  const last = host.charCodeAt(host.length - 1)
+  return (last >= 48 && last <= 57) || last === 93
+}

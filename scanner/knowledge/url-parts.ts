@@ -12,18 +12,16 @@ export interface UrlParts {
  * Cut by hand: the addresses come from a browser, which has parsed them already, and this is read a million times.
  */
 export function urlParts(url: string): UrlParts | null {
-  const scheme = url.indexOf('://')
-  if (scheme < 2 || scheme > 5 || !NETWORK.has(url.slice(0, scheme).toLowerCase())) return null
-  const start = scheme + 3
+  const start = startOfHost(url)
+  if (start < 0) return null
   const end = endOfAuthority(url, start)
-  const named = hostOf(url.slice(start, end))
-  if (named === '') return null
-  const host = url.length > LONG ? ownCopy(named) : named
+  const host = isPlain(url, start, end) ? hostAt(url, start, end) : oddHost(url.slice(start, end))
+  if (host === '') return null
   const hash = url.indexOf('#', end)
-  const tail = url.slice(end, Math.min(hash < 0 ? url.length : hash, end + MAX_TAIL))
-  const mark = tail.indexOf('?')
-  const path = mark < 0 ? tail : tail.slice(0, mark)
-  return { host, path: path === '' ? '/' : path, query: mark < 0 ? '' : tail.slice(mark + 1) }
+  const stop = Math.min(hash < 0 ? url.length : hash, end + MAX_TAIL)
+  const mark = url.indexOf('?', end)
+  if (mark < 0 || mark >= stop) return { host, path: end === stop ? '/' : url.slice(end, stop), query: '' }
+  return { host, path: end === mark ? '/' : url.slice(end, mark), query: url.slice(mark + 1, stop) }
 }
 
 /** The decoded value of one parameter, or `null`. */
@@ -43,6 +41,15 @@ export function queryValue(query: string, name: string): string | null {
 /** The longest real ones have about a hundred; what only looks like more is not worth the walk. */
 const MAX_PARAMETERS = 256
 
+/** Nearly all addresses begin with one of the first two; a scheme may be written large, too. */
+function startOfHost(url: string): number {
+  if (url.startsWith('https://')) return 8
+  if (url.startsWith('http://')) return 7
+  const begin = url.slice(0, 8)
+  const scheme = begin.indexOf('://')
+  return scheme > 0 && NETWORK.has(begin.slice(0, scheme).toLowerCase()) ? scheme + 3 : -1
+}
+
 const NETWORK: ReadonlySet<string> = new Set(['http', 'https', 'ws', 'wss'])
 
 /** Beyond this, an address holds data, not a shape. */
@@ -51,7 +58,7 @@ const MAX_TAIL = 4_096
 /** Hosts are kept for long, and a part of an address keeps the whole of it in memory. */
 const LONG = 1_024
 
-function ownCopy(host: string): string {
+export function ownCopy(host: string): string {
   return Buffer.from(host, 'latin1').toString('latin1')
 }
 
@@ -72,14 +79,30 @@ function endOfAuthority(url: string, start: number): number {
   return limit
 }
 
-function hostOf(authority: string): string {
+/** Small letters, digits, dots and hyphens, as a browser writes a host: nothing about it has to be changed. */
+function isPlain(url: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = url.charCodeAt(at)
+    if ((code < 97 || code > 122) && (code < 45 || code > 57) && code !== 95) return false
+  }
+  return end > start && url.charCodeAt(end - 1) !== 46
+}
+
+function hostAt(url: string, start: number, end: number): string {
+  if (end - start > MAX_HOST) return ''
+  const host = url.slice(start, end)
+  return url.length > LONG ? ownCopy(host) : host
+}
+
+/** With a port, a name and password, capitals or signs of other scripts. */
+function oddHost(authority: string): string {
   if (authority.length > MAX_AUTHORITY) return ''
   const host = authority.slice(authority.lastIndexOf('@') + 1)
   const plain = host.startsWith('[') ? host.slice(0, host.indexOf(']') + 1) : withoutPort(host)
   if (plain.length > MAX_HOST) return ''
   const ascii = /^[\w.:[\]-]*$/.test(plain) ? plain.toLowerCase() : domainToASCII(plain)
   if (ascii.length > MAX_HOST) return ''
-  return ascii.endsWith('.') ? ascii.slice(0, -1) : ascii
+  return ownCopy(ascii.endsWith('.') ? ascii.slice(0, -1) : ascii)
 }
 
 function withoutPort(host: string): string {
