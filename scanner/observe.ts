@@ -4,8 +4,8 @@ import { watchNativeCalls, type NativeWatch } from './browser/native-calls.ts'
 import { trackQuiet, type Quiet } from './browser/settle.ts'
 import { sendUnawaited, type TargetWatch, type WatchedTarget } from './browser/targets.ts'
 import { unlessLate } from './browser/unless-late.ts'
-import type { Witness, Witnessed } from './browser/witness.ts'
-import type { Collector, JourneyView, NativeCall, Pen, RecordedTarget, Recording } from './collectors/collector.ts'
+import { isAskedHere, type Witness, type Witnessed } from './browser/witness.ts'
+import type { Collector, NativeCall, Pen, RecordedTarget, Recording } from './collectors/collector.ts'
 import { framesOf } from './collectors/initiator.ts'
 
 export interface ObserveOptions {
@@ -28,6 +28,8 @@ export interface Observing {
   turnTo(targetId: string): void
   /** Inventories at the end of a step; what a collector cannot read in time becomes a gap. True when all was read. */
   snapshot(options?: SnapshotOptions): Promise<boolean>
+  /** Reads what became of the last page's last words, once it has been left. */
+  conclude(options?: SnapshotOptions): Promise<void>
   /** Writes what is still open; `isLast` when nothing can follow any more. */
   flush(isLast: boolean): void
   /** The page in front, as the browser process knows it; a page that hangs is not asked. */
@@ -107,9 +109,9 @@ export function observe(options: ObserveOptions): Observing {
   const see = (seen: Witnessed): void => {
     if (!frameIds.has(seen.frameId)) return
     quiet.stir()
-    if (seen.networkId !== undefined && (seen.responseStatusCode ?? seen.responseErrorReason) !== undefined) {
-      quiet.answered(seen.networkId)
-    }
+    const id = seen.networkId ?? seen.requestId
+    if (isAskedHere(seen)) quiet.asked(id)
+    if ((seen.responseStatusCode ?? seen.responseErrorReason) !== undefined) quiet.answered(id)
     each((recording) => recording.witness?.(seen, jar))
   }
 
@@ -127,13 +129,13 @@ export function observe(options: ObserveOptions): Observing {
   ]
 
   const inventory = async (
-    { collector, recording }: (typeof recordings)[number],
-    view: JourneyView,
+    collector: Collector,
+    read: () => Promise<void> | undefined,
     { limitMs = SNAPSHOT_LIMIT_MS, signal }: SnapshotOptions,
   ): Promise<boolean> => {
-    if (!recording.snapshot) return true
     try {
-      await unlessLate(limitMs, recording.snapshot(view), signal)
+      const reading = read()
+      if (reading) await unlessLate(limitMs, reading, signal)
       return true
     } catch (reason) {
       if (!signal?.aborted) pen.gap('collector-failed', collector.sees, `${collector.id}: ${String(reason)}`)
@@ -150,8 +152,15 @@ export function observe(options: ObserveOptions): Observing {
     snapshot: async (limits = {}) => {
       // One view for all, so that what several ask of it is asked once.
       const view = { ...jar, targets: frontFirst(targets.values(), front) }
-      const read = await Promise.all(recordings.map((recording) => inventory(recording, view, limits)))
+      const read = await Promise.all(
+        recordings.map(({ collector, recording }) => inventory(collector, () => recording.snapshot?.(view), limits)),
+      )
       return read.every(Boolean)
+    },
+    conclude: async (limits = {}) => {
+      await Promise.all(
+        recordings.map(({ collector, recording }) => inventory(collector, () => recording.conclude?.(jar), limits)),
+      )
     },
     flush: (isLast) => {
       each((recording) => recording.flush?.(isLast))

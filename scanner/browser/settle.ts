@@ -15,6 +15,10 @@ export interface Quiet {
   stir(): void
   /** The page is gone; nothing of it is in flight any more. */
   reset(): void
+  /** The last page is being left: from now on only what the browser process sees of it counts, beacons too. */
+  leave(): void
+  /** The browser process saw this being asked, of the kind that may outlive its page. */
+  asked(requestId: string): void
   /** True once quiet; false when `timeoutMs` passed first or the signal was raised. */
   settled(settleMs: number, timeoutMs: number, signal: AbortSignal): Promise<boolean>
 }
@@ -23,6 +27,9 @@ export function trackQuiet(): Quiet {
   /** Request -> the session it was begun in. */
   const inFlight = new Map<string, CDPSession>()
   const bodyMatters = new Set<string>()
+  /** Asked by a page that is being left. */
+  const unanswered = new Set<string>()
+  let isLeaving = false
   const waiting = new Set<() => void>()
   const active = (): void => {
     for (const restart of waiting) restart()
@@ -35,7 +42,7 @@ export function trackQuiet(): Quiet {
   return {
     watch(session) {
       session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
-        if (/^(data|blob):/.test(request.url) || type === 'EventSource' || type === 'Ping') return
+        if (isLeaving || /^(data|blob):/.test(request.url) || type === 'EventSource' || type === 'Ping') return
         inFlight.set(requestId, session)
         if (type === 'Document' || type === 'Script' || type === 'Stylesheet') bodyMatters.add(requestId)
         active()
@@ -50,7 +57,17 @@ export function trackQuiet(): Quiet {
       for (const [requestId, begunIn] of inFlight) if (begunIn === session) inFlight.delete(requestId)
       active()
     },
+    leave: () => {
+      isLeaving = true
+      inFlight.clear()
+      active()
+    },
+    asked: (requestId) => {
+      if (isLeaving) unanswered.add(requestId)
+      active()
+    },
     answered: (requestId) => {
+      if (unanswered.delete(requestId)) active()
       if (!bodyMatters.has(requestId)) done(requestId)
     },
     stir: active,
@@ -65,7 +82,7 @@ export function trackQuiet(): Quiet {
         const cancelled = (): void => finish(false)
         const restart = (): void => {
           clearTimeout(timer)
-          if (inFlight.size === 0) timer = setTimeout(() => finish(true), settleMs)
+          if (inFlight.size + unanswered.size === 0) timer = setTimeout(() => finish(true), settleMs)
         }
         const finish = (quiet: boolean): void => {
           clearTimeout(timer)

@@ -16,8 +16,11 @@ export interface Visitor {
   turnBack(): Promise<void>
   /** Closes what the pages of this visitor have opened beside the one in front. */
   closePopups(): Promise<void>
-  /** Closes the page as a visitor closes a tab: its handlers run. Resolves once it is gone, or after `limitMs`. */
-  closePage(limitMs: number): Promise<void>
+  /**
+   * Leaves the page for an empty one: its handlers run. Closing it would end its session before the answers to its last
+   * words are there, and nobody else tells which cookies came with them. Resolves once it is gone, or after `limitMs`.
+   */
+  leavePage(limitMs: number): Promise<void>
   /** Forgets the visitor: whatever is left of the context ends at once. */
   forget(): Promise<void>
 }
@@ -80,11 +83,10 @@ export async function newVisitor(
       )
       await Promise.all(popups.map(({ targetId }) => close(targetId)))
     },
-    closePage: async (limitMs) => {
+    leavePage: async (limitMs) => {
       if (front.lost.signal.aborted) return
-      const closed = new Promise<void>((resolve) => void front.page.once('close', () => resolve()))
-      await front.page.close({ runBeforeUnload: true }).catch(() => undefined)
-      await unlessLate(limitMs, closed).catch(() => undefined)
+      const left = front.page.goto('about:blank', { timeout: limitMs, waitUntil: [] })
+      await unlessLate(limitMs, left).catch(() => undefined)
     },
     forget: async () => {
       const disposed = root.send('Target.disposeBrowserContext', { browserContextId })

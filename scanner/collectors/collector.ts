@@ -19,6 +19,8 @@ export interface Recording {
   witness?(seen: Protocol.Fetch.RequestPausedEvent, jar: VisitorsJar): void
   /** Inventory at the end of a step. */
   snapshot?(view: JourneyView): Promise<void>
+  /** The last page has been left and says no more; what the browser keeps still shows what it did on leaving. */
+  conclude?(jar: VisitorsJar): Promise<void>
   /** Writes what is still open, when a step begins and when it ends; for the last time when the visitor is gone. */
   flush?(isLast: boolean): void
 }

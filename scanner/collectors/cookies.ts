@@ -56,10 +56,20 @@ class CookieRecording implements Recording {
 
   /** Of what a page sends on being left its session may tell only the headers, or nothing at all. */
   witness(seen: Protocol.Fetch.RequestPausedEvent, jar: VisitorsJar): void {
+    if (seen.networkId !== undefined && this.#hopsSoFar.has(seen.networkId)) return
     this.#lastAnswers.witness(seen, jar, this.#pen)
   }
 
-  async snapshot({ browser, browserContextId }: JourneyView): Promise<void> {
+  async snapshot(view: JourneyView): Promise<void> {
+    for (const cookie of await this.#explained(view)) this.#pen.write({ kind: 'cookie', ...cookie })
+  }
+
+  async conclude(jar: VisitorsJar): Promise<void> {
+    await this.#explained(jar)
+  }
+
+  /** The jar as it is now, once the log tells how all of it came there. */
+  async #explained({ browser, browserContextId }: VisitorsJar): Promise<readonly CookieInJar[]> {
     await this.#lastAnswers.looked()
     this.#tellLastAnswers()
     const jar = await browser.send('Storage.getCookies', { browserContextId })
@@ -70,8 +80,8 @@ class CookieRecording implements Recording {
       // Neither an answer nor a call we know of wrote it: the jar itself is the witness.
       if (this.#known.get(identityOf(cookie)) !== cookie.value) this.#tellUnexplained(cookie)
       this.#known.set(identityOf(cookie), cookie.value)
-      this.#pen.write({ kind: 'cookie', ...cookie })
     }
+    return found
   }
 
   /** Headers may be told after their request ended; by the next step they have been. */

@@ -11,10 +11,10 @@ export interface Hop {
 }
 
 /**
- * Who wrote the cookies that come with the answers to last words. The session of a frame that was left may still tell
- * their headers; of a page that went to another process nobody does, and the browser process hides `Set-Cookie`. Then
- * the jar is looked at when the answer is there: what is new in it, of the answer's domain, and never claimed by
- * anything else, came with it. What was refused leaves no trace.
+ * Who wrote the cookies that come with the answers to last words. The session of a page that was left may still tell
+ * their headers; of a frame that is gone, or a page that went to another process, nobody does, and the browser process
+ * hides `Set-Cookie`. Then the jar is looked at when the answer is there: what is new in it, of the answer's domain, and
+ * never claimed by anything else, came with it. What was refused leaves no trace.
  */
 export class LastAnswers {
   #hops = new Map<string, Hop>()
@@ -31,8 +31,7 @@ export class LastAnswers {
       return
     }
     const hop = this.hopOf(id)
-    // One with a name of the network's has headers that a session may tell.
-    if (!hop || networkId !== undefined || seen.responseErrorReason !== undefined) return
+    if (!hop || seen.responseErrorReason !== undefined) return
     const look = browser.send('Storage.getCookies', { browserContextId }).then(
       ({ cookies }) => this.#foundAfter(hop, cookies, pen.now()),
       // The visitor is gone.
@@ -79,7 +78,10 @@ export class LastAnswers {
   #foundAfter(hop: Hop, cookies: readonly Protocol.Network.Cookie[], now: number): void {
     const { hostname } = new URL(hop.url)
     for (const cookie of cookies.map((each) => cookieInJar(each, now))) {
-      if (covers(cookie.domain, hostname)) this.#brought.set(identityOf(cookie), { cookie, hop })
+      const identity = identityOf(cookie)
+      // It came with the first answer after which it was there.
+      const isKnown = this.#brought.get(identity)?.cookie.value === cookie.value
+      if (!isKnown && covers(cookie.domain, hostname)) this.#brought.set(identity, { cookie, hop })
     }
   }
 }

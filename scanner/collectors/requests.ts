@@ -17,6 +17,8 @@ interface OpenRequest {
   readonly fact: Mutable<RequestFact>
   /** It was open when the last page ended; by the next time its story is taken as told. */
   isOld: boolean
+  /** It was called off when its page was left; that it goes out all the same may be told, and what is answered. */
+  isLeft: boolean
   /** The parts of the story that are still to come, in any order. */
   awaits: Set<'end' | 'sent-headers' | 'answer-headers' | 'body'>
 }
@@ -53,7 +55,7 @@ class RequestRecording implements Recording {
   witness({ networkId, responseStatusCode, responseHeaders }: Protocol.Fetch.RequestPausedEvent): void {
     const open = networkId === undefined ? undefined : this.#latest(networkId)
     if (!open || open.fact.fate === 'answered' || responseStatusCode === undefined) return
-    open.fact.fate = 'answered'
+    goesOnAs(open.fact, 'answered')
     open.fact.status = responseStatusCode
     open.fact.responseHeaders = Object.fromEntries((responseHeaders ?? []).map(({ name, value }) => [name, value]))
   }
@@ -88,6 +90,7 @@ class RequestRecording implements Recording {
       ticket: this.#pen.stamp(this.#before.has(event.loaderId) ? 'last-words' : 'now'),
       session,
       isOld: false,
+      isLeft: false,
       awaits: new Set(['end', 'answer-headers']),
       fact: {
         kind: 'request',
@@ -143,9 +146,11 @@ class RequestRecording implements Recording {
   }
 
   #headersSent(event: Protocol.Network.RequestWillBeSentExtraInfoEvent): void {
-    const open = this.#open.get(event.requestId)?.find(({ fact }) => fact.fate === 'attempted')
-    if (open) takeSentHeaders(open.fact, event)
-    else this.#earlyHeaders.set(event.requestId, [...(this.#earlyHeaders.get(event.requestId) ?? []), event])
+    const open = this.#open.get(event.requestId)?.find(({ fact, isLeft }) => fact.fate === 'attempted' || isLeft)
+    if (open) {
+      if (open.isLeft) goesOnAs(open.fact, 'attempted')
+      takeSentHeaders(open.fact, event)
+    } else this.#earlyHeaders.set(event.requestId, [...(this.#earlyHeaders.get(event.requestId) ?? []), event])
   }
 
   #answered(requestId: string, event: Protocol.Network.ResponseReceivedEvent): void {
@@ -163,6 +168,7 @@ class RequestRecording implements Recording {
     }
     open.fact.responseHeaders = event.headers
     open.fact.status = event.statusCode
+    if (open.isLeft) goesOnAs(open.fact, 'answered')
     open.awaits.delete('answer-headers')
     this.#writeWhenWhole(open)
   }
@@ -174,16 +180,20 @@ class RequestRecording implements Recording {
     this.#writeWhenWhole(open)
   }
 
-  #failed({ requestId, errorText, blockedReason, corsErrorStatus }: Protocol.Network.LoadingFailedEvent): void {
+  #failed(event: Protocol.Network.LoadingFailedEvent): void {
+    const { requestId, errorText, blockedReason, corsErrorStatus, canceled, type } = event
     const open = this.#latest(requestId)
     if (!open) return
     // Nobody but the scan itself blocks as an inspector does: what the state `gated` holds back.
     const reason = blockedReason === 'inspector' ? 'held-back' : blockedReason
     open.fact.failure = reason ?? corsErrorStatus?.corsError ?? errorText
     // An answer whose body was cut short was still an answer; so was one that CORS then hid from the page.
+    open.isLeft = canceled === true && MAY_OUTLIVE_PAGE.has(type)
     if (open.fact.fate !== 'answered') open.fact.fate = blockedReason || corsErrorStatus ? 'blocked' : 'failed'
+    // Its headers may have been told before this was.
+    if (open.isLeft && open.fact.status !== null) goesOnAs(open.fact, 'answered')
     open.awaits.delete('end')
-    open.awaits.delete('answer-headers')
+    if (!open.isLeft) open.awaits.delete('answer-headers')
     this.#writeWhenWhole(open)
   }
 
@@ -205,6 +215,13 @@ class RequestRecording implements Recording {
     this.#pen.write(open.fact, open.ticket)
   }
 }
+
+function goesOnAs(fact: Mutable<RequestFact>, fate: Fate): void {
+  fact.fate = fate
+  fact.failure = null
+}
+
+const MAY_OUTLIVE_PAGE: ReadonlySet<string> = new Set(['Ping', 'Fetch', 'Image', 'XHR'])
 
 function takeSentHeaders(fact: Mutable<RequestFact>, { headers }: { headers: Protocol.Network.Headers }): void {
   fact.headers = headers

@@ -61,7 +61,9 @@ class WebStorageRecording implements Recording {
     }
   }
 
-  flush(): void {
+  flush(isLast: boolean): void {
+    // The event of what the last page wrote on being left may be later than that.
+    if (isLast) return
     this.#toldByCallBefore = this.#toldByCall
     this.#toldByCall = new Map()
   }

@@ -142,9 +142,9 @@ function storedLine({ area, origin, key, entries }: Pick<StorageFact, 'area' | '
 }
 
 function socketLine(socket: SocketTruth | SocketFact): string {
-  const { url, isEstablished, framesSent, framesReceived, firstSent, firstReceived } = socket
+  const { protocol, url, isEstablished, framesSent, framesReceived, firstSent, firstReceived } = socket
   const frames = `${framesSent} sent (${firstSent}), ${framesReceived} received (${firstReceived})`
-  return `socket ${url} ${isEstablished ? 'established' : 'refused'}, ${frames}`
+  return `${protocol} ${url} ${isEstablished ? 'established' : 'refused'}, ${frames}`
 }
 
 function readLine(api: string, origin: string | null, times: number, by: string | undefined): string {

@@ -245,10 +245,11 @@ export interface StorageWriteTruth extends StorageTruth {
 }
 
 export interface SocketTruth {
+  readonly protocol: 'websocket' | 'webtransport'
   readonly url: string
   readonly isEstablished: boolean
-  readonly framesSent: number
-  readonly framesReceived: number
+  readonly framesSent: number | null
+  readonly framesReceived: number | null
   /** Base64. */
   readonly firstSent: string | null
   readonly firstReceived: string | null

@@ -21,7 +21,7 @@ export type GapKind =
   | 'step-failed'
   | 'step-timeout'
   | 'collector-failed'
-  /** Somebody else recorded, and not this; or it was too much to keep. */
+  /** Somebody else recorded, and not this; or the browser does not show it; or it was too much to keep. */
   | 'not-recorded'
   | 'target-lost'
   | 'body-dropped'

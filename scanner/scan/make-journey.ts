@@ -4,6 +4,7 @@ import type { JourneyLog } from '../evidence-log.ts'
 import { replay, type Walker } from '../journey.ts'
 import type { ConsentState, Moment, Plan, ScanEvent, Step } from '../model.ts'
 import type { Observing } from '../observe.ts'
+import { isOtherSite } from '../steps/other-site.ts'
 import type { Arrival } from '../steps/step.ts'
 import type { Choosing } from './choosing.ts'
 import type { Deeds } from './deeds.ts'
@@ -37,6 +38,8 @@ export interface JourneyParts {
 export async function makeJourney(parts: JourneyParts): Promise<void> {
   const { plan, run, state, visitor, observing, threshold, log, choosing, deeds, signal, onEvent } = parts
   let begunAt = 0
+  /** Address of the page before. */
+  let at = ''
   /** A page that could not be read, though it answers, may stay so: nothing paints it any more. */
   let isTrusted = true
 
@@ -60,7 +63,10 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
     if (!isQuiet && !here.aborted) {
       log.pen.gap('never-quiet', everyKind, `${step.id} was still loading after ${stepTimeoutMs} ms`)
     }
-    log.pen.write({ kind: 'page', requestedUrl: arrival.requestedUrl, ...(await observing.page()), quiet: isQuiet })
+    const seen = await observing.page()
+    log.pen.write({ kind: 'page', requestedUrl: arrival.requestedUrl, ...seen, quiet: isQuiet })
+    if (arrival.requestedUrl === null && isOtherSite(at, seen.url)) log.pen.gap('not-recorded', [], leftUnseen(at))
+    at = seen.url
     await visitor.turnBack()
     const isThere = await visitor.answers(ANSWER_LIMIT_MS)
     const lookLimit = AbortSignal.timeout(Math.max(LOOK_AT_LEAST_MS, leftMs()))
@@ -114,11 +120,17 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
     { signal, onSubmit, from: parts.from ?? 0 },
   )
   log.phase('leave')
-  await visitor.closePage(CLOSE_LIMIT_MS)
-  observing.quiet.reset()
+  observing.quiet.leave()
+  await visitor.leavePage(LEAVE_LIMIT_MS)
   await observing.quiet.settled(LAST_WORDS_QUIET_MS, LAST_WORDS_LIMIT_MS, signal)
+  if (!visitor.lost.aborted) await observing.conclude({ signal })
   observing.flush(true)
   choosing.concludes()
+}
+
+/** Its last words are told by the browser process, and what they set is in the jar; whatever else it did is not told. */
+function leftUnseen(page: string): string {
+  return `what ${page} wrote into its storage while it was left for another site by a click, and which of its last cookies were refused, the browser does not tell`
 }
 
 /** The visitor comes to the first step as an advertisement would lead there. */
@@ -128,8 +140,8 @@ function arrivingBy(plan: Plan, canary: Canary): Plan {
   return { ...plan, steps: [{ ...first, go: { ...first.go, url: withClickIds(first.go.url, canary) } }, ...others] }
 }
 
-/** Chromium gives a page that is being closed half a second to say its last words. */
-const CLOSE_LIMIT_MS = 2_000
+/** Chromium gives a page that is being left half a second to say its last words. */
+const LEAVE_LIMIT_MS = 2_000
 const LAST_WORDS_QUIET_MS = 150
 const LAST_WORDS_LIMIT_MS = 1_500
 

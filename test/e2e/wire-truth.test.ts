@@ -77,9 +77,20 @@ for (const [policy, visited] of POLICIES) {
   test(`every request that reached the server was told once with third-party cookies ${policy}, and no other`, () => {
     const { evidence, hits } = visited()
     const sent = requestsOf(evidence).filter(({ fate }) => fate !== 'blocked')
-    const sockets = evidence.observations.filter(({ kind }) => kind === 'socket')
-    const told = [...sent.map(({ method, url }) => line(method, url)), ...sockets.map((each) => socketLine(each))]
+    const sockets = evidence.observations.flatMap((each) =>
+      each.kind === 'socket' && each.protocol === 'websocket' ? [line('GET', each.url.replace(/^ws/, 'http'))] : [],
+    )
+    const told = [...sent.map(({ method, url }) => line(method, url)), ...sockets]
     expect(told.toSorted()).toEqual(hits.map((hit) => line(hit.method, addressOf(hit))).toSorted())
+  })
+
+  test(`every request that was answered is told as answered with third-party cookies ${policy}, on leaving too`, () => {
+    const { evidence, hits } = visited()
+    const answered = new Set(hits.map((hit) => line(hit.method, addressOf(hit))))
+    const others = requestsOf(evidence).filter(({ fate, method, url }) => {
+      return fate !== 'answered' && fate !== 'blocked' && answered.has(line(method, url))
+    })
+    expect(others.map(({ phase, fate, url }) => `${phase} ${fate} ${url}`)).toEqual([])
   })
 
   test(`every body was kept byte for byte with third-party cookies ${policy}`, () => {
@@ -110,10 +121,6 @@ test('nothing was in the way of seeing it', () => {
 
 function requestsOf({ observations }: Evidence): readonly ObservationOf<'request'>[] {
   return observations.filter((each): each is ObservationOf<'request'> => each.kind === 'request')
-}
-
-function socketLine(observation: Evidence['observations'][number]): string {
-  return observation.kind === 'socket' ? line('GET', observation.url.replace(/^ws/, 'http')) : ''
 }
 
 function hitLine(hit: LabHit): string {

@@ -23,7 +23,7 @@ export function fakePage(failures: Readonly<Record<string, string>> = {}): FakeP
     waitForSelector: async (selector: string) => ({
       scrollIntoView: async () => undefined,
       evaluate: async () => true,
-      click: () => arrive(`${new URL(url).origin}/by-${selector}`),
+      click: () => arrive(URL.canParse(selector) ? selector : `${new URL(url).origin}/by-${selector}`),
     }),
     waitForNavigation: async () => null,
   } as unknown as Page

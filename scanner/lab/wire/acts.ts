@@ -27,6 +27,7 @@ export type WireAct =
   | DatabaseAct
   | CacheAct
   | SocketAct
+  | TransportAct
   | ReadAct
   | InlineAct
   | HearAct
@@ -81,6 +82,12 @@ export interface SocketAct {
   /** As bytes rather than as text. */
   readonly isBinary: boolean
   readonly closes: boolean
+}
+
+/** `new WebTransport`: nobody in the lab speaks HTTP/3, so none ever opens. */
+export interface TransportAct {
+  readonly do: 'transport'
+  readonly url: string
 }
 
 export interface ReadAct {

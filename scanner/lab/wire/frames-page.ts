@@ -44,7 +44,7 @@ export const framesPage: readonly Act[] = [
           ask('brief-fetch', `${INSECURE}/api/popup`),
           cookie('popup_by_script', 3),
           cookie('popup_secure_by_script', 3, { secure: true }),
-          after(150, { do: 'close' }),
+          after(400, { do: 'close' }),
         ],
         headerCookie('popup_secure', 3),
         headerCookie('popup_plain', 3, { secure: false, sameSite: 'Lax' }),

@@ -129,7 +129,7 @@ export function wireRuntime({ run, fill, scriptOf }: Lent): WireRuntime {
       const { href } = event.target
       event.preventDefault()
       run(acts)
-      setTimeout(() => location.assign(href), 500)
+      setTimeout(() => location.assign(href), 1_200)
     })
   }
 
@@ -156,6 +156,11 @@ export function wireRuntime({ run, fill, scriptOf }: Lent): WireRuntime {
         })
       case 'socket':
         return connect(act)
+      case 'transport': {
+        const transport = new WebTransport(act.url)
+        for (const end of [transport.ready, transport.closed]) end.catch(() => {})
+        return void kept.push(transport)
+      }
       case 'read':
         for (let time = 0; time < act.times; time += 1) reads[act.api]()
         return

@@ -1,5 +1,5 @@
 import type { Act } from '../model.ts'
-import { after, headerCookie, leave } from '../vendors/vendor.ts'
+import { after, cookie, headerCookie, leave, store } from '../vendors/vendor.ts'
 import { ask, behind, endless, hear, hop, nothing, socket } from './making.ts'
 
 const SITE = 'https://wire.lab.example'
@@ -41,6 +41,7 @@ export const transportsPage: readonly Act[] = [
   socket('wss://live.wire-partner.example/open', ['hello', 'again']),
   socket('wss://live.wire-partner.example/closing', ['farewell'], { closes: true, isBinary: true }),
   socket('wss://live.wire-partner.example/refused', [], { isRefused: true }),
+  { do: 'transport', url: 'https://live.wire-partner.example:4433/transport' },
   after(800, ask('brief-fetch', `${SITE}/api/late`)),
   behind('gated', '/', ask('brief-fetch', `${PARTNER}/gated`, { answer: nothing(headerCookie('gated_id', 365)) })),
   behind('leaky', '/', ask('fetch', `${PARTNER}/leaky`, { answer: nothing(headerCookie('leaky_id', 365)) })),
@@ -49,6 +50,16 @@ export const transportsPage: readonly Act[] = [
   hear(
     'pagehide',
     ask('beacon', `${PARTNER}/on-pagehide`, { body: 'pagehide', answer: nothing(headerCookie('left_behind', 30)) }),
+  ),
+  hear(
+    'pagehide',
+    cookie('left_by_script', 30, { secure: true, sameSite: 'Lax' }),
+    cookie('left_elsewhere', 30, { secure: true, sameSite: 'Lax', domain: '.wire-partner.example' }),
+    store('local', 'left_local'),
+    ask('beacon', `${PARTNER}/refused-on-leaving`, {
+      body: 'refused',
+      answer: nothing(headerCookie('left_lax', 30, { sameSite: 'Lax' })),
+    }),
   ),
   hear('unload', ask('beacon', `${PARTNER}/on-unload`, { body: 'unload' })),
   leave(ask('fetch', `${PARTNER}/on-leave`, { body: 'leaving' })),

@@ -29,6 +29,8 @@ export function visitWire(
       return keep(walk, { ...always, area: 'cache', key: act.name, entries: act.paths.length }, place)
     case 'socket':
       return void walk.sockets.push(socketOf(act))
+    case 'transport':
+      return void walk.sockets.push({ protocol: 'webtransport', url: act.url, isEstablished: false, ...UNTOLD })
     case 'read':
       return read(walk, act, place)
     case 'inline':
@@ -49,6 +51,7 @@ function socketOf({ url, isRefused, messages }: SocketAct): SocketTruth {
   const frames = isRefused ? 0 : messages.length
   const first = frames === 0 ? null : Buffer.from(messages[0] ?? '').toString('base64')
   return {
+    protocol: 'websocket',
     url,
     isEstablished: !isRefused,
     framesSent: frames,
@@ -57,6 +60,9 @@ function socketOf({ url, isRefused, messages }: SocketAct): SocketTruth {
     firstReceived: first,
   }
 }
+
+/** Of a WebTransport the browser tells no frames. */
+const UNTOLD = { framesSent: null, framesReceived: null, firstSent: null, firstReceived: null }
 
 function read(walk: Walk, { api, times }: ReadAct, { realm, document, scriptHost }: Place): void {
   const key = `${realm} ${api}`

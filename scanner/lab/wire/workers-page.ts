@@ -11,6 +11,7 @@ export const workersPage: readonly Act[] = [
     answer: scripted([
       ask('brief-fetch', `${PARTNER}/from-dedicated`, { answer: nothing(headerCookie('dedicated_id', 20)) }),
       socket('wss://live.wire-partner.example/from-worker', ['worker']),
+      { do: 'transport', url: 'https://live.wire-partner.example/transport-of-worker' },
       ...reads(2, 'WorkerNavigator.hardwareConcurrency'),
       { do: 'database', name: 'worker_db', stores: { items: 2 } },
     ]),

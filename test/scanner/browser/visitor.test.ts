@@ -46,10 +46,10 @@ for (const [way, leave] of [
     async ({ page }) => void (await Promise.all([page.waitForNavigation({ waitUntil: [] }), page.click('#next')])),
   ],
   [
-    'closing the page',
+    'leaving for good',
     async ({ visitor, observing }) => {
-      await visitor.closePage(2000)
-      observing.quiet.reset()
+      observing.quiet.leave()
+      await visitor.leavePage(2000)
     },
   ],
 ] satisfies [string, (visit: Visit) => Promise<void>][])

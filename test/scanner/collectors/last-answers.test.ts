@@ -16,6 +16,8 @@ interface Leaving extends FakePen, FakeTarget {
   jar(...held: readonly Protocol.Network.Cookie[]): void
   endStep(): Promise<void>
   endJourney(): Promise<void>
+  /** The last page has been left. */
+  conclude(): Promise<void>
 }
 
 function leaving(): Leaving {
@@ -39,6 +41,7 @@ function leaving(): Leaving {
       await recorded.snapshot?.(view)
       recorded.flush?.(false)
     },
+    conclude: async () => await recorded.conclude?.(view),
     endJourney: async () => {
       // The jar is read as soon as the answer is there.
       await Promise.resolve().then(() => undefined)
@@ -109,4 +112,42 @@ test('a failure brings nothing, and the jar is not asked', async () => {
   seen.beacon({ responseErrorReason: 'Aborted' })
   await seen.endJourney()
   expect([told(seen), seen.sent.filter(({ method }) => method === 'Storage.getCookies')]).toEqual([[], []])
+})
+
+test('one that came with the answer to a frame that is gone came with it, whatever name the network has for it', async () => {
+  const seen = leaving()
+  seen.jar(WORD)
+  seen.beacon({ networkId: '9' })
+  await seen.endStep()
+  expect(told(seen)).toEqual([['word', 'http', '9']])
+})
+
+test('of several answers of one host the first after which it was there brought it', async () => {
+  const seen = leaving()
+  seen.jar(WORD)
+  seen.beacon({ networkId: '8' })
+  seen.beacon({ networkId: '9' })
+  await seen.endStep()
+  expect(told(seen)).toEqual([['word', 'http', '8']])
+})
+
+test('for what a session tells itself the jar is not asked', async () => {
+  const seen = leaving()
+  seen.tell('Network.requestWillBeSent', willBeSent('9', BEACON))
+  seen.beacon({ networkId: '9' })
+  await seen.endJourney()
+  expect(seen.sent).toEqual([])
+})
+
+test('what a script wrote while the last page was left is told, and no inventory is taken of it', async () => {
+  const seen = leaving()
+  await seen.endStep()
+  seen.call('document.cookie', ['left=1; max-age=60'])
+  seen.call('document.cookie', ['nowhere=1; domain=other.example'])
+  seen.jar(jarCookie({ name: 'left', value: '1', domain: 'shop.example' }))
+  await seen.conclude()
+  await seen.endJourney()
+  const writes = seen.drafts('cookie-write').map(({ name, setBy, effect }) => `${name} ${effect} by ${setBy}`)
+  expect(writes).toEqual(['left set by script', 'nowhere refused by script'])
+  expect(seen.drafts('cookie')).toEqual([])
 })

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { refusing } from '../../evidence/fake-session.ts'
-import { finished, received, requestTo, willBeSent } from '../../evidence/network-events.ts'
+import {
+  answerExtra,
+  failed,
+  finished,
+  received,
+  requestTo,
+  sentExtra,
+  willBeSent,
+} from '../../evidence/network-events.ts'
 import { recordedRequests as recording } from '../../evidence/recorded-requests.ts'
 
 /** What comes late: bodies that have to be fetched, and the end of a page. */
@@ -116,3 +124,31 @@ test('what a worker sends belongs to its own moment, though it has no loader lik
   seen.flush()
   expect(seen.written.map(({ isLastWord }) => isLastWord)).toEqual([false, false])
 })
+
+test('a beacon whose answer was told before it was called off is answered', () => {
+  const seen = recording()
+  seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { type: 'Ping' }))
+  seen.tell('Network.responseReceivedExtraInfo', answerExtra('1', {}))
+  seen.tell('Network.loadingFailed', failed('1', { type: 'Ping', errorText: 'net::ERR_ABORTED', canceled: true }))
+  expect(seen.facts()).toMatchObject([{ fate: 'answered', failure: null }])
+})
+
+for (const [name, afterwards, fate, failure] of [
+  ['goes out all the same is sent', ['sent'], 'sent', null],
+  ['is answered, as its headers tell, is answered', ['sent', 'headers'], 'answered', null],
+  ['is answered, as the browser process tells, is answered', ['witness'], 'answered', null],
+  ['was not heard of again has failed', [], 'failed', 'net::ERR_ABORTED'],
+] as const)
+  test(`a beacon that was called off with its page and ${name}`, () => {
+    const seen = recording()
+    const means = {
+      sent: () => seen.tell('Network.requestWillBeSentExtraInfo', sentExtra('1', { cookie: 'a=1' })),
+      headers: () => seen.tell('Network.responseReceivedExtraInfo', answerExtra('1', {})),
+      witness: () => seen.witness('1', PIXEL, { responseStatusCode: 204 }),
+    }
+    seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { type: 'Ping' }))
+    seen.tell('Network.loadingFailed', failed('1', { type: 'Ping', errorText: 'net::ERR_ABORTED', canceled: true }))
+    for (const how of afterwards) means[how]()
+    seen.flush()
+    expect(seen.facts()).toMatchObject([{ fate, failure }])
+  })

@@ -176,6 +176,7 @@ for (const [name, event, fate, failure] of [
     const seen = recording()
     seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
     seen.tell('Network.loadingFailed', failed('1', event))
+    seen.flush()
     expect(seen.facts()).toMatchObject([{ fate, failure, status: null }])
   })
 

@@ -69,6 +69,16 @@ test('a write told by its call has a stack, and its event is not told again', ()
   ])
 })
 
+test('the event of what the last page wrote on being left may come when all is over', () => {
+  const page = fakeTarget()
+  const { drafts, recorded } = recording(page)
+  page.call('storage.setItem', ['_hjid', '1'], { stack: STACK })
+  recorded.flush?.(true)
+  recorded.flush?.(true)
+  page.tell('DOMStorage.domStorageItemAdded', { storageId: SHOP, key: '_hjid', newValue: '1' })
+  expect(drafts('storage-write')).toHaveLength(1)
+})
+
 test('a write of the value that was there is told by its call alone', () => {
   const page = fakeTarget()
   const { drafts } = recording(page)

@@ -5,7 +5,7 @@ import type { Moment, Plan, ScanEvent } from '../../../scanner/model.ts'
 import { makeJourney, openThreshold } from '../../../scanner/scan/make-journey.ts'
 import { fakeWalker } from '../../evidence/fake-page.ts'
 import { fakePen, type FakePen } from '../../evidence/fake-pen.ts'
-import { at, planOf } from '../../evidence/plan.ts'
+import { at, clickOn, planOf } from '../../evidence/plan.ts'
 
 const PLAN = planOf({ optin: at('https://shop.example/optin'), sales: at('https://shop.example/sales') })
 const [OPTIN, SALES] = PLAN.steps as [Plan['steps'][0], Plan['steps'][0]]
@@ -64,6 +64,7 @@ interface Making {
   /** The step on which what the visitor does begins the state. */
   readonly beginsOn?: string
   readonly clickIds?: readonly string[]
+  readonly plan?: Plan
 }
 
 async function make({
@@ -74,6 +75,7 @@ async function make({
   failures = {},
   beginsOn,
   clickIds = [],
+  plan = PLAN,
 }: Making): Promise<Made> {
   let hasBegun = false
   const pen = fakePen()
@@ -84,7 +86,7 @@ async function make({
   const note = (what: string) => () => void notes.push(what)
   let moment: Moment = chosenOn ? 'choosing' : 'no-choice'
   await makeJourney({
-    plan: PLAN,
+    plan,
     run: 1,
     state: chosenOn ? 'rejected' : 'no-choice',
     log,
@@ -97,7 +99,7 @@ async function make({
       browserContextId: 'C1',
       turnBack: async () => undefined,
       closePopups: async () => undefined,
-      closePage: async () => note('close page')(),
+      leavePage: async () => note('leave page')(),
       forget: async () => note('forget')(),
     },
     observing: {
@@ -107,6 +109,8 @@ async function make({
         forget: () => undefined,
         answered: () => undefined,
         reset: note('reset'),
+        leave: note('leave'),
+        asked: () => undefined,
         settled: async () => {
           if (page.url().endsWith(`/${crashesOn}`)) lose('the page crashed')
           return isQuiet
@@ -117,6 +121,7 @@ async function make({
         note(limitMs === undefined ? 'snapshot' : 'short snapshot')()
         return !page.url().endsWith(`/${unreadOn}`)
       },
+      conclude: async () => note('conclude')(),
       flush: (isLast) => note(isLast ? 'last flush' : 'flush')(),
       page: async () => ({ url: page.url(), title: 'Shop', status: 200 }),
       stop: () => undefined,
@@ -147,7 +152,7 @@ async function make({
   return { ...pen, notes, events }
 }
 
-test('a journey tells the page of each step, then closes it and hears its last words', async () => {
+test('a journey tells the page of each step, then leaves it and hears its last words', async () => {
   const { drafts, gaps, notes } = await make({})
   expect(drafts('page')).toEqual(
     ['optin', 'sales'].map((id) => ({
@@ -160,7 +165,7 @@ test('a journey tells the page of each step, then closes it and hears its last w
     })),
   )
   expect(gaps).toEqual([])
-  expect(notes.slice(-5)).toEqual(['phase leave', 'close page', 'reset', 'last flush', 'concludes'])
+  expect(notes.slice(-5)).toEqual(['leave', 'leave page', 'conclude', 'last flush', 'concludes'])
 })
 
 test('the inventory is taken before the step is left', async () => {
@@ -242,7 +247,7 @@ test('a step that cannot be reached is a gap of that step, not of the one before
   const { gaps, notes } = await make({ failures: { 'https://shop.example/sales': 'net::ERR_TIMED_OUT' } })
   expect(gaps).toMatchObject([{ kind: 'step-failed', reason: 'sales could not be reached: net::ERR_TIMED_OUT' }])
   expect(gaps[0]?.blinds).toContain('cookie-write')
-  expect(notes.slice(-6)).toEqual(['state no-choice', 'phase leave', 'close page', 'reset', 'last flush', 'concludes'])
+  expect(notes.slice(-6)).toEqual(['phase leave', 'leave', 'leave page', 'conclude', 'last flush', 'concludes'])
 })
 
 test('a page that crashes costs its own step: nobody looks for a banner there, and the next one is another page', async () => {
@@ -258,3 +263,12 @@ test('a page that could not be read to its end is not gone on with', async () =>
   const { notes } = await make({ unreadOn: 'optin' })
   expect(notes.filter((note) => /turn to/.test(note))).toEqual(['turn to T2'])
 })
+
+for (const [where, address, told] of [
+  ['a page of the site', 'https://pay.shop.example/', []],
+  ['another site', 'https://pay.example/', ['not-recorded 0']],
+] as const)
+  test(`a click that leads to ${where} leaves ${told.length === 0 ? 'nothing' : 'something'} untold`, async () => {
+    const { gaps } = await make({ plan: planOf({ optin: at('https://shop.example/optin'), pay: clickOn(address) }) })
+    expect(gaps.map(({ kind, blinds }) => `${kind} ${blinds.length}`)).toEqual(told)
+  })

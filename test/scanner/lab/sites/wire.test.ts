@@ -42,6 +42,7 @@ test('what is sent on being left belongs to the page that was left, its cookies 
   expect(left.requests.filter(({ phase }) => phase === 'leave').map(({ url }) => new URL(url).pathname)).toEqual([
     '/on-hidden',
     '/on-pagehide',
+    '/refused-on-leaving',
     '/on-unload',
     '/on-leave',
   ])
