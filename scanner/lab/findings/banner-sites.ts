@@ -100,6 +100,7 @@ export const askingSites = (): readonly FindingSite[] => [
     id: 'finding-no-way-back',
     about: 'Once accepted, nothing leads back to the choice.',
     hasWayBack: false,
+    plan: { states: ['accepted'] },
     expected: [fails('F34', 'accepted')],
   }),
   findingSite({

@@ -185,6 +185,7 @@ export const trackingSites = (): readonly FindingSite[] => [
         request('frame', 'https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ'),
       ]),
     ],
+    plan: { states: ['no-choice'] },
     expected: [isUnclear('F36', 'no-choice', 'google')],
   }),
   findingSite({
@@ -213,12 +214,14 @@ export const trackingSites = (): readonly FindingSite[] => [
       tag('functional', 'always', [request('script', 'https://finding-fingerprint-own.banner.lab.example/check.js')]),
     ],
     files: { '/check.js': file('text/javascript', script(readDevice).text) },
+    plan: { states: ['no-choice'] },
     expected: [isUnclear('F29', 'no-choice', 'finding-fingerprint-own.banner.lab.example')],
   }),
   findingSite({
     id: 'finding-long-lived',
     about: 'Trackers that ask for two years, and ids that may travel unencrypted.',
     tags: [tag('analytics', 'gated', [cookie('_ga', 'GA1.1.1093847562.1763740000', 730, false), analyticsHit()])],
+    plan: { states: ['accepted'] },
     expected: [
       fails('F19', 'accepted', 'google-analytics'),
       fails('F21', 'accepted', 'google-analytics'),

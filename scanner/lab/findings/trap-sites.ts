@@ -47,6 +47,7 @@ export const trapSites = (): readonly FindingSite[] => [
       '/js/privacy-policy.js': file('text/javascript', '/* words */'),
       '/analytics/tracking.js': file('text/javascript', '/* parcels */'),
     },
+    plan: { states: ['no-choice'] },
     expected: ['F01', 'F02', 'F03', 'F09'].map((id) => passes(id, 'no-choice')),
   }),
   findingSite({
@@ -64,7 +65,7 @@ export const trapSites = (): readonly FindingSite[] => [
       tag('functional', 'always', [request('image', 'https://img.trap-alias-of-a-host.banner.lab.example/a.gif')]),
     ],
     aliases: { 'img.trap-alias-of-a-host.banner.lab.example': 'e4417.edge.hosting.example' },
-    plan: { lookups: { cnames: true } },
+    plan: { states: ['no-choice'], lookups: { cnames: true } },
     expected: ['F01', 'F02', 'F09', 'F38'].map((id) => passes(id, 'no-choice')),
   }),
   findingSite({
@@ -83,6 +84,7 @@ export const trapSites = (): readonly FindingSite[] => [
       }),
     },
     plan: {
+      states: ['no-choice'],
       site: 'https://www.trap-www.banner.lab.example',
       steps: [
         { id: 'landing', label: 'Landing', role: 'landing', go: { url: '/' } },
@@ -102,6 +104,7 @@ export const trapSites = (): readonly FindingSite[] => [
       ),
     },
     plan: {
+      states: ['no-choice'],
       steps: [
         {
           id: 'landing',
