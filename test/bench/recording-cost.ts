@@ -20,57 +20,120 @@ import { record } from '../../scanner/scan/record.ts'
 import { createBundle } from '../../scanner/store/bundle.ts'
 import { floorVisit } from './floor.ts'
 import { processorTimeOf } from './processor-time.ts'
+import { startWeightyFunnel, type Weight } from './weighty-funnel.ts'
 
 const ROUNDS = 5
+/** A round takes some ten seconds on two cores. */
+const WEIGHTY_ROUNDS = 3
 /** Finds all but late timers and unload; the shorter the quiet, the harder the comparison. */
 const QUIET_MS = 150
 const MANY_STEPS = 500
 
 interface Cost {
   readonly wallMs: number
-  /** Of this process, which serves the lab as well, and of the browser with all its processes. */
+  /** Of this process, which serves the pages as well, and of the browser with all its processes. */
   readonly processorMs: number
 }
 
 /** What recording costs over the least a visit can cost, in turn and in the same browser, and what many steps leave in memory. */
 export async function* recordingCost(): AsyncGenerator<string> {
+  yield* costOfLightPages()
+  yield* costOfWeightyPages()
+}
+
+/** The demo shop: pages of a few kilobytes, where whatever is the same for every page weighs most. */
+async function* costOfLightPages(): AsyncGenerator<string> {
   const lab = await startLab()
-  const choice = await provideBrowser()
-  const profile = await freshProfile('allow')
-  const planOf = (given: RawPlan): Plan =>
-    parsePlan(
-      labPlan(lab, { steps: stepsByAddress(), limits: { settleMs: QUIET_MS, stepTimeoutMs: 15_000 }, ...given }),
-    )
+  const planOf = (given: RawPlan): Plan => visitPlan(lab, { steps: stepsByAddress(), ...given })
   const one = planOf({ states: ['no-choice'] })
-  const three = planOf({})
-  const running = await launchBrowser({ ...one, choice, profile: profile.folder })
   try {
-    const costOf = (visit: (running: RunningBrowser) => Promise<void>): Promise<Cost> => measured(running, visit)
-    const floor: Cost[] = []
-    const recorded: Cost[] = []
-    const together: Cost[] = []
-    for (let round = 0; round <= ROUNDS; round++) {
-      floor.push(await costOf((fresh) => floorVisit(fresh, one)))
-      recorded.push(await costOf((fresh) => recordedVisit(fresh, choice, one, 1)))
-      together.push(await costOf((fresh) => recordedVisit(fresh, choice, three, 3)))
-    }
-    // The first round warms the browser and this program.
-    const ratio = (of: readonly Cost[], to: readonly Cost[], what: keyof Cost): string =>
-      spread(of.slice(1).map((each, round) => each[what] / (to[round + 1]?.[what] ?? NaN)))
-    yield `recording ${one.steps.length} steps in one state / the floor: wall ${ratio(recorded, floor, 'wallMs')}, promised 1.25`
-    yield `  processor ${ratio(recorded, floor, 'processorMs')}, promised 1.3`
-    yield `  floor ${shown(floor)}, recorded ${shown(recorded)}`
-    yield `three states together / one: wall ${ratio(together, recorded, 'wallMs')}, promised 2.2`
-    yield await memoryOf(running, choice, planOf({ ...manySteps(), states: ['no-choice'] }), lab)
+    yield* inOneBrowser(one, async function* (running, choice) {
+      const { floor, recorded, together } = await inTurn(running, ROUNDS, {
+        floor: (fresh) => floorVisit(fresh, one),
+        recorded: (fresh) => recordedVisit(fresh, choice, one, 1),
+        together: (fresh) => recordedVisit(fresh, choice, planOf({}), 3),
+      })
+      yield* ratios(`${one.steps.length} light steps`, floor, recorded)
+      yield `three states together / one: wall ${ratio(together, recorded, 'wallMs')}, promised 2.2`
+      yield await memoryOf(running, choice, planOf({ ...manySteps(), states: ['no-choice'] }), lab)
+    })
   } finally {
-    await running.close()
-    await profile.remove()
     await lab.close()
   }
 }
 
+/** Pages as heavy as a funnel's are, where what grows with scripts, frames and requests weighs most. */
+async function* costOfWeightyPages(): AsyncGenerator<string> {
+  const funnel = await startWeightyFunnel()
+  const steps = funnel.urls.map((url, index) => ({ id: `step-${index + 1}`, go: { url } }))
+  const plan = visitPlan(funnel, { site: new URL(funnel.urls[0] ?? '').origin, steps, states: ['no-choice'] })
+  try {
+    yield* inOneBrowser(plan, async function* (running, choice) {
+      const { floor, recorded } = await inTurn(running, WEIGHTY_ROUNDS, {
+        floor: (fresh) => floorVisit(fresh, plan),
+        recorded: (fresh) => recordedVisit(fresh, choice, plan, 1),
+      })
+      yield* ratios(
+        `${steps.length} steps of ${weightOf(funnel.weight(), (WEIGHTY_ROUNDS + 1) * 2 * steps.length)}`,
+        floor,
+        recorded,
+      )
+    })
+  } finally {
+    await funnel.close()
+  }
+}
+
+function weightOf({ requests, bytes }: Weight, pages: number): string {
+  return `${(bytes / pages / 1e6).toFixed(1)} MB over ${Math.round(requests / pages)} requests`
+}
+
+function visitPlan(server: { readonly httpsAddress: string }, given: RawPlan): Plan {
+  return parsePlan(labPlan(server, { limits: { settleMs: QUIET_MS, stepTimeoutMs: 15_000 }, ...given }))
+}
+
+async function* inOneBrowser(
+  plan: Plan,
+  use: (running: RunningBrowser, choice: BrowserChoice) => AsyncGenerator<string>,
+): AsyncGenerator<string> {
+  const choice = await provideBrowser()
+  const profile = await freshProfile('allow')
+  const running = await launchBrowser({ ...plan, choice, profile: profile.folder })
+  try {
+    yield* use(running, choice)
+  } finally {
+    await running.close()
+    await profile.remove()
+  }
+}
+
+type Visit = (running: RunningBrowser) => Promise<void>
+
+/** The first round warms the browser and this program, and is left out. */
+async function inTurn<Name extends string>(
+  running: RunningBrowser,
+  rounds: number,
+  visits: Readonly<Record<Name, Visit>>,
+): Promise<Readonly<Record<Name, readonly Cost[]>>> {
+  const names = Object.keys(visits) as Name[]
+  const costs = Object.fromEntries(names.map((name) => [name, [] as Cost[]])) as Record<Name, Cost[]>
+  for (let round = 0; round <= rounds; round++) {
+    for (const name of names) {
+      const cost = await measured(running, visits[name])
+      if (round > 0) costs[name].push(cost)
+    }
+  }
+  return costs
+}
+
+function* ratios(what: string, floor: readonly Cost[], recorded: readonly Cost[]): Generator<string> {
+  yield `recording ${what} in one state / the floor: wall ${ratio(recorded, floor, 'wallMs')}, promised 1.25`
+  yield `  processor ${ratio(recorded, floor, 'processorMs')}, promised 1.3`
+  yield `  floor ${shown(floor)}, recorded ${shown(recorded)}`
+}
+
 /** Each visit has a session of its own with the browser, so that nothing of the one before is still switched on. */
-async function measured(running: RunningBrowser, visit: (running: RunningBrowser) => Promise<void>): Promise<Cost> {
+async function measured(running: RunningBrowser, visit: Visit): Promise<Cost> {
   const root = await running.browser.target().createCDPSession()
   const spent = (): number => processorTimeOf(process.pid)
   const [before, begun] = [spent(), performance.now()]
@@ -140,12 +203,13 @@ async function memoryOf(running: RunningBrowser, choice: BrowserChoice, plan: Pl
 }
 
 function shown(costs: readonly Cost[]): string {
-  const of = (what: keyof Cost): number => Math.round(median(costs.slice(1).map((cost) => cost[what])))
+  const of = (what: keyof Cost): number => Math.round(median(costs.map((cost) => cost[what])))
   return `${of('wallMs')} ms (processor ${of('processorMs')} ms)`
 }
 
-function spread(ratios: readonly number[]): string {
-  return `${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(', ')})`
+function ratio(of: readonly Cost[], to: readonly Cost[], what: keyof Cost): string {
+  const each = of.map((cost, round) => cost[what] / (to[round]?.[what] ?? NaN))
+  return `${median(each).toFixed(2)} (${each.map((one) => one.toFixed(2)).join(', ')})`
 }
 
 function median(numbers: readonly number[]): number {
