@@ -1,4 +1,4 @@
-import { GATES, type NativePoint } from './native-points.ts'
+import type { NativePoint } from './native-points.ts'
 
 /** A reader that was called this often is let go: a page that reads in a loop must not be slowed. */
 export const LET_GO_AT = 64
@@ -9,24 +9,21 @@ const SENTINEL = 'Document.prototype.queryCommandIndeterm'
 /**
  * Source of what runs in every realm before the page does, with the command line API: it arms the points and leaves a
  * reporter under the lexical name `secret`, which the conditions call. All functions are read first, because the walk
- * arms only what exists, and the page may put its own in their place.
+ * arms only what exists, and the page may put its own in their place. V8 walks the whole heap for each function it arms
+ * for the first time: half a millisecond while the heap is empty, ten to fifty once the page's scripts fill it.
  */
 export function armingScript(secret: string, points: readonly NativePoint[], isWorker: boolean): string {
-  const ways = Object.entries(GATES).filter(([name]) => points.some(({ gate }) => gate === name))
-  const lookups = (expressions: readonly string[]): string => `[${expressions.map((each) => `()=>${each}`).join(',')}]`
-  const functions = lookups(points.map(({ expression }) => expression))
-  const gates = ways.map(([name, expressions]) => `{name:'${name}',ways:${lookups(expressions)}}`)
-  const plans = points.map(({ kind, gate }) => ({ kind, gate }))
+  const functions = points.map(({ expression }) => `()=>${expression}`).join(',')
+  const kinds = JSON.stringify(points.map(({ kind }) => kind))
   const sentinel = isWorker ? 'null' : SENTINEL
-  return `const ${secret}=((D)=>(${armRealm.toString()})('${secret}',{debug,undebug},{functions:${functions},plans:${JSON.stringify(plans)},gates:[${gates.join(',')}],sentinel:${sentinel},letGoAt:${LET_GO_AT}}))(Object.getOwnPropertyDescriptor)`
+  return `const ${secret}=((D)=>(${armRealm.toString()})('${secret}',{debug,undebug},{functions:[${functions}],kinds:${kinds},sentinel:${sentinel},letGoAt:${LET_GO_AT}}))(Object.getOwnPropertyDescriptor)`
 }
 
 type Native = (...given: never[]) => unknown
 
 interface Arms {
   readonly functions: readonly (() => unknown)[]
-  readonly plans: readonly Pick<NativePoint, 'kind' | 'gate'>[]
-  readonly gates: readonly { readonly name: string; readonly ways: readonly (() => unknown)[] }[]
+  readonly kinds: readonly NativePoint['kind'][]
   readonly sentinel: Native | null
   readonly letGoAt: number
 }
@@ -39,7 +36,6 @@ interface CommandLine {
 interface Reporter {
   wrote(point: number, given: ArrayLike<unknown>, on: unknown): void
   read(point: number): void
-  pass(gate: number): void
 }
 
 /**
@@ -48,7 +44,7 @@ interface Reporter {
  * records through a preview of the inspector's, which runs no getter and no trap: anything else could run code of the page.
  */
 function armRealm(secret: string, { debug, undebug }: CommandLine, arms: Arms): Reporter {
-  const { plans, letGoAt } = arms
+  const { kinds, letGoAt } = arms
   const find = (get: () => unknown): Native | null => {
     try {
       return (get() as Native | null | undefined) ?? null
@@ -57,7 +53,6 @@ function armRealm(secret: string, { debug, undebug }: CommandLine, arms: Arms): 
     }
   }
   const functions = arms.functions.map(find)
-  const gates = arms.gates.map(({ name, ways }) => ({ name, ways: ways.map(find), isOpen: false, passed: 0 }))
   const consoles = console as unknown as { context(name: string): Pick<Console, 'debug' | 'table'> }
   const { debug: tell, table } = consoles.context(secret)
   const apply = Reflect.apply.bind(Reflect) as (get: Native, on: unknown, given: readonly unknown[]) => unknown
@@ -65,22 +60,12 @@ function armRealm(secret: string, { debug, undebug }: CommandLine, arms: Arms): 
   const local = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')?.get
 
   const ask = (what: string): string => `typeof ${secret}==='object'&&${secret}.${what},false`
-  const conditions = plans.map(({ kind }, point) =>
-    ask(kind === 'writer' ? `wrote(${point},arguments,this)` : `read(${point})`),
-  )
-  const arm = (gate: string | null): void => {
-    for (let point = 0; point < plans.length; point++) {
-      const native = functions[point]
-      if (native && plans[point]?.gate === gate) debug(native, conditions[point] ?? '')
-    }
-  }
-
-  const counts = new Uint32Array(plans.length)
-  const told = new Uint32Array(plans.length)
+  const counts = new Uint32Array(kinds.length)
+  const told = new Uint32Array(kinds.length)
   let isTelling = false
   const tellCounts = (): void => {
     isTelling = false
-    for (let point = 0; point < plans.length; point++) {
+    for (let point = 0; point < kinds.length; point++) {
       const more = (counts[point] ?? 0) - (told[point] ?? 0)
       if (more === 0) continue
       told[point] = counts[point] ?? 0
@@ -103,9 +88,8 @@ function armRealm(secret: string, { debug, undebug }: CommandLine, arms: Arms): 
     undebug(arms.sentinel)
     debug(arms.sentinel, 'false')
   }
-  arm(null)
-  gates.forEach(({ ways }, gate) => {
-    for (const way of ways) if (way) debug(way, ask(`pass(${gate})`))
+  functions.forEach((native, point) => {
+    if (native) debug(native, ask(kinds[point] === 'writer' ? `wrote(${point},arguments,this)` : `read(${point})`))
   })
 
   return {
@@ -129,20 +113,6 @@ function armRealm(secret: string, { debug, undebug }: CommandLine, arms: Arms): 
       if (count >= letGoAt && native) {
         functions[point] = null
         undebug(native)
-      }
-    },
-    pass(gate) {
-      const passing = gates[gate]
-      if (!passing) return
-      passing.passed++
-      if (!passing.isOpen) {
-        passing.isOpen = true
-        arm(passing.name)
-      }
-      if (passing.passed !== letGoAt) return
-      for (let way = 0; way < passing.ways.length; way++) {
-        const native = passing.ways[way]
-        if (native) undebug(native)
       }
     },
   }
