@@ -1,4 +1,5 @@
 import type { CDPSession } from 'puppeteer-core'
+import { MAY_OUTLIVE } from './witness.ts'
 
 /**
  * Says when a page has gone quiet: nothing in flight, on any of its targets, for a given time. Sockets and event
@@ -15,7 +16,7 @@ export interface Quiet {
   stir(): void
   /** The page is gone; nothing of it is in flight any more. */
   reset(): void
-  /** The last page is being left: from now on only what the browser process sees of it counts, beacons too. */
+  /** The last page is being left: from now on what may outlive it counts until it is answered, beacons too. */
   leave(): void
   /** The browser process saw this being asked, of the kind that may outlive its page. */
   asked(requestId: string): void
@@ -42,6 +43,7 @@ export function trackQuiet(): Quiet {
   return {
     watch(session) {
       session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+        if (isLeaving && MAY_OUTLIVE.has(type ?? '')) unanswered.add(requestId)
         if (isLeaving || /^(data|blob):/.test(request.url) || type === 'EventSource' || type === 'Ping') return
         inFlight.set(requestId, session)
         if (type === 'Document' || type === 'Script' || type === 'Stylesheet') bodyMatters.add(requestId)

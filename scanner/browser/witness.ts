@@ -57,7 +57,7 @@ export const HELD_BACK = 'BlockedByClient' as const
 
 /** What is answered after its page has gone, as the browser process calls it; the answers to all else are its page's. */
 const OUTLIVING = ['Image', 'Ping', 'XHR', 'Fetch', 'CSPViolationReport', 'Other'] as const
-const MAY_OUTLIVE: ReadonlySet<string> = new Set(OUTLIVING)
+export const MAY_OUTLIVE: ReadonlySet<string> = new Set(OUTLIVING)
 
 /** A request of a kind whose answer is seen here too. */
 export function isAskedHere(seen: Witnessed): boolean {

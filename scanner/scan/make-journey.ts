@@ -143,7 +143,7 @@ function arrivingBy(plan: Plan, canary: Canary): Plan {
 /** Chromium gives a page that is being left half a second to say its last words. */
 const LEAVE_LIMIT_MS = 2_000
 const LAST_WORDS_QUIET_MS = 150
-const LAST_WORDS_LIMIT_MS = 1_500
+const LAST_WORDS_LIMIT_MS = 2_500
 
 /** A page that is busy for longer holds up whatever wants to be asked of it. */
 const ANSWER_LIMIT_MS = 5_000
