@@ -17,9 +17,9 @@ import { openedFiles, scanFilesIn } from './opened-files.ts'
 import type { StartChild } from './scan-process.ts'
 import { openService, type Service } from './service.ts'
 import { windowPages } from './window-pages.ts'
+import { mayAsk, mayFrame, mayOpenOutside, maySave, ORIGIN } from './window-rights.ts'
 
 /** The application in Electron: one window, our own scheme, one port to the service. Everything it may not do is here. */
-const ORIGIN = 'app://ui'
 let window: BrowserWindow | null = null
 const files = openedFiles()
 
@@ -42,6 +42,7 @@ async function start(): Promise<void> {
   })
   lockDown(service)
   app.on('second-instance', (_event, words, folder) => {
+    if (window?.isMinimized()) window.restore()
     window?.show()
     files.add(scanFilesIn(words, folder))
   })
@@ -78,7 +79,10 @@ function openWindow(): BrowserWindow {
   return opened
 }
 
-/** Nothing leaves our own pages: no navigation, no windows, no permissions, no downloads; the port is for our frame alone. */
+/**
+ * Nothing leaves our own pages: no navigation, no windows, no permission but to copy, no download but of what a page of ours
+ * made itself; the port is for our frame alone.
+ */
 function lockDown(service: Service): void {
   const rpc = new RPCHandler(service.router)
   ipcMain.on('tagtrail-port', (event: IpcMainEvent) => {
@@ -87,13 +91,15 @@ function lockDown(service: Service): void {
     rpc.upgrade(port)
     port.start()
   })
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.defaultSession.setPermissionCheckHandler(() => false)
+  const { defaultSession } = session
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl, isMainFrame }) =>
+    answer(isMainFrame && mayAsk(permission, requestingUrl)),
+  )
+  defaultSession.setPermissionCheckHandler((_contents, permission, origin) => mayAsk(permission, origin))
+  defaultSession.on('will-download', (event, item) => void (maySave(item.getURL()) || event.preventDefault()))
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault())
-    contents.on('will-frame-navigate', (event) => {
-      if (!event.url.startsWith(`${ORIGIN}/preview/`)) event.preventDefault()
-    })
+    contents.on('will-frame-navigate', (event) => void (mayFrame(event.url) || event.preventDefault()))
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(({ url }) => {
       void openOutside(url)
@@ -108,7 +114,7 @@ function isOurs({ sender, senderFrame }: IpcMainEvent): boolean {
 
 /** A link to the open web, in the user's own browser, and only after the user has seen where it leads. */
 async function openOutside(url: string): Promise<void> {
-  if (URL.parse(url)?.protocol !== 'https:') return
+  if (!mayOpenOutside(url)) return
   const { response } = await dialog.showMessageBox({
     type: 'question',
     message: 'Open this address in your browser?',
@@ -124,7 +130,10 @@ async function openOutside(url: string): Promise<void> {
 const startChild: StartChild = (file, env) => {
   const child = utilityProcess.fork(file, [], { env: { ...env }, stdio: 'pipe', execArgv: [] })
   return {
-    pid: child.pid,
+    // Known only once it has begun.
+    get pid() {
+      return child.pid
+    },
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, no window
     send: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),

@@ -1,4 +1,6 @@
 import { MessageChannel } from 'node:worker_threads'
+// oxlint-disable-next-line eslint/no-restricted-imports -- a type alone
+import type { WebContents } from 'electron'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
@@ -52,7 +54,7 @@ test('the scheme answers for our own name and folder alone', async () => {
     expect([url, (await electron.answer({ url })).status]).toEqual([url, 404])
 })
 
-test('no page is left, none is opened, nothing is permitted', () => {
+test('no page is left, and none is opened', () => {
   const { webContents } = first()
   const refused = (event: string, url: string): boolean => {
     let isRefused = false
@@ -64,10 +66,36 @@ test('no page is left, none is opened, nothing is permitted', () => {
   expect(refused('will-frame-navigate', 'https://evil.example/')).toBe(true)
   expect(refused('will-frame-navigate', `app://ui/preview/${'a'.repeat(32)}`)).toBe(false)
   expect(refused('will-attach-webview', '')).toBe(true)
-  const granted: boolean[] = []
-  permissions.request?.(webContents, 'geolocation', (is) => granted.push(is))
-  expect(granted).toEqual([false])
-  expect(permissions.check?.()).toBe(false)
+})
+
+for (const [permission, url, isMainFrame, isGranted] of [
+  ['clipboard-sanitized-write', 'app://ui/', true, true],
+  ['clipboard-sanitized-write', 'app://ui/preview/1', false, false],
+  ['clipboard-sanitized-write', 'app://ui.evil.example/', true, false],
+  ['clipboard-sanitized-write', 'https://evil.example/', true, false],
+  ['clipboard-read', 'app://ui/', true, false],
+  ['geolocation', 'app://ui/', true, false],
+] as const)
+  test(`${permission} is ${isGranted ? 'permitted' : 'refused'} to ${url}${isMainFrame ? '' : ' in a frame'}`, () => {
+    const answers: boolean[] = []
+    const contents = {} as WebContents
+    permissions.request?.(contents, permission, (is) => answers.push(is), { requestingUrl: url, isMainFrame })
+    if (isMainFrame) answers.push(permissions.check?.(contents, permission, url, { isMainFrame }) ?? true)
+    expect(new Set(answers)).toEqual(new Set([isGranted]))
+  })
+
+test('nothing is downloaded but what our own page made', () => {
+  const refused = (url: string): boolean => {
+    let isRefused = false
+    const event = { preventDefault: () => (isRefused = true) }
+    electron.session.defaultSession.emit('will-download', event, { getURL: () => url })
+    return isRefused
+  }
+  expect(['blob:app://ui/1a2b', 'https://evil.example/x.exe', 'blob:https://evil.example/1'].map(refused)).toEqual([
+    false,
+    true,
+    true,
+  ])
 })
 
 test('a link goes to the browser only when it is https and the user says so', async () => {
@@ -101,6 +129,7 @@ test('a scan that is opened by the system or by a second start is imported and s
   expect(shown).toMatch(/^app:\/\/ui\/#\/scans\/[0-9a-f]+\/matrix$/)
   electron.app.emit('second-instance', {}, ['tagtrail', '--flag.tagtrail', 'lumen.tagtrail'], folder)
   await vi.waitUntil(() => first().url !== shown)
+  expect(first().raised).toEqual(['restored', 'shown'])
   await writeFile(join(folder, 'none.tagtrail'), 'no scan')
   electron.app.emit('second-instance', {}, ['none.tagtrail'], folder)
   await vi.waitUntil(() => electron.complaints.length > 0)

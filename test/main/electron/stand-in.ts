@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
 // oxlint-disable-next-line eslint/no-restricted-imports -- its types alone: what we stand in for
-import type { BrowserWindowConstructorOptions, WindowOpenHandlerResponse } from 'electron'
+import type { BrowserWindowConstructorOptions, Session, WindowOpenHandlerResponse } from 'electron'
 
 /**
  * As much of Electron as main/index.ts touches, typed against Electron's own declarations where it matters. It proves our
@@ -28,7 +28,15 @@ export class StandInWindow extends EventEmitter {
     app.emit('web-contents-created', {}, this.webContents)
   }
   setMenuBarVisibility(): void {}
-  show(): void {}
+  /** What was done to bring it before the user. */
+  readonly raised: string[] = []
+  isMinimized = (): boolean => true
+  restore(): void {
+    this.raised.push('restored')
+  }
+  show(): void {
+    this.raised.push('shown')
+  }
   loadURL(url: string): Promise<void> {
     this.url = url
     return Promise.resolve()
@@ -58,14 +66,22 @@ export const protocol = {
   },
 }
 
-type Permission = (contents: unknown, name: string, answer: (isGranted: boolean) => void) => void
-export const permissions: { request: Permission | null; check: (() => boolean) | null } = { request: null, check: null }
-export const session = {
-  defaultSession: {
-    setPermissionRequestHandler: (handler: Permission) => void (permissions.request = handler),
-    setPermissionCheckHandler: (handler: () => boolean) => void (permissions.check = handler),
-  },
+type RequestHandler = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>
+type CheckHandler = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>
+/** Everything that a page is not told to be free to do is asked of these. */
+export const permissions: { request: RequestHandler | null; check: CheckHandler | null } = {
+  request: null,
+  check: null,
 }
+class StandInSession extends EventEmitter {
+  setPermissionRequestHandler(handler: RequestHandler): void {
+    permissions.request = handler
+  }
+  setPermissionCheckHandler(handler: CheckHandler): void {
+    permissions.check = handler
+  }
+}
+export const session = { defaultSession: new StandInSession() }
 
 /** What the user was told in boxes. */
 export const complaints: string[] = []
