@@ -2,19 +2,19 @@ import { authorship } from './classify/author.ts'
 import { throughAliases, type Asked } from './classify/aliases.ts'
 import { behaving } from './classify/behaviour.ts'
 import { funnelHosts } from './classify/funnel-hosts.ts'
-import { inOrder, sightingId, sightingKey } from './classify/sighting-key.ts'
+import { inOrder, itemKey, sightingId } from './classify/sighting-key.ts'
 import type { Knowledge, Named } from './knowledge/answers.ts'
 import { listsOfHost } from './knowledge/lists-of-host.ts'
 import type { Funnel } from './knowledge/party.ts'
 import { urlParts } from './knowledge/url-parts.ts'
-import type { Evidence, Observation, ObservationOf, Sighting } from './model.ts'
+import type { Evidence, Observation, ObservationKind, ObservationOf, Sighting } from './model.ts'
 
 /** Stage 6: who each observation belongs to and what it is for. One sighting per item, step and state of each run. */
 export function classify(evidence: Evidence, knowledge: Knowledge): readonly Sighting[] {
   const funnel = knowledge.funnel(funnelHosts(evidence))
   const asked = throughAliases(evidence, knowledge)
   const author = authorship(evidence, asked, funnel)
-  const groups = new Map<string, Draft>()
+  const groups = groupsByMoment()
   const namesOf = (seen: Seen): readonly Named[] =>
     seen.kind === 'page-marks'
       ? marksOn(seen, knowledge, funnel)
@@ -22,15 +22,16 @@ export function classify(evidence: Evidence, knowledge: Knowledge): readonly Sig
   for (const observation of evidence.observations) {
     if (!isSeen(observation)) continue
     for (const named of namesOf(observation)) {
-      const draft: Draft = { named, host: hostOf(observation), first: observation, observations: [observation] }
-      const key = sightingKey(draft)
-      const known = groups.get(key)
+      const host = hostOf(observation)
+      const group = groups.of(observation)
+      const key = itemKey({ named, host, first: observation })
+      const known = group.get(key)
       if (known) known.observations.push(observation)
-      else groups.set(key, draft)
+      else group.set(key, { named, host, first: observation, observations: [observation] })
     }
   }
   return inOrder(
-    [...groups].map(([key, draft]) => sightingOf(key, draft, listsOf(draft, evidence, knowledge))),
+    groups.all().map((draft) => sightingOf(draft, listsOf(draft, evidence, knowledge))),
     evidence.plan,
   )
 }
@@ -47,9 +48,38 @@ interface Draft {
   readonly observations: Seen[]
 }
 
-function isSeen(observation: Observation): observation is Seen {
-  return ['request', 'cookie-write', 'cookie', 'storage-write', 'storage', 'page-marks'].includes(observation.kind)
+/** Drafts of one moment together: what follows on each other in the log is of the same moment, so that few keys are long. */
+function groupsByMoment(): { of(seen: Seen): Map<string, Draft>; all(): readonly Draft[] } {
+  const moments = new Map<string, Map<string, Draft>>()
+  let last: Pick<Seen, 'run' | 'journey' | 'state' | 'stepId'> | null = null
+  let current = new Map<string, Draft>()
+  return {
+    of(seen) {
+      const { run, journey, state, stepId } = seen
+      if (last?.run === run && last.journey === journey && last.state === state && last.stepId === stepId)
+        return current
+      last = seen
+      const key = `${run}\n${journey}\n${state}\n${stepId}`
+      current = moments.get(key) ?? new Map<string, Draft>()
+      moments.set(key, current)
+      return current
+    },
+    all: () => [...moments.values()].flatMap((drafts) => [...drafts.values()]),
+  }
 }
+
+function isSeen(observation: Observation): observation is Seen {
+  return SEEN.has(observation.kind)
+}
+
+const SEEN: ReadonlySet<ObservationKind> = new Set<Sighting['kind']>([
+  'request',
+  'cookie-write',
+  'cookie',
+  'storage-write',
+  'storage',
+  'page-marks',
+])
 
 function name(seen: Acted, knowledge: Asked, funnel: Funnel): Named {
   switch (seen.kind) {
@@ -89,11 +119,12 @@ function listsOf({ named, host, observations }: Draft, { plan }: Evidence, knowl
   return [...new Set(names)].toSorted()
 }
 
-function sightingOf(key: string, { named, host, first, observations }: Draft, lists: readonly string[]): Sighting {
+function sightingOf(draft: Draft, lists: readonly string[]): Sighting {
+  const { named, host, first, observations } = draft
   const { run, state, journey, stepId, kind } = first
   return {
     ...named.identification,
-    id: sightingId(key),
+    id: sightingId(draft),
     run,
     state,
     journey,

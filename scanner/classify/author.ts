@@ -17,12 +17,10 @@ export function authorship(
   funnel: Funnel,
 ): (seen: Observation, named: Named) => Named {
   const documents = documentUrls(evidence)
-  const requests = new Map(
-    evidence.observations.flatMap((seen) =>
-      seen.kind === 'request' ? [[requestKey(seen, seen.requestId), seen]] : [],
-    ),
-  )
+  const requests = new Map<string, ObservationOf<'request'>>()
   const writers = new Map<string, Write>()
+  /** Few scripts write much. */
+  const authors = new Map<string, Identification | null>()
 
   function writerOf(write: Write): Identification | null {
     const request =
@@ -30,24 +28,38 @@ export function authorship(
         ? requests.get(requestKey(write, write.requestId))
         : undefined
     if (request) return knowledge.identifyRequest({ ...request, funnel }).identification
-    const frame = write.stack.find(({ url }) => isCode(url, documents))
-    return frame
-      ? knowledge.identifyRequest({ url: frame.url, method: 'GET', resourceType: 'script', funnel }).identification
+    for (const { url } of write.stack) {
+      const author = authorOf(url)
+      if (author) return author
+    }
+    return null
+  }
+
+  /** `null` for what is no code of anybody. */
+  function authorOf(url: string): Identification | null {
+    const known = authors.get(url)
+    if (known !== undefined) return known
+    const author = isCode(url, documents)
+      ? knowledge.identifyRequest({ url, method: 'GET', resourceType: 'script', funnel }).identification
       : null
+    authors.set(url, author)
+    return author
   }
 
   for (const seen of evidence.observations) {
-    if (isWrite(seen) && seen.effect === 'set') writers.set(itemKey(seen), seen)
+    if (seen.kind === 'request') requests.set(requestKey(seen, seen.requestId), seen)
+    else if (isWrite(seen) && seen.effect === 'set') writers.set(itemKey(seen), seen)
   }
 
   return (seen, named) => {
     if (!isStored(seen)) return named
+    const isNamed = named.identification.layer === 'storage-name'
+    if (!isNamed && named.party !== 'first') return named
     const write = isWrite(seen) ? seen : writers.get(itemKey(seen))
-    const writer = write ? writerOf(write) : null
-    const { vendorId, layer } = named.identification
-    if (!write || !writer || writer.vendorId === null || writer.vendorId === vendorId) return named
-    if (layer === 'storage-name') return isAnswered(write) ? creditedToPart(named, writer, knowledge) : named
-    return named.party === 'first' ? credited(named, writer, nameOf(seen), knowledge) : named
+    if (!write || (isNamed && !isAnswered(write))) return named
+    const writer = writerOf(write)
+    if (!writer || writer.vendorId === null || writer.vendorId === named.identification.vendorId) return named
+    return isNamed ? creditedToPart(named, writer, knowledge) : credited(named, writer, nameOf(seen), knowledge)
   }
 }
 
@@ -106,12 +118,11 @@ function isCode(url: StackFrame['url'], documents: ReadonlySet<string>): boolean
 }
 
 function documentUrls({ observations }: Evidence): ReadonlySet<string> {
-  return new Set(
-    observations.flatMap((seen) => {
-      if (seen.kind === 'page') return [withoutHash(seen.url)]
-      return seen.kind === 'request' && seen.resourceType === 'document' ? [withoutHash(seen.url)] : []
-    }),
-  )
+  const urls = new Set<string>()
+  for (const seen of observations)
+    if (seen.kind === 'page' || (seen.kind === 'request' && seen.resourceType === 'document'))
+      urls.add(withoutHash(seen.url))
+  return urls
 }
 
 function isWrite(seen: Observation): seen is Write {
@@ -127,8 +138,8 @@ function nameOf(seen: Stored): string {
 }
 
 function itemKey(seen: Stored): string {
-  const place = 'domain' in seen ? ['cookie', seen.domain, seen.path] : [seen.area, seen.origin]
-  return [seen.run, seen.journey, ...place, nameOf(seen)].join('\n')
+  const place = 'domain' in seen ? `cookie\n${seen.domain}\n${seen.path}` : `${seen.area}\n${seen.origin}`
+  return `${seen.run}\n${seen.journey}\n${place}\n${nameOf(seen)}`
 }
 
 function requestKey({ run, journey }: Observation, requestId: string): string {

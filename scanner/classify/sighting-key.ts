@@ -2,23 +2,22 @@ import { createHash } from 'node:crypto'
 import type { Named } from '../knowledge/answers.ts'
 import type { Moment, Plan, Sighting, Stamp } from '../model.ts'
 
-/** What makes two observations the same sighting. */
-export function sightingKey({
-  named,
-  host,
-  first,
-}: {
+interface Keyed {
   readonly named: Named
   readonly host: string
   readonly first: Stamp & { readonly kind: string }
-}): string {
-  const { run, journey, state, stepId, kind } = first
-  const { vendorId, name, category, purpose } = named.identification
-  return [run, journey, state, stepId, kind, vendorId ?? name, category, purpose, host, named.item].join('\n')
+}
+
+/** What makes two observations of one moment the same sighting. */
+export function itemKey({ named: { identification, item }, host, first: { kind } }: Keyed): string {
+  const { vendorId, name, category, purpose } = identification
+  return `${kind}\n${vendorId ?? name}\n${category}\n${purpose ?? ''}\n${host}\n${item}`
 }
 
 /** The same in every assessment of the same evidence, and short enough to cite. */
-export function sightingId(key: string): string {
+export function sightingId(keyed: Keyed): string {
+  const { run, journey, state, stepId } = keyed.first
+  const key = `${run}\n${journey}\n${state}\n${stepId}\n${itemKey(keyed)}`
   return `s-${createHash('sha256').update(key).digest('hex').slice(0, 12)}`
 }
 

@@ -55,12 +55,7 @@ export function openCourt(evidence: Evidence, sightings: readonly Sighting[], op
     evidence,
     sightings: shelve(sightings),
     observations: shelve(evidence.observations),
-    choices: choicesOf(evidence),
-    declarations: evidence.observations.filter((seen) => seen.kind === 'declaration'),
-    aliases: evidence.observations.filter((seen) => seen.kind === 'cname'),
-    layers: evidence.observations
-      .filter((seen) => seen.kind === 'banner-interface')
-      .toSorted((a, b) => a.layer - b.layer),
+    ...readFromAnywhere(evidence),
     limits: strictest(options.jurisdictions),
   }
 }
@@ -119,26 +114,42 @@ function strictest(jurisdictions: readonly Jurisdiction[]): Limits {
   return { choiceDays: least(({ choiceDays }) => choiceDays), trackerDays: least(({ trackerDays }) => trackerDays) }
 }
 
-function choicesOf({ observations }: Evidence): Court['choices'] {
-  const choices = observations.filter((seen): seen is ObservationOf<'choice'> => seen.kind === 'choice')
-  return new Map(choices.map((choice) => [`${choice.run} ${choice.journey}`, choice]))
+/** What a rule may look at whatever the moment: made while choosing, or of no state at all. */
+function readFromAnywhere({ observations }: Evidence): Pick<Court, 'choices' | 'declarations' | 'aliases' | 'layers'> {
+  const choices = new Map<string, ObservationOf<'choice'>>()
+  const declarations: ObservationOf<'declaration'>[] = []
+  const aliases: ObservationOf<'cname'>[] = []
+  const layers: ObservationOf<'banner-interface'>[] = []
+  for (const seen of observations) {
+    if (seen.kind === 'choice') choices.set(`${seen.run} ${seen.journey}`, seen)
+    else if (seen.kind === 'declaration') declarations.push(seen)
+    else if (seen.kind === 'cname') aliases.push(seen)
+    else if (seen.kind === 'banner-interface') layers.push(seen)
+  }
+  return { choices, declarations, aliases, layers: layers.toSorted((a, b) => a.layer - b.layer) }
 }
 
 function shelve<T extends Kinded>(items: readonly T[]): Shelves<T> {
   const shelves = new Map<string, T[]>()
   const runs = new Map<ConsentState, Set<number>>()
+  const byId = new Map<string, T>()
+  // Half a million of them have to be put away while a person waits: nothing is made for each that is thrown away again.
   for (const item of items) {
+    byId.set(item.id, item)
     if (item.state === 'choosing') continue
     const key = `${item.run} ${item.state} ${item.kind}`
     const shelf = shelves.get(key)
-    if (shelf) shelf.push(item)
-    else shelves.set(key, [item])
+    if (shelf) {
+      shelf.push(item)
+      continue
+    }
+    shelves.set(key, [item])
     const known = runs.get(item.state)
     if (known) known.add(item.run)
     else runs.set(item.state, new Set([item.run]))
   }
   return {
-    byId: new Map(items.map((item) => [item.id, item])),
+    byId,
     runs,
     of: (run, state, kinds) => kinds.flatMap((kind) => shelves.get(`${run} ${state} ${kind}`) ?? []),
   }

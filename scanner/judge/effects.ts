@@ -3,21 +3,26 @@ import type { Effect } from '../rules/rule.ts'
 
 /** What each sighting did to the visitor's device, by sighting id: a name in the log is not yet something stored or sent. */
 export function effectsOf(evidence: Evidence, sightings: readonly Sighting[]): ReadonlyMap<string, Effect> {
-  const observations = new Map(evidence.observations.map((seen) => [seen.id, seen]))
+  const acts = actsById(evidence)
   const asked = requestStates(evidence)
   const awaited = awaitedAnswers(evidence)
   const fresh = newInInventory(evidence, sightings)
+  const seenIn = ({ observations }: Sighting): readonly Act[] =>
+    observations.map((id) => acts.get(id)).filter((each) => each !== undefined)
   const effectOf = (sighting: Sighting): Effect => {
-    const seen = sighting.observations.map((id) => observations.get(id)).filter((each) => each !== undefined)
     switch (sighting.kind) {
       case 'request':
-        return strongest(seen.map((each) => (each.kind === 'request' ? requestEffect(each) : 'blocked')))
+        return strongest(seenIn(sighting).map((each) => (each.kind === 'request' ? requestEffect(each) : 'blocked')))
       case 'cookie-write':
         return strongest(
-          seen.map((each) => (each.kind === 'cookie-write' ? writeEffect(each, asked, awaited) : 'refused')),
+          seenIn(sighting).map((each) =>
+            each.kind === 'cookie-write' ? writeEffect(each, asked, awaited) : 'refused',
+          ),
         )
       case 'storage-write':
-        return seen.some((each) => each.kind === 'storage-write' && each.effect === 'set') ? 'stored' : 'deleted'
+        return seenIn(sighting).some((each) => each.kind === 'storage-write' && each.effect === 'set')
+          ? 'stored'
+          : 'deleted'
       case 'cookie':
       case 'storage':
         return fresh.has(sighting.id) ? 'stored' : 'kept'
@@ -26,6 +31,17 @@ export function effectsOf(evidence: Evidence, sightings: readonly Sighting[]): R
     }
   }
   return new Map(sightings.map((sighting) => [sighting.id, effectOf(sighting)]))
+}
+
+type Act = ObservationOf<'request' | 'cookie-write' | 'storage-write'>
+
+/** What was done; an inventory only tells what is there. */
+function actsById({ observations }: Evidence): ReadonlyMap<string, Act> {
+  const acts = new Map<string, Act>()
+  for (const seen of observations)
+    if (seen.kind === 'request' || seen.kind === 'cookie-write' || seen.kind === 'storage-write')
+      acts.set(seen.id, seen)
+  return acts
 }
 
 /** What happened once happened, whatever came of the other attempts. */
@@ -60,20 +76,33 @@ function writeEffect(
  * had not answered while its page was there (a beacon outlives it), and was not asked in this one.
  */
 function awaitedAnswers({ observations }: Evidence): (write: ObservationOf<'cookie-write'>) => boolean {
-  const requests = observations.filter((seen): seen is ObservationOf<'request'> => seen.kind === 'request')
-  const open = requests.filter(({ fate }) => fate === 'sent')
-  return (write) => {
-    if (write.requestId !== null || write.stack.length > 0) return false
-    const isSuspect = ({ run, journey, url }: ObservationOf<'request'>): boolean =>
-      run === write.run && journey === write.journey && isWithin(url, write.domain)
-    return open.some(isSuspect) && !requests.some((each) => each.state === write.state && isSuspect(each))
+  const asked = (where: (request: ObservationOf<'request'>) => string | null): ReadonlyMap<string, Set<string>> => {
+    const hosts = new Map<string, Set<string>>()
+    for (const seen of observations) {
+      const key = seen.kind === 'request' ? where(seen) : null
+      if (seen.kind !== 'request' || key === null) continue
+      const host = URL.parse(seen.url)?.hostname ?? ''
+      const known = hosts.get(key)
+      if (known) known.add(host)
+      else hosts.set(key, new Set([host]))
+    }
+    return hosts
+  }
+  // Few cookies are of nobody: the hosts are looked up when the first one is.
+  let open: ReturnType<typeof asked> | null = null
+  let byState: ReturnType<typeof asked> | null = null
+  return ({ requestId, stack, run, journey, state, domain }) => {
+    if (requestId !== null || stack.length > 0) return false
+    open ??= asked((each) => (each.fate === 'sent' ? `${each.run} ${each.journey}` : null))
+    byState ??= asked((each) => `${each.run} ${each.journey} ${each.state}`)
+    const isWithin = (host: string): boolean => isUnder(host, domain.replace(/^\./, ''))
+    const waiting = [...(open.get(`${run} ${journey}`) ?? [])]
+    return waiting.some(isWithin) && ![...(byState.get(`${run} ${journey} ${state}`) ?? [])].some(isWithin)
   }
 }
 
-function isWithin(url: string, domain: string): boolean {
-  const wide = domain.replace(/^\./, '')
-  const host = URL.parse(url)?.hostname ?? ''
-  return host === wide || host.endsWith(`.${wide}`)
+function isUnder(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`)
 }
 
 /** In which states the hops of each request were sent. */

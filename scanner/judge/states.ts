@@ -4,8 +4,11 @@ import { held } from './held.ts'
 
 /** Which consent states the scan may speak of, and by which of its runs: those that proved the state, each for itself. */
 export function statesOf(evidence: Evidence): readonly StateAssessment[] {
+  const journeys = journeysOf(evidence)
   return evidence.plan.states.map((state) => {
-    const runs = runsOf(evidence, state).map((run) => ({ run, ...runVerdict(evidence, state, run) }))
+    const runs = [...(journeys.get(state) ?? [])]
+      .toSorted(([a], [b]) => a - b)
+      .map(([run, told]) => ({ run, ...runVerdict(evidence, state, run, told) }))
     return {
       state,
       ...together(runs),
@@ -22,15 +25,37 @@ interface RunVerdict {
   readonly proof: readonly Proof[]
 }
 
-function runVerdict(evidence: Evidence, state: ConsentState, run: number): RunVerdict {
-  const pages = evidence.observations.filter(
-    (seen) => seen.kind === 'page' && seen.journey === state && seen.run === run,
-  ) as readonly ObservationOf<'page'>[]
-  return choiceOf(state) === null ? looked(evidence, state, run, pages) : chose(evidence, state, run)
+/** What tells whether a state held, in the order of the log. */
+type Telling = ObservationOf<'page' | 'choice' | 'banner'>
+
+/** Of each state that was visited its runs, with what tells of each. */
+function journeysOf({ observations, gaps }: Evidence): ReadonlyMap<ConsentState, ReadonlyMap<number, Telling[]>> {
+  const journeys = new Map<ConsentState, Map<number, Telling[]>>()
+  const toldOf = (journey: ConsentState, run: number): Telling[] => {
+    const runs = journeys.get(journey) ?? new Map<number, Telling[]>()
+    const told = runs.get(run) ?? []
+    if (told.length === 0) journeys.set(journey, runs.set(run, told))
+    return told
+  }
+  for (const seen of observations) {
+    const told = toldOf(seen.journey, seen.run)
+    if (seen.kind === 'page' || seen.kind === 'choice' || seen.kind === 'banner') told.push(seen)
+  }
+  for (const { journey, run } of gaps) toldOf(journey, run)
+  return journeys
 }
 
-function chose(evidence: Evidence, state: ConsentState, run: number): RunVerdict {
-  const own = evidence.observations.filter((seen) => seen.journey === state && seen.run === run)
+function runVerdict(evidence: Evidence, state: ConsentState, run: number, told: readonly Telling[]): RunVerdict {
+  if (choiceOf(state) !== null) return chose(evidence, state, run, told)
+  return looked(
+    evidence,
+    state,
+    run,
+    told.filter((seen) => seen.kind === 'page'),
+  )
+}
+
+function chose(evidence: Evidence, state: ConsentState, run: number, own: readonly Telling[]): RunVerdict {
   const at = own.findLastIndex(({ kind }) => kind === 'choice')
   const choice = own[at] as ObservationOf<'choice'> | undefined
   const why = cutShort(evidence, state, run)
@@ -93,11 +118,6 @@ const SAID: Readonly<Record<StateVerdict, string>> = {
   inconclusive: 'did not prove it',
   'no-banner': 'met no banner',
   'not-offered': 'was not offered it',
-}
-
-function runsOf({ observations, gaps }: Evidence, state: ConsentState): readonly number[] {
-  const runs = new Set([...observations, ...gaps].filter(({ journey }) => journey === state).map(({ run }) => run))
-  return [...runs].toSorted((a, b) => a - b)
 }
 
 function distinct(proof: readonly Proof[]): readonly Proof[] {
