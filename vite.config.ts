@@ -18,7 +18,12 @@ const main: UserConfig = {
     outDir: 'out/main',
     minify: false,
     rolldownOptions: {
-      input: { cli: 'main/cli.ts', index: 'main/index.ts', 'scan-child': 'main/scan-child.ts' },
+      input: {
+        cli: 'main/cli.ts',
+        index: 'main/index.ts',
+        'scan-child': 'main/scan-child.ts',
+        'reader-child': 'main/reader-child.ts',
+      },
       external: ['electron'],
       // One folder without levels: our code finds its data by its own place.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },

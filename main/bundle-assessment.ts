@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { jurisdictionsOf, type Orders } from './jurisdiction-of.ts'
+import { judgedAgain } from './judged-again.ts'
 import { knowledgeOf } from './knowledge-of.ts'
 import type { Assessment, Evidence } from '../scanner/model.ts'
-import { assess } from '../scanner/scan.ts'
 import { readBundle } from '../scanner/store/read-bundle.ts'
 import { standingAssessment } from '../scanner/store/standing-assessment.ts'
 
@@ -31,16 +31,13 @@ export async function bundleAssessment(dir: string, options: JudgingOptions): Pr
     if (standing.is === 'whole') return { evidence, assessment: standing.assessment }
     if (standing.is === 'useless') onNote?.(judgedAgain(standing.because))
   }
+  // Most are judged already, and the stages take their time to load.
+  const { assess } = await import('../scanner/scan.ts')
   const assessment = assess(evidence, {
     knowledge: await knowledgeOf(knowledge ?? plannedKnowledge(evidence, onNote)),
     jurisdictions: options.jurisdictions ?? jurisdictionsOf(evidence.plan),
   })
   return { evidence, assessment }
-}
-
-/** Said wherever a judgement that stands in a folder is passed over. */
-export function judgedAgain(because: string): string {
-  return `${because}: the evidence was judged again in its place`
 }
 
 /** A scan may be read on another machine than the one it was made on. */

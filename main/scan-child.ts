@@ -9,10 +9,10 @@ import { knowledgeOf } from './knowledge-of.ts'
 import { runScan } from './run-scan.ts'
 import { openChannel } from './scan-child/channel.ts'
 import { followLog, type LogFollower } from './scan-child/follow-log.ts'
-import type { FromChild, Job, ScanJob } from './scan-child/messages.ts'
+import type { FromChild, Job, ScanJob, ToChild } from './scan-child/messages.ts'
 
 /** A scan's own process: makes one scan, or one calibration, and ends. It may crash without anything else going down with it. */
-const channel = openChannel()
+const channel = openChannel<ToChild, FromChild>()
 const stopping = new AbortController()
 const stop = (): void => stopping.abort(new ScanError('cancelled', 'the scan was cancelled'))
 

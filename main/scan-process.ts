@@ -1,12 +1,12 @@
-import { fork } from 'node:child_process'
+import { fork, type Serializable } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { FromChild, Job, ToChild } from './scan-child/messages.ts'
 
 /** A process as both Electron and Node can start one. */
 export interface ChildProcess {
   readonly pid: number | undefined
-  send(message: ToChild): void
-  onMessage(listener: (message: FromChild) => void): void
+  send(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
   /** What it wrote to standard error. */
   onSaid(listener: (text: string) => void): void
   /** Called once, also when it could not be started. */
@@ -42,13 +42,15 @@ export function startScanProcess(job: Job, options: ScanProcessOptions): ScanPro
     })
   })
   child.onSaid(options.onSaid)
-  child.onMessage((message) => {
-    if (message.type === 'ready') child.send({ type: 'begin', job })
+  const tell = (message: ToChild): void => child.send(message)
+  child.onMessage((given) => {
+    const message = given as FromChild
+    if (message.type === 'ready') tell({ type: 'begin', job })
     else options.onMessage(message)
   })
   return {
     stop() {
-      child.send({ type: 'stop' })
+      tell({ type: 'stop' })
       timer ??= setTimeout(() => child.kill(), options.graceMs ?? GRACE_MS)
     },
     ended,
@@ -71,9 +73,9 @@ export const startNodeChild: StartChild = (file, env) => {
     pid: child.pid,
     send: (message) => {
       // A dying child would answer with EPIPE.
-      if (child.connected) child.send(message, () => undefined)
+      if (child.connected) child.send(message as Serializable, () => undefined)
     },
-    onMessage: (listener) => void child.on('message', (message) => listener(message as FromChild)),
+    onMessage: (listener) => void child.on('message', (message) => listener(message)),
     onSaid: (listener) => void child.stderr?.setEncoding('utf8').on('data', listener),
     onEnded: (listener) => {
       const once = (): void => {

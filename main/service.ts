@@ -9,13 +9,14 @@ import { openRulings } from '../scanner/store/rulings.ts'
 import { openWindowState } from '../scanner/store/window-state.ts'
 import type { StoreNote } from './contract.ts'
 import { knowledgeOf } from './knowledge-of.ts'
+import { openReader } from './reader/process.ts'
 import { appRouter } from './service/app.ts'
 import { openAppLog } from './service/app-log.ts'
 import { calibrations } from './service/calibrations.ts'
 import { funnelsRouter } from './service/funnels.ts'
 import { implementer } from './service/implementer.ts'
 import { knowledgeRouter } from './service/knowledge.ts'
-import { openedScans } from './service/opened-scans.ts'
+import { latestScans, readJudged } from './service/judged-scans.ts'
 import { ownFiles } from './service/own-knowledge.ts'
 import { Changes, type ServiceOptions, type ServiceParts } from './service/parts.ts'
 import { settleLeftBehind } from './service/left-behind.ts'
@@ -72,6 +73,7 @@ export async function openService({ dataFolder, hostKind, host, startChild }: Se
   if (swept.length > 0) log.say(`swept what was removed long ago: ${swept.join(', ')}`)
   const newId = (): string => host.randomHex(8)
   const ground = { dataFolder, clock, env, newId, catalog, log, changes }
+  const reader = openReader({ start: startChild, env: { ...env, TAGTRAIL_DATA: dataFolder }, log })
   const parts: ServiceParts = {
     ...ground,
     ...ownKnowledge(join(dataFolder, 'knowledge'), (text) => log.say(text)),
@@ -79,7 +81,8 @@ export async function openService({ dataFolder, hostKind, host, startChild }: Se
     notes,
     running: runningScans(ground, startChild),
     calibrations: calibrations(ground, startChild),
-    opened: openedScans(),
+    reader,
+    judged: latestScans((dir) => readJudged(dir, (unjudged) => reader.ask((read) => read.judged({ dir: unjudged })))),
     rulings: openRulings(dataFolder, { now: () => clock.now() }),
     previews: openPreviews(() => host.randomHex(16)),
     window: openWindowState(dataFolder),
@@ -105,11 +108,12 @@ function routerOf(parts: ServiceParts) {
 
 function ending(
   lock: Lock & { is: 'held' },
-  { running, calibrations: measuring }: ServiceParts,
+  { running, calibrations: measuring, reader }: ServiceParts,
 ): Pick<Service, 'noteAddress' | 'close'> {
   return {
     noteAddress: (address) => lock.note(address),
     async close() {
+      reader.close()
       await Promise.all([running.close(), measuring.close()])
       await lock.release()
     },

@@ -25,8 +25,12 @@ export function sightingFilter(filter: Filter): SightingTest {
     (wanted === '' || [sighting.item, sighting.host, sighting.name].some((text) => text.toLowerCase().includes(wanted)))
 }
 
+export interface ObservationFilter extends Filter {
+  readonly ids: readonly string[]
+}
+
 export function observationFilter(
-  filter: Filter & { readonly ids: readonly string[] },
+  filter: ObservationFilter,
 ): (seen: Observation, sighting: Sighting | undefined) => boolean {
   const isAt = atPlace(filter)
   const isOf = ofClass(filter)

@@ -1,29 +1,13 @@
 import { existsSync } from 'node:fs'
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Assessment, Environment, Evidence, Observation, Plan, Sighting } from '../../scanner/model.ts'
-import { assess } from '../../scanner/scan.ts'
-import { layout } from '../../scanner/store/layout.ts'
-import { readManifest } from '../../scanner/store/manifest.ts'
+import type { Assessment, Evidence, Observation, Sighting } from '../../scanner/model.ts'
 import { readBundle } from '../../scanner/store/read-bundle.ts'
-import { readJson } from '../../scanner/store/read-json.ts'
-import { environment as environmentSchema } from '../../scanner/store/schemas/environment.ts'
-import { recordedPlan } from '../../scanner/store/schemas/plan.ts'
-import { standingAssessment } from '../../scanner/store/standing-assessment.ts'
-import { judgedAgain } from '../bundle-assessment.ts'
+import { judgedAgain } from '../judged-again.ts'
 import { jurisdictionsOf } from '../jurisdiction-of.ts'
 import { knowledgeOf } from '../knowledge-of.ts'
+import { latestScans, readJudged, type JudgedScan, type Scans } from './judged-scans.ts'
 
-/** A scan on disk as the screens ask of it. What is large is read when it is first asked for. */
-export interface OpenedScan {
-  readonly dir: string
-  readonly assessment: Assessment
-  readonly plan: Plan
-  readonly environment: Environment
-  readonly manifestSha256: string | null
-  readonly sealedBy: string | null
-  readonly notes: readonly string[]
+/** A scan on disk as the screens ask of it. Its evidence is large, and read when it is first asked for. */
+export interface OpenedScan extends JudgedScan {
   evidence(): Promise<OpenedEvidence>
 }
 
@@ -33,76 +17,48 @@ export interface OpenedEvidence extends Evidence {
   readonly sightingOf: ReadonlyMap<string, Sighting>
 }
 
-export interface OpenedScans {
-  open(dir: string): Promise<OpenedScan>
-  /** After it was judged anew, or removed. */
-  forget(dir: string): void
-}
+export type OpenedScans = Scans<OpenedScan>
 
-/** The latest few; evidence is large, and a person looks at one or two scans at a time. */
 export function openedScans(): OpenedScans {
-  const opened = new Map<string, Promise<OpenedScan>>()
-  return {
-    open(dir) {
-      const known = opened.get(dir) ?? read(dir)
-      opened.delete(dir)
-      opened.set(dir, known)
-      known.catch(() => opened.delete(dir))
-      for (const old of [...opened.keys()].slice(0, -MOST_OPEN)) opened.delete(old)
-      return known
-    },
-    forget: (dir) => void opened.delete(dir),
-  }
+  return latestScans(read)
 }
-
-const MOST_OPEN = 3
 
 async function read(dir: string): Promise<OpenedScan> {
   const notes: string[] = []
-  let evidence: Promise<OpenedEvidence> | null = null
-  let judged: Assessment | null = null
-  const withSightings = async (): Promise<OpenedEvidence> => {
-    const whole = await readBundle(dir, { onNote: (note) => notes.push(note) })
-    const byId = new Map(whole.observations.map((seen) => [seen.id, seen]))
-    judged ??= await judgedNow(whole)
-    return { ...whole, byId, sightingOf: sightingsById(judged) }
+  let whole: Promise<Evidence> | null = null
+  const readOnce = (): Promise<Evidence> => {
+    whole ??= readBundle(dir, { onNote: (note) => notes.push(note) })
+    whole.catch(() => (whole = null))
+    return whole
   }
-  const open = (): Promise<OpenedEvidence> => {
-    evidence ??= withSightings()
-    evidence.catch(() => (evidence = null))
-    return evidence
-  }
-  // A scan that was killed or cancelled has none: what it saw can be judged all the same.
-  const standing = await standingAssessment(dir)
-  if (standing.is === 'useless') notes.push(judgedAgain(standing.because))
-  if (standing.is === 'whole') judged = standing.assessment
-  else await open()
-  if (judged === null) throw new Error(`${dir} was neither judged nor could be`)
+  const scan = await readJudged(dir, async (_dir, useless) => {
+    if (useless !== null) notes.push(judgedAgain(useless))
+    return { assessment: await judgedNow(await readOnce()), notes }
+  })
+  let opened: Promise<OpenedEvidence> | null = null
   return {
-    dir,
-    assessment: judged,
-    plan: await readJson(dir, layout.plan, recordedPlan),
-    environment: await readJson(dir, layout.environment, environmentSchema),
-    ...(await sealOf(dir)),
-    notes,
-    evidence: open,
+    ...scan,
+    evidence: () => {
+      opened ??= readOnce().then((evidence) => withSightings(evidence, scan.assessment))
+      opened.catch(() => (opened = null))
+      return opened
+    },
   }
 }
 
 async function judgedNow(evidence: Evidence): Promise<Assessment> {
   const { plan } = evidence
+  // Most are judged already, and the stages take their time to load.
+  const { assess } = await import('../../scanner/scan.ts')
   // The scan may have been made on another machine.
   const own = plan.knowledge !== null && existsSync(plan.knowledge) ? plan.knowledge : null
   return assess(evidence, { knowledge: await knowledgeOf(own), jurisdictions: jurisdictionsOf(plan) })
 }
 
-function sightingsById({ sightings }: Assessment): ReadonlyMap<string, Sighting> {
-  return new Map(sightings.flatMap((sighting) => sighting.observations.map((id) => [id, sighting] as const)))
-}
-
-async function sealOf(dir: string): Promise<Pick<OpenedScan, 'manifestSha256' | 'sealedBy'>> {
-  const manifest = await readManifest(dir)
-  if (manifest === null) return { manifestSha256: null, sealedBy: null }
-  const bytes = await readFile(join(dir, layout.manifest))
-  return { manifestSha256: createHash('sha256').update(bytes).digest('hex'), sealedBy: manifest.key?.sha256 ?? null }
+function withSightings(evidence: Evidence, { sightings }: Assessment): OpenedEvidence {
+  const byId = new Map(evidence.observations.map((seen) => [seen.id, seen]))
+  const sightingOf = new Map(
+    sightings.flatMap((sighting) => sighting.observations.map((id) => [id, sighting] as const)),
+  )
+  return { ...evidence, byId, sightingOf }
 }

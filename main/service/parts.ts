@@ -5,10 +5,11 @@ import type { Rulings } from '../../scanner/store/rulings.ts'
 import type { AppChange, AppInfo, StoreNote } from '../contract.ts'
 import type { WindowStates } from '../../scanner/store/window-state.ts'
 import type { Host } from '../host.ts'
+import type { Reader } from '../reader/process.ts'
 import type { StartChild } from '../scan-process.ts'
 import type { AppLog } from './app-log.ts'
 import type { Calibrations } from './calibrations.ts'
-import type { OpenedScans } from './opened-scans.ts'
+import type { JudgedScan, Scans } from './judged-scans.ts'
 import type { Previews } from './previews.ts'
 import type { RunningScans } from './running-scans.ts'
 
@@ -29,7 +30,8 @@ export interface ServiceParts {
   readonly forgetKnowledge: () => void
   readonly running: RunningScans
   readonly calibrations: Calibrations
-  readonly opened: OpenedScans
+  readonly judged: Scans<JudgedScan>
+  readonly reader: Reader
   readonly previews: Previews
   readonly rulings: Rulings
   readonly window: WindowStates

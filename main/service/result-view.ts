@@ -1,9 +1,9 @@
 import type { Finding, MatrixRow } from '../../scanner/model.ts'
 import type { FindingView, MatrixRowView, Result } from '../contract.ts'
-import type { OpenedScan } from './opened-scans.ts'
+import type { JudgedScan } from './judged-scans.ts'
 
 /** A result without its long lists: small whatever the size of the evidence. */
-export function resultOf(id: string, { assessment, ...scan }: OpenedScan): Result {
+export function resultOf(id: string, { assessment, ...scan }: JudgedScan): Result {
   const { matrix, sightings: _, findings, ...rest } = assessment
   const { plan, environment, manifestSha256, sealedBy, notes } = scan
   return {

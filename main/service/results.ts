@@ -1,87 +1,50 @@
 import { layout } from '../../scanner/store/layout.ts'
 import { readBodies } from '../../scanner/store/bodies.ts'
-import { verifyBundle } from '../../scanner/store/verify-bundle.ts'
 import type { Implementer } from './implementer.ts'
-import { effectsOf } from './cause-links.ts'
-import { consentJourneys } from './consent-journeys.ts'
 import { notFound } from './failures.ts'
-import { observationFilter, sightingFilter } from './filters.ts'
-import { observationDetail } from './observation-detail.ts'
-import { rowOf, sightingRow } from './observation-rows.ts'
-import type { OpenedScan } from './opened-scans.ts'
-import { pageOf } from './page-of.ts'
 import type { ServiceParts } from './parts.ts'
 import { pictureUrl } from './picture-url.ts'
-import { findingView, resultOf, rowKey, rowView } from './result-view.ts'
+import { resultOf } from './result-view.ts'
 import { scanIn } from './scans.ts'
 
-export function resultsRouter(os: Implementer, { catalog, opened }: ServiceParts) {
+/** What is small is answered here; for what asks for the evidence, the reader is asked in turn. */
+export function resultsRouter(os: Implementer, { catalog, judged, reader }: ServiceParts) {
   const dirOf = async (id: string): Promise<string> => scanIn(await catalog.scans(), id).dir
-  const open = async (id: string): Promise<OpenedScan> => opened.open(await dirOf(id))
 
   return {
     open: os.results.open.handler(async ({ input: { id } }) => {
-      const scan = await open(id)
+      const scan = await judged.open(await dirOf(id))
       // Read on while a person looks at the matrix: the next click asks for it. A failure is told then.
-      setImmediate(() => void scan.evidence().catch(() => undefined))
+      setImmediate(() => void reader.ask((read) => read.results.pictures({ id })).catch(() => undefined))
       return resultOf(id, scan)
     }),
-    cell: os.results.cell.handler(async ({ input: { id, row: key, state, stepId } }) => {
-      const scan = await open(id)
-      const { matrix, findings } = scan.assessment
-      const row = matrix.find((each) => rowKey(each) === key)
-      const cell = row?.cells.find((each) => each.state === state && each.stepId === stepId)
-      if (!row || !cell) throw notFound('cell', 'There is no such cell in this scan; open the matrix and choose one.')
-      const { byId, sightingOf } = await scan.evidence()
-      const { observations, ...rest } = cell
-      const isAbout = new Set(observations)
-      return {
-        row: rowView(row),
-        cell: { ...rest, count: observations.length },
-        observations: observations.flatMap((each) => {
-          const seen = byId.get(each)
-          return seen ? [rowOf(seen, sightingOf.get(each))] : []
-        }),
-        findings: findings.filter(({ evidence }) => evidence.some((each) => isAbout.has(each))).map(findingView),
-      }
-    }),
-    finding: os.results.finding.handler(async ({ input: { id, key } }) => {
-      const scan = await open(id)
-      const finding = scan.assessment.findings.find((each) => each.key === key)
-      if (!finding) throw notFound('finding', 'This scan has no such finding; it may have been judged anew.')
-      const { byId, sightingOf } = await scan.evidence()
-      const evidence = finding.evidence.slice(0, MOST_EVIDENCE).flatMap((each) => {
-        const seen = byId.get(each)
-        return seen ? [rowOf(seen, sightingOf.get(each))] : []
-      })
-      return { finding: findingView(finding), evidence }
-    }),
-    sightings: os.results.sightings.handler(async ({ input: { id, offset, limit, ...filter } }) => {
-      const { assessment } = await open(id)
-      return pageOf(assessment.sightings.filter(sightingFilter(filter)), { offset, limit }, sightingRow)
-    }),
-    observations: os.results.observations.handler(async ({ input: { id, offset, limit, ...filter } }) => {
-      const { observations, sightingOf } = await (await open(id)).evidence()
-      const fits = observationFilter(filter)
-      const wanted = observations.filter((seen) => fits(seen, sightingOf.get(seen.id)))
-      return pageOf(wanted, { offset, limit }, (seen) => rowOf(seen, sightingOf.get(seen.id)))
-    }),
-    observation: os.results.observation.handler(async ({ input: { id, observationId } }) => {
-      const scan = await open(id)
-      const detail = observationDetail(observationId, scan, await scan.evidence())
-      if (detail) return detail
-      throw notFound('observation', `This scan has no observation ${observationId}.`)
-    }),
-    effects: os.results.effects.handler(async ({ input: { id, of, ...part } }) =>
-      effectsOf(of, await (await open(id)).evidence(), part),
+    cell: os.results.cell.handler(({ input, signal }) =>
+      reader.ask((read, when) => read.results.cell(input, when), signal),
     ),
-    consent: os.results.consent.handler(async ({ input: { id } }) =>
-      consentJourneys(await (await open(id)).evidence()),
+    finding: os.results.finding.handler(({ input, signal }) =>
+      reader.ask((read, when) => read.results.finding(input, when), signal),
     ),
-    pictures: os.results.pictures.handler(async ({ input: { id } }) => {
-      const { observations } = await (await open(id)).evidence()
-      return observations.filter((seen) => seen.kind === 'screenshot')
-    }),
+    sightings: os.results.sightings.handler(({ input, signal }) =>
+      reader.ask((read, when) => read.results.sightings(input, when), signal),
+    ),
+    observations: os.results.observations.handler(({ input, signal }) =>
+      reader.ask((read, when) => read.results.observations(input, when), signal),
+    ),
+    observation: os.results.observation.handler(({ input, signal }) =>
+      reader.ask((read, when) => read.results.observation(input, when), signal),
+    ),
+    effects: os.results.effects.handler(({ input, signal }) =>
+      reader.ask((read, when) => read.results.effects(input, when), signal),
+    ),
+    consent: os.results.consent.handler(({ input, signal }) =>
+      reader.ask((read, when) => read.results.consent(input, when), signal),
+    ),
+    pictures: os.results.pictures.handler(({ input, signal }) =>
+      reader.ask((read, when) => read.results.pictures(input, when), signal),
+    ),
+    verification: os.results.verification.handler(({ input, signal }) =>
+      reader.ask((read, when) => read.results.verification(input, when), signal),
+    ),
     picture: os.results.picture.handler(async ({ input: { id, path } }) => {
       const url = await pictureUrl(await dirOf(id), path)
       if (url === null) throw notFound('picture', `There is no picture ${path} in this scan.`)
@@ -92,11 +55,8 @@ export function resultsRouter(os: Implementer, { catalog, opened }: ServiceParts
       if (!bytes) throw notFound('body', `There is no ${layout.bodies}/${sha256} in this scan.`)
       return bodyView(bytes)
     }),
-    verification: os.results.verification.handler(async ({ input: { id } }) => verifyBundle(await dirOf(id))),
   }
 }
-
-const MOST_EVIDENCE = 1000
 
 function bodyView(bytes: Uint8Array): { readonly text: string; readonly bytes: number; readonly isText: boolean } {
   try {

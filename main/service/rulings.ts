@@ -5,9 +5,9 @@ import type { Implementer } from './implementer.ts'
 import type { ServiceParts } from './parts.ts'
 import { scanIn } from './scans.ts'
 
-export function rulingsRouter(os: Implementer, { catalog, opened, rulings, changes }: ServiceParts) {
+export function rulingsRouter(os: Implementer, { catalog, judged, rulings, changes }: ServiceParts) {
   const assessmentOf = async (id: string): Promise<Assessment> =>
-    (await opened.open(scanIn(await catalog.scans(), id).dir)).assessment
+    (await judged.open(scanIn(await catalog.scans(), id).dir)).assessment
   const siteOf = async (id: string): Promise<string> => (await assessmentOf(id)).scan.site
   const tell = (): void => changes.tell({ type: 'changed', what: 'rulings' })
 

@@ -15,7 +15,7 @@ import type { ServiceParts } from './parts.ts'
 import { exportScan, importScan } from './scan-files.ts'
 
 export function scansRouter(os: Implementer, parts: ServiceParts) {
-  const { catalog, running, opened, changes } = parts
+  const { catalog, running, judged, changes } = parts
   const entryOf = async (id: string): Promise<ScanEntry> => scanIn(await catalog.scans(), id)
   const view = (entry: ScanEntry): ScanSummary => summaryOf(entry, running.progress(entry.id)?.status ?? null)
 
@@ -70,7 +70,7 @@ export function scansRouter(os: Implementer, parts: ServiceParts) {
         throw new ScanError('plan-invalid', `${entry.name} is being scanned; stop it before you remove it`)
       if (files) await catalog.forgetScan(entry.dir)
       else await catalog.noteScan({ ...entry, removedAt: parts.clock.now().toISOString() })
-      opened.forget(entry.dir)
+      judged.forget(entry.dir)
       if (files) await rm(entry.dir, { recursive: true, force: true })
       changes.tell({ type: 'changed', what: 'scans' })
       return summary

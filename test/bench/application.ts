@@ -68,7 +68,7 @@ async function roundOf(browser: Browser, folder: string): Promise<Round> {
     const open = { selector: 'main article a', text: nameOfLarge(LARGE) }
     const matrix = await clickUntil(page, open, { selector: 'main table tbody tr td' })
     const requests = await clickUntil(page, tab('requests'), firstRowOf('Requests'))
-    const drawer = await clickUntil(page, ROW, { selector: '[role=dialog] ol li' })
+    const drawer = await clickUntil(page, ROW, { selector: '[role=dialog] [role=treeitem]' })
     const timeline = await clickUntil(page, tab('timeline'), firstRowOf('Timeline'))
     const delayMs = await program.worstDelayMs()
     return { startMs, openMs: { matrix, requests, drawer, timeline }, delayMs, memory: await memoryOf(browser, page) }

@@ -26,6 +26,7 @@ test('the package holds our program and nothing else, with its switches off', { 
     '/package.json',
     '/out/main/index.js',
     '/out/main/scan-child.js',
+    '/out/main/reader-child.js',
     '/out/preload/preload.cjs',
     '/out/renderer/index.html',
     '/out/knowledge.ndjson',

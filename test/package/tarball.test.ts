@@ -20,6 +20,7 @@ test('npm packs the command line and the application for the browser, and nothin
     'README.md',
     'out/main/cli.js',
     'out/main/scan-child.js',
+    'out/main/reader-child.js',
     'out/renderer/index.html',
     'out/knowledge.ndjson',
     'out/packages/@duckduckgo/autoconsent/rules/rules.json',

@@ -14,7 +14,7 @@ afterEach(() => void vi.unstubAllEnvs())
 function toldChild(told: ToChild[]): () => ChildProcess {
   return () => ({
     pid: undefined,
-    send: (message) => void told.push(message),
+    send: (message) => void told.push(message as ToChild),
     onMessage: (listener) => listener({ type: 'ready' }),
     onSaid: () => undefined,
     onEnded: (listener) => setImmediate(listener),

@@ -1,0 +1,109 @@
+import { fileURLToPath } from 'node:url'
+import { createORPCClient, ORPCError } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import type { ChildProcess, StartChild } from '../scan-process.ts'
+import type { AppLog } from '../service/app-log.ts'
+import type { ReaderClient } from './router.ts'
+
+/**
+ * Reads scans in a process of its own. The evidence of a large one takes seconds to read and hundreds of MB to hold; the
+ * program goes on meanwhile, and when the memory does not suffice, it is not the program that ends.
+ */
+export interface Reader {
+  /** Starts it when it is not there. What is asked hears of the signal by the options it is given. */
+  ask<T>(question: (read: ReaderClient, when: AskOptions) => Promise<T>, signal?: AbortSignal): Promise<T>
+  close(): void
+}
+
+export interface AskOptions {
+  readonly signal?: AbortSignal
+}
+
+export interface ReaderOptions {
+  readonly start: StartChild
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly log: AppLog
+  /** So long after the last answer it is ended, and all that it held is free again. */
+  readonly idleMs?: number
+}
+
+interface Running {
+  readonly child: ChildProcess
+  readonly client: Promise<ReaderClient>
+  isGone: boolean
+}
+
+export function openReader({ start, env, log, idleMs = IDLE_MS }: ReaderOptions): Reader {
+  let running: Running | null = null
+  let open = 0
+  let timer: NodeJS.Timeout | undefined
+
+  const end = (): void => {
+    clearTimeout(timer)
+    running?.child.kill()
+    running = null
+  }
+  const begun = (): Running => {
+    const child = start(readerFile, env)
+    child.onSaid((text) => log.say(`reader says: ${text.trimEnd()}`))
+    const now: Running = { child, client: connected(child), isGone: false }
+    now.client.catch(() => undefined)
+    child.onEnded(() => {
+      now.isGone = true
+      if (running === now) running = null
+    })
+    return now
+  }
+
+  return {
+    async ask(question, signal) {
+      clearTimeout(timer)
+      open += 1
+      const asked = (running ??= begun())
+      try {
+        return await question(await asked.client, signal ? { signal } : {})
+      } catch (reason) {
+        throw asked.isGone && !(reason instanceof ORPCError) ? gone() : reason
+      } finally {
+        open -= 1
+        if (open === 0) timer = setTimeout(end, idleMs).unref()
+      }
+    },
+    close: end,
+  }
+}
+
+const IDLE_MS = 5 * 60_000
+
+/** TypeScript in a checkout, in one folder with the rest when built. */
+const readerFile = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../reader-child.ts' : './reader-child.js', import.meta.url),
+)
+
+/** It listens once it has said its first word. */
+function connected(child: ChildProcess): Promise<ReaderClient> {
+  return new Promise((resolve, reject) => {
+    const listeners = new Set<(message: unknown) => void>()
+    child.onEnded(() => reject(gone()))
+    child.onMessage((message: unknown) => {
+      if (message !== READY) for (const listener of listeners) listener(message)
+      else resolve(createORPCClient(new RPCLink({ port: portOf(child, listeners) })))
+    })
+  })
+}
+
+export const READY = 'ready'
+
+function portOf(child: ChildProcess, listeners: Set<(message: unknown) => void>) {
+  return {
+    postMessage: (message: unknown) => child.send(message),
+    onMessage: { addListener: (listener: (message: unknown) => void) => void listeners.add(listener) },
+    onDisconnect: { addListener: (listener: () => void) => child.onEnded(listener) },
+  }
+}
+
+function gone(): ORPCError<'FAULT', undefined> {
+  const message =
+    'The part of Tagtrail that reads scans has ended, perhaps because the memory did not suffice. Nothing that was recorded is touched; try again, with fewer scans open.'
+  return new ORPCError('FAULT', { status: 500, message })
+}
