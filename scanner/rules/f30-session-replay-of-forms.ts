@@ -1,7 +1,7 @@
 import { allows } from '../states.ts'
 import type { Sighting } from '../model.ts'
 import { draft, gate, grouped, onSteps, sentData, when } from './drafting.ts'
-import { isReplay, leakDrafts, leaksIn, nothingTyped, onPages } from './leaks.ts'
+import { isRecorder, isReplay, leakDrafts, leaksIn, nothingTyped, onPages } from './leaks.ts'
 import type { DraftFinding, Rule, RuleContext, Verdict } from './rule.ts'
 
 /** A recorder of sessions runs where visitors type: without consent, or without hiding what they type. */
@@ -53,8 +53,4 @@ function unread(replays: readonly Sighting[], context: RuleContext): Verdict {
     outcome: 'unclear',
     because: `${first.name} records sessions ${when(context.state)}. ${why} Whether fields are masked, its settings say.`,
   }
-}
-
-function isRecorder({ vendorId }: Sighting, { vendor }: RuleContext): boolean {
-  return vendorId !== null && vendor(vendorId).kinds.includes('session-replay')
 }

@@ -1,4 +1,4 @@
-import { layersOf, meaning, siteDraft } from './banner/layers.ts'
+import { layersOf, meaning, siteDraft, unmeasured } from './banner/layers.ts'
 import { counted, listed, parameter, quoted, when } from './drafting.ts'
 import type { Observation } from '../model.ts'
 import { tcf } from '../signals/tcf.ts'
@@ -12,15 +12,12 @@ export const legitimateInterestForAds: Rule = {
   severity: 'medium',
   states: ['rejected', 'no-choice', 'accepted'],
   asked: 'once',
-  needs: ['banner-interface', 'request', 'signal'],
+  needs: ['banner', 'banner-interface', 'request', 'signal'],
   holds: 'no toggle for legitimate interest was on, and no consent string claimed it for advertising',
   evaluate: (_, context) => {
     const strings = context.observations.flatMap(stringIn)
     const layers = layersOf(context)
-    if (strings.length === 0 && layers.length === 0) {
-      const because = 'No consent string was seen, and the layers of the banner were not measured.'
-      return { outcome: 'unclear', because }
-    }
+    if (strings.length === 0 && layers.length === 0) return unmeasured(context)
     const drafts = [...inLayers(context), ...inStrings(context, strings)]
     const [first] = layers
     const isHidden = first !== undefined && layers.length === 1 && meaning(first, 'settings').length > 0

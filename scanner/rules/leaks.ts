@@ -85,9 +85,20 @@ export function isRefused({ to }: Leak, { state }: RuleContext): boolean {
   return to !== null && needsConsent(to) && !allows(state, to.category)
 }
 
-export function isReplay({ to }: Leak, { vendor }: RuleContext): boolean {
-  return to !== null && to.vendorId !== null && vendor(to.vendorId).kinds.includes('session-replay')
+export function isReplay({ to }: Leak, context: RuleContext): boolean {
+  return to !== null && isRecorder(to, context)
 }
+
+/** Many count visits or errors and can record sessions besides: of those only an address that says so is a recording. */
+export function isRecorder({ vendorId, item }: Sighting, { vendor }: RuleContext): boolean {
+  const kinds = vendorId === null ? [] : vendor(vendorId).kinds
+  if (!kinds.includes('session-replay')) return false
+  return RECORDS_FIRST.has(kinds[0] ?? '') || SAYS_RECORDING.test(item)
+}
+
+const RECORDS_FIRST: ReadonlySet<string> = new Set(['session-replay', 'heatmaps', 'lead-verification'])
+/** `/record/`, `/replay`, Matomo's add-on, Yandex's Webvisor, Amplitude's and PostHog's own places for it. */
+const SAYS_RECORDING = /\brecord|replay|sessionrecording|web?visor|^api-sr\.|posthog\.com\/s\/?$/i
 
 interface Says {
   readonly severity?: DraftFinding['severity']

@@ -10,6 +10,9 @@ const recording = (state: ConsentState, stepId = 'optin') =>
   by(CLARITY, request({ state, stepId, url: 'https://tracker.example/collect' }))
 const vendors = { 'microsoft-clarity': { kinds: ['session-replay'] } }
 
+const COUNTS_FIRST = { 'microsoft-clarity': { kinds: ['analytics', 'session-replay'] } }
+const at = (url: string) => by({ ...CLARITY, item: url.replace('https://', '') }, request({ stepId: 'optin', url }))
+
 const cases: readonly (readonly [string, ConsentState, Scene, readonly string[]])[] = [
   ['without a recorder it does not arise', 'accepted', {}, ['not-applicable critical F30|accepted||']],
   [
@@ -29,6 +32,18 @@ const cases: readonly (readonly [string, ConsentState, Scene, readonly string[]]
     'no-choice',
     { seen: [recording('no-choice', 'sales')] },
     ['unclear critical F30|no-choice||'],
+  ],
+  [
+    'who counts visits and can record besides is no recorder',
+    'no-choice',
+    { vendors: COUNTS_FIRST, seen: [at('https://matomo.example/matomo.php')] },
+    ['not-applicable critical F30|no-choice||'],
+  ],
+  [
+    'until an address says that it records',
+    'no-choice',
+    { vendors: COUNTS_FIRST, seen: [at('https://matomo.example/plugins/HeatmapSessionRecording/configs.php')] },
+    ['fail critical F30|no-choice|microsoft-clarity|'],
   ],
   [
     'what was typed in its recording fails, accepted or not',
