@@ -1,4 +1,4 @@
-import type { Finding } from '../../model.ts'
+import type { Finding, Outcome } from '../../model.ts'
 import { steadyName } from '../../words.ts'
 import type { ExpectedFinding, FindingSite } from './model.ts'
 
@@ -7,19 +7,20 @@ export interface FindingCheck {
   readonly site: string
   readonly expected: readonly ExpectedFinding[]
   readonly missing: readonly ExpectedFinding[]
-  /** Failures nobody expected. */
+  /** Failures nobody expected, and doubts about who needs no consent. */
   readonly unexpected: readonly Finding[]
   /** Everything that is wrong, in lines a person can read. */
   readonly faults: readonly string[]
 }
 
-/** Everything expected has to be found; nothing may fail beside it. */
+/** Everything expected has to be found; nothing may fail beside it, nor be unclear where no consent is needed. */
 export function checkFindings(
-  { id, expected }: Pick<FindingSite, 'id' | 'expected'>,
+  { id, expected, needsNoConsent }: Pick<FindingSite, 'id' | 'expected' | 'needsNoConsent'>,
   findings: readonly Finding[],
 ): FindingCheck {
   const missing = expected.filter((each) => !findings.some((found) => isAs(each, found)))
-  const unexpected = findings.filter((found) => found.outcome === 'fail' && !expected.some((each) => isAs(each, found)))
+  const wrong = (outcome: Outcome): boolean => outcome === 'fail' || (needsNoConsent && outcome === 'unclear')
+  const unexpected = findings.filter((found) => wrong(found.outcome) && !expected.some((each) => isAs(each, found)))
   return {
     site: id,
     expected,

@@ -25,6 +25,8 @@ export interface FindingSite {
   readonly aliases: Readonly<Record<string, string>>
   /** Replaces whole fields of the plan. */
   readonly plan: RawPlan
+  /** Whoever does only this needs no consent: nothing may be left for a person to decide either. */
+  readonly needsNoConsent: boolean
   readonly expected: readonly ExpectedFinding[]
 }
 

@@ -20,6 +20,7 @@ export function findingSite(site: Pick<FindingSite, 'id' | 'about' | 'expected'>
     policy: null,
     aliases: {},
     plan: {},
+    needsNoConsent: false,
     ...site,
   }
 }

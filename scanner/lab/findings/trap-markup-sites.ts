@@ -18,6 +18,7 @@ export const trapMarkupSites = (): readonly FindingSite[] => [
 <script type="application/ld+json">{"sameAs":["https://www.linkedin.com/company/pencils"]}</script><p><a href="/next">Onward</a></p>`,
     },
     plan: ONLY_LOOKED_AT,
+    needsNoConsent: true,
     expected: nothing('F01', 'F02', 'F03', 'F09', 'F33', 'F36'),
   }),
   findingSite({
@@ -48,6 +49,7 @@ export const trapMarkupSites = (): readonly FindingSite[] => [
 <p><a href="/next">Onward</a></p>`,
     },
     plan: ONLY_LOOKED_AT,
+    needsNoConsent: true,
     expected: nothing('F01', 'F02', 'F03', 'F09'),
   }),
   findingSite({
@@ -73,6 +75,7 @@ export const trapMarkupSites = (): readonly FindingSite[] => [
     ],
     files: { '/www.facebook.com/tr.js': file('text/javascript', '/* a folder of that name */') },
     plan: ONLY_LOOKED_AT,
+    needsNoConsent: true,
     expected: nothing('F02', 'F03', 'F09', 'F33'),
   }),
   findingSite({
@@ -99,6 +102,7 @@ addEventListener('fetch', (event) => {
       ),
     },
     plan: ONLY_LOOKED_AT,
+    needsNoConsent: true,
     expected: nothing('F02', 'F09'),
   }),
 ]

@@ -15,6 +15,7 @@ export const trapSites = (): readonly FindingSite[] => [
         headers: SESSION,
       }),
     },
+    needsNoConsent: true,
     expected: ['F01', 'F02', 'F04', 'F09'].map((id) => passes(id, 'no-choice')),
   }),
   findingSite({
@@ -48,6 +49,7 @@ export const trapSites = (): readonly FindingSite[] => [
       '/analytics/tracking.js': file('text/javascript', '/* parcels */'),
     },
     plan: { states: ['no-choice'] },
+    needsNoConsent: true,
     expected: ['F01', 'F02', 'F03', 'F09'].map((id) => passes(id, 'no-choice')),
   }),
   findingSite({
@@ -66,6 +68,7 @@ export const trapSites = (): readonly FindingSite[] => [
     ],
     aliases: { 'img.trap-alias-of-a-host.banner.lab.example': 'e4417.edge.hosting.example' },
     plan: { states: ['no-choice'], lookups: { cnames: true } },
+    needsNoConsent: true,
     expected: ['F01', 'F02', 'F09', 'F38'].map((id) => passes(id, 'no-choice')),
   }),
   findingSite({
@@ -91,6 +94,7 @@ export const trapSites = (): readonly FindingSite[] => [
         { id: 'next', label: 'Next', role: 'page', go: { url: 'https://trap-www.banner.lab.example/next' } },
       ],
     },
+    needsNoConsent: true,
     expected: ['F01', 'F02', 'F09'].map((id) => passes(id, 'no-choice')),
   }),
   findingSite({
@@ -115,6 +119,7 @@ export const trapSites = (): readonly FindingSite[] => [
         { id: 'next', label: 'Next', role: 'page', go: { click: { role: 'link', name: 'Onward' } } },
       ],
     },
+    needsNoConsent: true,
     expected: ['F01', 'F02', 'F09'].map((id) => passes(id, 'no-choice')),
   }),
   findingSite({

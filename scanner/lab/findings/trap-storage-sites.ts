@@ -6,6 +6,7 @@ import {
   fails,
   file,
   findingSite,
+  isNotAsked,
   isUnclear,
   meta,
   NEXT,
@@ -90,6 +91,7 @@ export const trapStorageSites = (): readonly FindingSite[] => [
       }),
     },
     plan: ONLY_LOOKED_AT,
+    needsNoConsent: true,
     expected: ['F01', 'F02', 'F09', 'F19', 'F39'].map((id) => passes(id, 'no-choice')),
   }),
   findingSite({
@@ -121,6 +123,7 @@ export const trapStorageSites = (): readonly FindingSite[] => [
       ]),
     ],
     plan: ONLY_LOOKED_AT,
+    needsNoConsent: true,
     expected: ['F01', 'F02', 'F04', 'F09', 'F19'].map((id) => passes(id, 'no-choice')),
   }),
   findingSite({
@@ -131,6 +134,7 @@ export const trapStorageSites = (): readonly FindingSite[] => [
       tag('functional', 'always', [request('beacon', 'https://trap-own-click-id.banner.lab.example/seen?page={url}')]),
     ],
     plan: { ...ONLY_LOOKED_AT, clickIds: ['gclid', 'fbclid'] },
+    needsNoConsent: true,
     expected: ['F01', 'F02', 'F04', 'F05', 'F09', 'F37'].map((id) => passes(id, 'no-choice')),
   }),
   findingSite({
@@ -203,7 +207,18 @@ export const trapStorageSites = (): readonly FindingSite[] => [
       isUnclear('F01', 'no-choice', 'matomo'),
       isUnclear('F02', 'no-choice', 'matomo'),
       isUnclear('F09', 'no-choice'),
+      isNotAsked('F30', 'no-choice'),
     ],
+  }),
+  findingSite({
+    id: 'trap-error-reports',
+    about: 'After accept, errors on a page with a form go to a vendor who can record sessions besides, and does not.',
+    tags: [tag('analytics', 'gated', [request('beacon', 'https://o4417.ingest.sentry.io/api/4417/envelope/')])],
+    plan: {
+      states: ['accepted'],
+      steps: [{ id: 'opt-in', label: 'Opt-in', role: 'opt-in', go: { url: '/' } }],
+    },
+    expected: [isNotAsked('F30', 'accepted')],
   }),
   findingSite({
     id: 'trap-captcha',

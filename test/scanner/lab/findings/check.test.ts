@@ -100,7 +100,14 @@ const cases: readonly (readonly [string, readonly ExpectedFinding[], readonly Fi
 ]
 
 test.each(cases)('%s', (_, expected, findings, faults) => {
-  const check = checkFindings({ id: 'site', expected }, findings)
+  const check = checkFindings({ id: 'site', expected, needsNoConsent: false }, findings)
   expect(check.faults).toEqual(faults)
   expect(check.missing.length + check.unexpected.length).toBe(faults.length)
+})
+
+test('of a site that needs no consent, doubt is wrong as well', () => {
+  const doubt = found('unclear', 'F03|no-choice|x|')
+  expect(checkFindings({ id: 'site', expected: [], needsNoConsent: true }, [doubt]).faults).toEqual([
+    'unexpected: F03 unclear no-choice (x): It was so.',
+  ])
 })

@@ -84,6 +84,7 @@ test.each([
   ['parts drawn anew each time', 'trap-random-parts'],
   ['pages that differ from visit to visit', 'trap-split-test'],
   ['a host that is rented', 'trap-alias-of-a-host'],
+  ['a vendor who could record, and does not', 'trap-error-reports'],
 ])('there is a trap of %s', (_, id) => expect(findingSites.map((site) => site.id)).toContain(id))
 
 test.each([
