@@ -34,6 +34,8 @@ class RequestRecording implements Recording {
   readonly #hops = new Map<string, number>()
   /** Chains that had nothing open at the last flush; by the next they have ended. */
   #idle = new Set<string>()
+  /** What the scan held back: a page that is being left calls it aborted, or says nothing of it any more. */
+  readonly #held = new Set<string>()
   /** Headers can be told before the request they belong to. */
   readonly #earlyHeaders = new Map<string, Protocol.Network.RequestWillBeSentExtraInfoEvent[]>()
   readonly #earlyAnswers = new Map<string, Protocol.Network.ResponseReceivedExtraInfoEvent[]>()
@@ -52,7 +54,9 @@ class RequestRecording implements Recording {
   }
 
   /** What a session lost with its page the browser process still tells: the answer to a request on leaving. */
-  witness({ networkId, responseStatusCode, responseHeaders }: Protocol.Fetch.RequestPausedEvent): void {
+  witness(seen: Protocol.Fetch.RequestPausedEvent): void {
+    const { networkId, responseStatusCode, responseHeaders, responseErrorReason } = seen
+    if (networkId !== undefined && responseErrorReason === 'BlockedByClient') this.#held.add(networkId)
     const open = networkId === undefined ? undefined : this.#latest(networkId)
     if (!open || open.fact.fate === 'answered' || responseStatusCode === undefined) return
     goesOnAs(open.fact, 'answered')
@@ -209,6 +213,8 @@ class RequestRecording implements Recording {
     const key = open.fact.requestId.replace(/#\d+$/, '')
     const hops = this.#open.get(key)
     if (!hops?.includes(open)) return
+    if (this.#held.has(key) && open.fact.fate !== 'answered')
+      Object.assign(open.fact, { fate: 'blocked', failure: 'held-back' } satisfies Partial<RequestFact>)
     const left = hops.filter((hop) => hop !== open)
     if (left.length > 0) this.#open.set(key, left)
     else this.#open.delete(key)

@@ -125,6 +125,23 @@ test('what a worker sends belongs to its own moment, though it has no loader lik
   expect(seen.written.map(({ isLastWord }) => isLastWord)).toEqual([false, false])
 })
 
+for (const [name, tellsAborted, isEarly] of [
+  ['that its page calls aborted', true, false],
+  ['of which its page says nothing', false, false],
+  ['that the browser told of before its page did', true, true],
+] as const)
+  test(`a request that was held back ${name} is told as held back`, () => {
+    const seen = recording()
+    const holdBack = () => seen.witness('1', PIXEL, { responseErrorReason: 'BlockedByClient' })
+    if (isEarly) holdBack()
+    seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { type: 'Ping' }))
+    if (!isEarly) holdBack()
+    if (tellsAborted)
+      seen.tell('Network.loadingFailed', failed('1', { type: 'Ping', errorText: 'net::ERR_ABORTED', canceled: true }))
+    seen.flush()
+    expect(seen.facts()).toMatchObject([{ fate: 'blocked', failure: 'held-back' }])
+  })
+
 test('a beacon whose answer was told before it was called off is answered', () => {
   const seen = recording()
   seen.tell('Network.requestWillBeSent', willBeSent('1', PIXEL, { type: 'Ping' }))
