@@ -96,6 +96,7 @@ function faultsOfShapes(record: VendorRecord, records: readonly VendorRecord[]):
 /** A shape on a host that others use too must be unmistakable. */
 function isTelling(path: string, query: object): boolean {
   const literal = literalSegment(path) ?? ''
+  if (path.startsWith('^/cdn-cgi/')) return true // Cloudflare keeps this folder of every site it serves to itself.
   return Object.keys(query).length > 0 || literal.length >= 10 || /\{\d{2,}\}/.test(path) || path.split('/').length > 4
 }
 

@@ -1,3 +1,5 @@
+import { siteDuty } from './site-storage.ts'
+
 /** Names any site may give a cookie of its own: without the domain they point at nobody (`uid`, `m`, `ts`, `session_id`). */
 export function isGenericName(name: string): boolean {
   if (UNMISTAKABLE.has(name)) return false
@@ -10,11 +12,18 @@ export function isGenericName(name: string): boolean {
 
 /** Of our own records, which name hosts with care: what is left says nothing when it stands alone. */
 export function saysNothingAlone(name: string): boolean {
+  if (KNOWN_ALONE.has(name)) return false
+  // A framework's session is on a thousand sites; that one vendor uses it, too, says nothing of the others.
+  const duty = siteDuty(name)
+  if (duty === 'session' || duty === 'forgery protection') return true
   return name.length < 3 || COMMON_WORDS.test(name.replace(/[^a-z]/gi, ''))
 }
 
 /** Short, and yet of one vendor only: server-side Google tags, Mixpanel, Dynatrace. */
 const UNMISTAKABLE: ReadonlySet<string> = new Set(['FPID', 'FPLC', 'mp_*', 'dtPC*', 'dtSa', 'rxvt'])
+
+/** Short or of everyday words, and yet so well known that people ask for them by name alone: DoubleClick, Clarity, Microsoft, Meta. */
+const KNOWN_ALONE: ReadonlySet<string> = new Set(['test_cookie', 'SM', 'MR', 'fr'])
 
 /** Made of everyday words only. */
 const COMMON_WORDS =

@@ -2,7 +2,7 @@ import type { Identification } from '../model.ts'
 import { certaintyOf, citation } from './citation.ts'
 import { endpointTable, type EndpointTable } from './endpoint-table.ts'
 import type { CookieFact } from './cookie-facts.ts'
-import { saysNothingAlone } from './generic-name.ts'
+import { isGenericName, saysNothingAlone } from './generic-name.ts'
 import type { MatcherRecord } from './matcher-record.ts'
 import { unruled, type Ruled } from './ruled.ts'
 import { storageTable, type StorageTable } from './storage-table.ts'
@@ -49,6 +49,7 @@ export function namesOf(records: readonly MatcherRecord[], ruled: Ruled = unrule
         party,
         hosts: hosts ?? [],
         needsHost: saysNothingAlone(name),
+        isCommon: isGenericName(name),
         identifier,
       })
     }
@@ -78,6 +79,7 @@ export function factsOf(facts: readonly CookieFact[], ruled: Ruled = unruled): S
       party,
       hosts,
       needsHost,
+      isCommon: needsHost,
       identifier: null,
     })
   }

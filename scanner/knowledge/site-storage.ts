@@ -8,7 +8,7 @@ export function siteDuty(name: string): 'session' | 'forgery protection' | 'load
 
 /** Frameworks' own names only: a bare `sid` or `id` may be anything. */
 const SESSION =
-  /^(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|ASPSESSIONID[A-Z]{8}|connect\.sid|express\.sid|laravel_session|ci_session|session(?:_?id)?|_session(?:_id)?|__Host-session(?:_?id)?|_[a-z0-9_]{2,40}_session|wordpress_logged_in_[0-9a-f]{1,40}|next-auth\.session-token|__Secure-next-auth\.session-token)$/i
+  /^(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|ASPSESSIONID[A-Z]{8}|connect\.sid|express\.sid|laravel_session|ci_session|session(?:_?id)?|_session(?:_id)?|__Host-session(?:_?id)?|_[a-z0-9_]{2,40}_session|wordpress_(?:logged_in_|sec_)?[0-9a-f]{6,64}|wp-postpass_[0-9a-f]{6,64}|next-auth\.session-token|__Secure-next-auth\.session-token)$/i
 
 const FORGERY =
   /^(?:__Host-)?(?:XSRF-TOKEN|csrf[-_]?token|_?csrf|csrfmiddlewaretoken|next-auth\.csrf-token|__RequestVerificationToken(?:_[\w-]{1,60})?)$/i

@@ -21,6 +21,8 @@ export interface StorageRule {
   readonly hosts: readonly string[]
   /** So common a name that it says nothing unless the host is known. */
   readonly needsHost: boolean
+  /** Made of everyday words, so that anybody may have it. */
+  readonly isCommon: boolean
   /** `null`: whoever filed it did not say. */
   readonly identifier: boolean | null
 }
@@ -45,22 +47,39 @@ export function storageTable(): StorageTable {
     add: (rule) => names.add(rule.item, rule),
     find(item) {
       let fallback: StorageRule | null = null
+      let elsewhere: StorageRule | null = null
       for (const rule of names.matching(item.name)) {
-        if (!rule.areas.includes(item.area)) continue
-        if (rule.hosts.length === 0) fallback ??= partyFits(rule, item) ? rule : null
+        if (!rule.areas.includes(item.area)) elsewhere ??= isAnywhere(rule, item) ? inAnotherArea(rule) : null
+        else if (rule.hosts.length === 0) fallback ??= partyFits(rule, item) ? rule : null
         else if (item.host === null) fallback ??= rule.needsHost ? null : byNameAlone(rule)
         else if (isUnder(rule, item.host)) return rule
       }
-      return fallback
+      return fallback ?? elsewhere
     },
   }
+}
+
+/** Vendors copy a cookie into the page's storage, and the other way round; a name of everyday words says nothing there. */
+function isAnywhere(rule: StorageRule, item: StoredItem): boolean {
+  return rule.hosts.length === 0 && !rule.isCommon && partyFits(rule, item)
+}
+
+function inAnotherArea(rule: StorageRule): StorageRule {
+  const { source } = rule.identification
+  const identification: Identification = {
+    ...rule.identification,
+    confidence: 'indicative',
+    source: `${source}; known in another kind of storage (${rule.areas.join(', ')})`,
+  }
+  return { ...rule, identification }
 }
 
 /** The name fits, the host was not told: likely, no more. */
 function byNameAlone(rule: StorageRule): StorageRule {
   const { confidence } = rule.identification
-  if (confidence !== 'certain') return rule
-  return { ...rule, identification: { ...rule.identification, confidence: 'probable' } }
+  const isShort = rule.item.length < 3
+  if (confidence === 'indicative' || (confidence === 'probable' && !isShort)) return rule
+  return { ...rule, identification: { ...rule.identification, confidence: isShort ? 'indicative' : 'probable' } }
 }
 
 function partyFits(rule: StorageRule, item: StoredItem): boolean {
