@@ -131,6 +131,24 @@ describe('the parts', () => {
     expect(says(html.render(twice), 'in 2 of 3 proven runs, intermittent')).toBe(true)
   })
 
+  test('what a finding rests on has the way to it in one line, from the page on', () => {
+    const [id = ''] = sample.assessment.findings.flatMap(({ evidence }) => evidence)
+    const link = { vendor: null, observationId: null, line: null } as const
+    const causes = new Map([
+      [
+        id,
+        [
+          { ...link, kind: 'document', name: 'https://shop.example/', requestId: '1.1' },
+          { ...link, kind: 'container', name: 'GTM-ABC123', requestId: '1.2', line: 88 },
+          { ...link, kind: 'cookie', name: '_fbp', requestId: null },
+        ] as const,
+      ],
+    ])
+    const [, line = ''] = /<p class="cause">(.*?)<\/p>/s.exec(html.render({ ...sample, causes })) ?? []
+    expect(line.replace(/<[^>]*>/g, '').trim()).toBe('Caused by: page line 88 → GTM-ABC123 (request 1.2) → _fbp')
+    expect(html.render({ ...sample, causes: new Map() })).not.toContain('<p class="cause">')
+  })
+
   test('the register holds each cookie once with its lifetime and setter', () => {
     const row = flat(page).match(
       /<tr[^>]*>(?:(?!<\/tr>).)*<bdi>kuuid<\/bdi>(?:(?!<\/tr>).)*Secure(?:(?!<\/tr>).)*<\/tr>/g,

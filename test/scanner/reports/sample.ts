@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { trailsOf } from '../../../scanner/causes/trails.ts'
 import type {
   Assessment,
   Category,
@@ -210,8 +211,9 @@ export function sampleReport({ runs = 1 }: { readonly runs?: number } = {}): Rep
       utc: '2026-11-21T10:05:12.000Z',
     },
   ]
+  const assessment = assessmentOf(evidence, gaps, runs)
   return {
-    assessment: assessmentOf(evidence, gaps, runs),
+    assessment,
     plan: planOf(runs),
     environment: {
       tool: { name: 'tagtrail', version: '0.1.0' },
@@ -250,6 +252,7 @@ export function sampleReport({ runs = 1 }: { readonly runs?: number } = {}): Rep
       ended: 'complete',
     },
     observations,
+    causes: trailsOf(evidence, assessment),
     gaps,
     images: new Map(),
     rulings: [],
