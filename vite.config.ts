@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { buildKnowledge } from './main/build-knowledge.ts'
+import { bundledLicences } from './main/bundled-licences.ts'
 import { packFiles } from './main/packed-files.ts'
 
 /** Three builds, one for each kind of place our code runs in; `npm run build` makes them one after the other. */
@@ -11,7 +12,7 @@ export default defineConfig(({ mode }): UserConfig => {
 
 /** Command line, service, hosts and the process of a scan, with the libraries they use inside, so that they start quickly. */
 const main: UserConfig = {
-  plugins: [knowledge(), packages()],
+  plugins: [knowledge(), packages(), bundledLicences()],
   build: {
     ssr: true,
     target: 'node22',
@@ -26,7 +27,8 @@ const main: UserConfig = {
       },
       external: ['electron'],
       // One folder without levels: our code finds its data by its own place.
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      // What licences ask to be said stands in LICENSES.txt.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', comments: false },
     },
   },
   ssr: { noExternal: true, external: ['electron'] },
@@ -50,7 +52,7 @@ const preload: UserConfig = {
 
 const renderer: UserConfig = {
   root: 'renderer',
-  plugins: [react()],
+  plugins: [react(), bundledLicences()],
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,

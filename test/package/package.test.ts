@@ -29,6 +29,9 @@ test('the package holds our program and nothing else, with its switches off', { 
     '/out/main/reader-child.js',
     '/out/preload/preload.cjs',
     '/out/renderer/index.html',
+    '/out/main/LICENSES.txt',
+    '/out/renderer/LICENSES.txt',
+    '/NOTICE',
     '/out/knowledge.ndjson',
     '/out/packages/@duckduckgo/autoconsent/rules/rules.json',
   ])
@@ -46,6 +49,7 @@ test('the package holds our program and nothing else, with its switches off', { 
     integrity: isOn(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
     cookies: isOn(FuseV1Options.EnableCookieEncryption),
     file: isOn(FuseV1Options.GrantFileProtocolExtraPrivileges),
+    snapshot: isOn(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
   }).toEqual({
     runAsNode: false,
     nodeOptions: false,
@@ -54,6 +58,7 @@ test('the package holds our program and nothing else, with its switches off', { 
     integrity: true,
     cookies: true,
     file: false,
+    snapshot: false,
   })
 
   // What is in there runs without node_modules: it knows vendors, serves the lab's libraries and sees their banners.
