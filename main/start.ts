@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { builtNow } from './built.ts'
 
 /** `npm start`: builds when something has changed since, then opens the application in Electron, or without it in the browser. */
@@ -10,16 +10,24 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 if (builtNow()) {
   const electron = electronBinary()
-  if (electron === null)
-    process.stderr.write('Electron is not installed here (npx install-electron fetches it); opening in your browser.\n')
-  const [program, words] =
-    electron === null ? [process.execPath, [join(root, 'out/main/cli.js'), 'serve']] : [electron, [root]]
-  const child = spawn(program, [...words, ...process.argv.slice(2)], { stdio: 'inherit' })
+  if (electron === null) await serveHere()
+  else openIn(electron)
+} else process.exitCode = 1
+
+/** In this very process: another one would take its time to start. */
+async function serveHere(): Promise<void> {
+  process.stderr.write('Electron is not installed here (npx install-electron fetches it); opening in your browser.\n')
+  process.argv.splice(2, 0, 'serve')
+  await import(pathToFileURL(join(root, 'out/main/cli.js')).href)
+}
+
+function openIn(electron: string): void {
+  const child = spawn(electron, [root, ...process.argv.slice(2)], { stdio: 'inherit' })
   // The child has the terminal and hears the same keys; it ends in order, and we with it.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(name, () => void (name === 'SIGINT' || child.kill(name)))
   child.on('exit', (code) => (process.exitCode = code ?? 1))
-} else process.exitCode = 1
+}
 
 /** Its path, when it was fetched; the package alone would fetch it now, and wait for a network that may not be there. */
 function electronBinary(): string | null {
