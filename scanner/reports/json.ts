@@ -5,13 +5,16 @@ import type { ReportFormat, ReportInput } from './report-format.ts'
 /**
  * The assessment as other programs read it: what the schema `assessment` describes, equal assessments as equal bytes, and
  * beside it, under `rulings`, what people decided and the findings that bears on, and under `causes` the way to each
- * observation that a finding rests on.
+ * observation that a finding rests on, under `calibration` how well the instrument was last known to do, or `null`.
  */
 export const json: ReportFormat = {
   id: 'json',
   extension: 'json',
-  render: (report) =>
-    `${JSON.stringify({ ...report.assessment, rulings: rulingsOf(report), causes: causesOf(report) }, sortedKeys, 2)}\n`,
+  render: (report) => {
+    const { assessment, calibration } = report
+    const told = { ...assessment, calibration, rulings: rulingsOf(report), causes: causesOf(report) }
+    return `${JSON.stringify(told, sortedKeys, 2)}\n`
+  },
 }
 
 function rulingsOf({ assessment, rulings }: ReportInput) {

@@ -7,8 +7,9 @@ const report = sampleReport()
 const text = json.render(report)
 
 test('it is the assessment as its schema says, and beside it what people decided, here nothing, and what led to the evidence', () => {
-  const { rulings, causes, ...rest } = JSON.parse(text)
+  const { calibration, rulings, causes, ...rest } = JSON.parse(text)
   expect(rest).toEqual(report.assessment)
+  expect(calibration).toEqual(report.calibration)
   expect(rulings).toEqual([])
   expect(Object.keys(causes).toSorted()).toEqual([...report.causes.keys()].toSorted())
   expect(assessmentSchema.parse(JSON.parse(text))).toEqual(report.assessment)
@@ -33,6 +34,19 @@ test('a ruling names the findings that it bears on, and changes none of them', (
     { ...ruling, findings: [ruling.about] },
     { ...gone, findings: [] },
   ])
+})
+
+test('how well the instrument was known to do stands beside it', () => {
+  const calibration = {
+    at: '2026-11-21T16:00:00.000Z',
+    versions: { tool: '1', knowledge: 'k', browser: 'Chrome/156.0' },
+    facts: [],
+    banners: [],
+    findings: [{ of: 'F01', matched: 9, missing: 0, invented: 0 }],
+    wrongWayClicks: 0,
+    falselyProven: 0,
+  }
+  expect(JSON.parse(json.render({ ...report, calibration })).calibration).toEqual(calibration)
 })
 
 test('the way to a piece of evidence is told in words, with its request and the observations on it', () => {
