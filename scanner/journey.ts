@@ -56,6 +56,7 @@ export async function replay(
         timeoutMs: plan.limits.stepTimeoutMs,
         signal,
         ...(onSubmit && { onSubmit }),
+        ...(step.fill[0] && { awaits: step.fill[0].field }),
       })
       if (signal.aborted) throw new ScanError('cancelled', 'the scan was cancelled')
       if (typeof arrival === 'string') {

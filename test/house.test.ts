@@ -9,7 +9,7 @@ const SHELVES = ['cmps', 'steps', 'collectors', 'signals', 'rules', 'jurisdictio
  *  of the shelf is a part: of the item of the same name, or of what several items stand on. */
 const GROUND: Record<(typeof SHELVES)[number], readonly string[]> = {
   cmps: ['cmp', 'index'],
-  steps: ['step', 'index', 'element', 'other-site'],
+  steps: ['step', 'index', 'element', 'find-visible', 'another-page', 'other-site'],
   collectors: [
     'collector',
     'index',

@@ -59,6 +59,8 @@ export function titleOf(seen: Observation): string {
       return seen.cmp
     case 'choice':
       return seen.choice
+    case 'filled':
+      return seen.field
     case 'page-errors':
       return seen.errors.map(({ text }) => text).join(' · ') || 'none'
     case 'players':
@@ -73,6 +75,7 @@ function hostOf(seen: Observation): string | null {
     case 'request':
     case 'socket':
     case 'page':
+    case 'filled':
       return URL.parse(seen.url)?.host ?? null
     case 'cookie':
     case 'cookie-write':
@@ -113,6 +116,8 @@ function detailOf(seen: Observation): string {
       return `${seen.buttons.length} buttons`
     case 'choice':
       return `${seen.verdict} · ${seen.because}`
+    case 'filled':
+      return `${seen.what} · ${seen.where}`
     case 'page-errors':
       return counted(seen.errors.length, 'error')
     case 'players':

@@ -33,7 +33,7 @@ const BLIND: readonly { readonly kinds: readonly ObservationKind[]; readonly rea
       'imported from HAR, which need not hold requests of service workers, of workers, and those sent on leaving the page',
   },
   {
-    kinds: ['banner', 'choice', 'signal', 'screenshot', 'socket', 'api-call', 'page-errors', 'players'],
+    kinds: ['banner', 'choice', 'signal', 'screenshot', 'socket', 'api-call', 'filled', 'page-errors', 'players'],
     reason:
       'imported from HAR, which does not show the page, its banner, what was clicked, what scripts read or where they failed, or what was played',
   },

@@ -1,5 +1,7 @@
 /** What became of the canary: an identity and click ids that nobody else has, given to the site to see where they turn up. */
 
+import type { CanaryPart } from './plan.ts'
+
 /** A value of the canary's was found in something that leaves the browser or is stored by it; stamped as that was. */
 export interface CanarySeenFact {
   readonly kind: 'canary-seen'
@@ -23,6 +25,19 @@ export type CanaryValue = 'email' | 'phone' | 'first-name' | 'last-name' | 'clic
 /** `url`: percent-encoded; `case-folded`: in other letters than were typed. Digests also of the value in lower case. */
 export type CanaryEncoding = 'plain' | 'case-folded' | 'url' | 'base64' | `${CanaryDigest}-${'hex' | 'base64'}`
 export type CanaryDigest = 'md5' | 'sha1' | 'sha256' | 'sha512'
+
+/** The visitor filled in a field. What was typed is not told: it can be made again from the scan's salt. */
+export interface FilledFact {
+  readonly kind: 'filled'
+  /** In words, as the plan names it. */
+  readonly field: string
+  /** Part of the canary's identity, or the operator's own words. */
+  readonly what: CanaryPart | 'words'
+  /** An embedded form stands in a frame, one that was opened in a window of its own. */
+  readonly where: 'page' | 'frame' | 'window'
+  /** Of the document the field stands in. */
+  readonly url: string
+}
 
 /** What DNS says a subdomain of the site stands for; asked only when the plan says so. */
 export interface CnameFact {

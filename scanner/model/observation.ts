@@ -1,7 +1,7 @@
 import type { PageMarksFact } from './mark-facts.ts'
 import type { DeclarationFact } from './declaration-facts.ts'
 import type { RequestFact, SocketFact } from './network-facts.ts'
-import type { CanarySeenFact, CnameFact } from './canary-facts.ts'
+import type { CanarySeenFact, CnameFact, FilledFact } from './canary-facts.ts'
 import type { BannerInterfaceFact, PrivacyControlsFact } from './banner-facts.ts'
 import type { ApiCallFact, BannerFact, ChoiceFact, PageFact, ScreenshotFact, SignalFact } from './page-facts.ts'
 import type { CookieFact, CookieWriteFact, StorageFact, StorageWriteFact } from './stored-facts.ts'
@@ -44,6 +44,7 @@ export type Fact =
   | SocketFact
   | ApiCallFact
   | CanarySeenFact
+  | FilledFact
   | CnameFact
   | PageMarksFact
   | BannerInterfaceFact

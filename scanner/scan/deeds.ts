@@ -4,7 +4,7 @@ import { scrollToEnd } from '../browser/scroll.ts'
 import { virtualTimeOf, type VirtualTime } from '../browser/virtual-time.ts'
 import type { Canary } from '../canary.ts'
 import type { JourneyLog } from '../evidence-log.ts'
-import { fillFields } from '../journey/fill.ts'
+import { fillFields, type FillOptions } from '../journey/fill.ts'
 import type { ConsentState, Moment, Plan, Step } from '../model.ts'
 import { everyKind } from './every-kind.ts'
 
@@ -53,7 +53,8 @@ export function deedsOf({ plan, state, canary, log, now }: DeedParts): Deeds {
   const fill = async (page: Page, step: Step, { limitMs, signal, settle }: DeedOptions): Promise<void> => {
     log.phase('input')
     const timeoutMs = Math.min(FIELD_LIMIT_MS, limitMs)
-    const failures = await fillFields(page, step.fill, { canary, signal, timeoutMs })
+    const onFilled: FillOptions['onFilled'] = (filled) => log.pen.write({ kind: 'filled', ...filled })
+    const failures = await fillFields(page, step.fill, { canary, signal, timeoutMs, onFilled })
     for (const failure of failures) log.pen.gap('step-failed', ['canary-seen'], `${step.id}: ${failure}`)
     await settle()
   }

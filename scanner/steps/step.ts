@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import type { Go } from '../model.ts'
+import type { ClickTarget, Go } from '../model.ts'
 
 /** A way to reach the next page of a funnel, as a visitor would. */
 export interface StepKind<K extends Go['kind'] = Go['kind']> {
@@ -13,6 +13,8 @@ export interface StepOptions {
   readonly signal: AbortSignal
   /** Called at the moment a form is sent. */
   readonly onSubmit?: () => void
+  /** The first field the visitor will fill in on the step; once it is there, so is the step. */
+  readonly awaits?: ClickTarget
 }
 
 export interface Arrival {

@@ -20,13 +20,24 @@ export function fakePage(failures: Readonly<Record<string, string>> = {}): FakeP
   const page = {
     url: () => url,
     goto: arrive,
-    waitForSelector: async (selector: string) => ({
-      scrollIntoView: async () => undefined,
-      evaluate: async () => true,
-      click: () => arrive(URL.canParse(selector) ? selector : `${new URL(url).origin}/by-${selector}`),
-    }),
-    waitForNavigation: async () => null,
+    browserContext: () => ({ pages: async () => [page] }),
+    mainFrame: () => frame,
   } as unknown as Page
+  const frame = {
+    page: () => page,
+    childFrames: () => [],
+    parentFrame: () => null,
+    frameElement: async () => null,
+    $$: async (selector: string) => [
+      {
+        isVisible: async () => true,
+        scrollIntoView: async () => undefined,
+        evaluate: async () => ({ x: 1, y: 1 }),
+        click: () => arrive(URL.canParse(selector) ? selector : `${new URL(url).origin}/by-${selector}`),
+      },
+    ],
+    waitForNavigation: async () => null,
+  }
   return { page, visits }
 }
 

@@ -275,6 +275,14 @@ export const observations: readonly Observation[] = [
   },
   {
     ...stamp,
+    kind: 'filled',
+    field: 'the selector #email',
+    what: 'email',
+    where: 'frame',
+    url: 'https://forms.example/embed',
+  },
+  {
+    ...stamp,
     kind: 'canary-seen',
     what: 'email',
     clickId: null,

@@ -156,6 +156,12 @@ function whatOf(seen: Observation): SafeHtml {
           >${seen.encoding} in ${seen.where}${seen.key === null ? '' : ` ${shown(seen.key)}`}, ${shown(seen.host)},
           ${seen.beforeSubmit ? 'before any form was sent' : 'after a form was sent'}</span
         >`
+    case 'filled':
+      return html`Filled in ${foreign(seen.field)}
+        <span class="quiet"
+          >${seen.what === 'words' ? 'as the plan says' : `${seen.what.replaceAll('-', ' ')} of the scan’s own`},
+          ${seen.where === 'page' ? 'on' : `in a ${seen.where},`} ${shown(seen.url)}</span
+        >`
     case 'cname':
       return html`Alias ${shown(seen.host)} <span class="quiet">${shown(seen.chain.join(' → ') || 'of nothing')}</span>`
     case 'privacy-controls':

@@ -28,3 +28,12 @@ export const canarySeen = z.object({
 
 /** What DNS says a subdomain of the site stands for. */
 export const cname = z.object({ kind: z.literal('cname'), host: z.string(), chain: z.array(z.string()) })
+
+/** A field the visitor filled in, and where it stands. */
+export const filled = z.object({
+  kind: z.literal('filled'),
+  field: z.string(),
+  what: z.enum(['email', 'phone', 'first-name', 'last-name', 'name', 'words']),
+  where: z.enum(['page', 'frame', 'window']),
+  url: z.string(),
+})

@@ -20,6 +20,7 @@ export const observationKind = z.enum([
   'banner-interface',
   'privacy-controls',
   'canary-seen',
+  'filled',
   'cname',
   'declaration',
   'page-errors',

@@ -4,7 +4,7 @@ import { bannerInterface, privacyControls } from './banner-facts.ts'
 import { banner, choice } from './choice-facts.ts'
 import { cookie, cookieWrite, storage, storageWrite } from './stored-facts.ts'
 import { pageMarks } from './page-marks.ts'
-import { canarySeen, cname } from './canary-facts.ts'
+import { canarySeen, cname, filled } from './canary-facts.ts'
 import { declaration } from './declaration-facts.ts'
 import { initiator, request, stackFrame, target } from './request-fact.ts'
 import { pageErrors, players } from './working-facts.ts'
@@ -75,6 +75,7 @@ export const observation = z.discriminatedUnion('kind', [
   socket.extend(stamp),
   apiCall.extend(stamp),
   canarySeen.extend(stamp),
+  filled.extend(stamp),
   cname.extend(stamp),
   pageMarks.extend(stamp),
   bannerInterface.extend(stamp),

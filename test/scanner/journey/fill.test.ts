@@ -1,10 +1,28 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { canaryOf } from '../../../scanner/canary.ts'
-import { fillFields } from '../../../scanner/journey/fill.ts'
+import { fillFields, type FillOptions } from '../../../scanner/journey/fill.ts'
 import type { Fill } from '../../../scanner/model.ts'
+import { click } from '../../../scanner/steps/click.ts'
+import { visibleElement } from '../../../scanner/steps/element.ts'
 import { openRealBrowser, type RealBrowser, type Visit } from '../../evidence/real-browser.ts'
 
+const FIELD = (id: string): string => `<input id="${id}" aria-label="${id}">`
 const pages = {
+  'shop.example/embedding': `<div style="height: 1500px"></div><iframe src="/part"></iframe>
+    <iframe src="https://forms.example/embed"></iframe><iframe hidden src="https://forms.example/hidden"></iframe>
+    <x-open></x-open><x-closed></x-closed>
+    <script>
+      for (const mode of ['open', 'closed'])
+        customElements.define('x-' + mode, class extends HTMLElement {
+          connectedCallback() { this.attachShadow({ mode }).innerHTML = '<input id="in-' + mode + '">' } })
+    </script>`,
+  'shop.example/part': FIELD('same-site') + FIELD('twice'),
+  'forms.example/embed': `${FIELD('cross-site')}${FIELD('twice')}<iframe src="https://deep.example/"></iframe>
+    <script>setTimeout(() => document.body.insertAdjacentHTML('beforeend', '<input id="late">'), 400)</script>`,
+  'forms.example/hidden': FIELD('never-seen'),
+  'deep.example/': FIELD('deep'),
+  'shop.example/opening': `<button onclick="window.open('/window', '_blank', 'popup')">Get it</button>`,
+  'shop.example/window': FIELD('in-window'),
   'shop.example/form': `<form onsubmit="location = '/sent'">
       <label>E-mail <input id="email" type="email" value="old@example.com"></label>
       <label>Phone <input id="phone" type="tel"></label>
@@ -78,4 +96,40 @@ test('a field that nobody can fill is told, and the others are filled', async ()
     'the selector #missing could not be filled: nothing visible on https://shop.example/form matches the selector #missing',
   ])
   expect(await valueOf('phone')).toBe(canary.phone)
+})
+
+for (const [id, where, url] of [
+  ['same-site', 'frame', 'https://shop.example/part'],
+  ['cross-site', 'frame', 'https://forms.example/embed'],
+  ['deep', 'frame', 'https://deep.example/'],
+  ['late', 'frame', 'https://forms.example/embed'],
+  ['twice', 'frame', 'https://shop.example/part'],
+  ['in-open', 'page', 'https://shop.example/embedding'],
+  ['in-closed', 'page', 'https://shop.example/embedding'],
+] as const)
+  test(`a field that stands elsewhere is filled in and told where: ${id}`, async () => {
+    await visit.goTo('https://shop.example/embedding')
+    const onFilled = vi.fn<NonNullable<FillOptions['onFilled']>>()
+    const fills = [{ field: { selector: `#${id}` }, with: 'email' }] as const
+    expect(await fillFields(visit.page, fills, { ...options, timeoutMs: 2000, onFilled })).toEqual([])
+    expect(onFilled.mock.calls).toEqual([[{ field: `the selector #${id}`, what: 'email', where, url }]])
+    const { element } = await visibleElement(visit.page, { selector: `#${id}` }, 500)
+    expect(await element.evaluate((field) => (field as HTMLInputElement).value)).toBe(canary.email)
+  })
+
+test('a field in a frame that nobody can see is not filled in', async () => {
+  await visit.goTo('https://shop.example/embedding')
+  expect(await fillFields(visit.page, [into('never-seen', 'email')], options)).toEqual([
+    'the selector #never-seen could not be filled: nothing visible on https://shop.example/embedding matches the selector #never-seen',
+  ])
+})
+
+test('a field in a window the page has opened is filled in', async () => {
+  await visit.goTo('https://shop.example/opening')
+  const target = { role: 'button', name: 'Get it' } as const
+  const awaits = { selector: '#in-window' }
+  await click.perform(visit.page, { kind: 'click', target }, { ...options, timeoutMs: 3000, awaits })
+  const onFilled = vi.fn<NonNullable<FillOptions['onFilled']>>()
+  expect(await fillFields(visit.page, [into('in-window', 'email')], { ...options, onFilled })).toEqual([])
+  expect(onFilled.mock.calls[0]?.[0]).toMatchObject({ where: 'window', url: 'https://shop.example/window' })
 })

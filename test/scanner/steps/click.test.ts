@@ -21,6 +21,13 @@ const pages = {
       customElements.define('x-cta', class extends HTMLElement {
         connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<a href="/sales"><b>Offer</b></a>' } })
     </script><x-cta></x-cta>`,
+  'shop.example/box': `<button onclick="box.hidden = false">Yes, I want it</button>
+    <div id="box" hidden><input id="email"></div>`,
+  'shop.example/framed': `<iframe src="https://forms.example/offer" style="width: 300px"></iframe>`,
+  'shop.example/framed-covered': `<iframe src="https://forms.example/offer" style="width: 300px"></iframe>
+    <div style="position: fixed; inset: 0; background: #fff" onclick="location = '/consented'">Accept all</div>`,
+  'forms.example/offer': '<a href="https://shop.example/sales" target="_top">Take it</a><a href="/second">Next</a>',
+  'forms.example/second': '<title>Second</title>',
   'shop.example/sales': '<title>Sales</title>',
   'shop.example/bought': '<title>Bought</title>',
   'shop.example/slow': '<title>Slow</title>',
@@ -74,3 +81,29 @@ for (const [name, target, what] of [
     const clicking = click.perform(visit.page, { kind: 'click', target }, { ...options, timeoutMs: 300 })
     await expect(clicking).rejects.toThrow(`nothing visible on https://shop.example/page matches ${what}`)
   })
+
+test('a box that opens on the same page is the step when a field of it is to be filled in', async () => {
+  await url.perform(visit.page, { kind: 'url', url: 'https://shop.example/box' }, options)
+  const go = { kind: 'click', target: { role: 'button', name: 'Yes, I want it' } } as const
+  await expect(click.perform(visit.page, go, { ...options, timeoutMs: 300 })).rejects.toThrow('led to no other page')
+  await url.perform(visit.page, { kind: 'url', url: 'https://shop.example/box' }, options)
+  await click.perform(visit.page, go, { ...options, awaits: { selector: '#email' } })
+  expect(new URL(visit.page.url()).pathname).toBe('/box')
+})
+
+for (const [path, covered] of [
+  ['/framed', ''],
+  ['/framed-covered', ', and a banner over the frame is not pressed'],
+] as const)
+  test(`what stands in a frame of another site is pressed${covered}`, async () => {
+    await url.perform(visit.page, { kind: 'url', url: `https://shop.example${path}` }, options)
+    await click.perform(visit.page, { kind: 'click', target: { role: 'link', name: 'Take it' } }, options)
+    await expect.poll(() => new URL(visit.page.url()).pathname).toBe('/sales')
+    expect(browser.internet.hits.map(({ at }) => at)).not.toContain('shop.example/consented')
+  })
+
+test('what leads on within its frame leads on', async () => {
+  await url.perform(visit.page, { kind: 'url', url: 'https://shop.example/framed' }, options)
+  await click.perform(visit.page, { kind: 'click', target: { role: 'link', name: 'Next' } }, options)
+  expect(browser.internet.hits.map(({ at }) => at)).toContain('forms.example/second')
+})

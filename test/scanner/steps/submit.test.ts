@@ -13,6 +13,9 @@ const pages = {
         fetch('/subscribe', { method: 'POST' }).then(() => (document.querySelector('output').value = 'Thanks'))
       }
     </script>`,
+  'shop.example/embedding': '<iframe src="https://forms.example/form"></iframe>',
+  'forms.example/form': '<form action="/sent" method="post"><button>Send</button></form>',
+  'forms.example/sent': '<title>Sent</title>',
   'shop.example/thanks': '<title>Thanks</title>',
   'shop.example/subscribe': 'ok',
 }
@@ -58,4 +61,12 @@ test('a form that nobody can see is refused in a sentence', async () => {
   await expect(submit.perform(visit.page, go, { timeoutMs: 300, signal })).rejects.toThrow(
     'nothing visible on https://shop.example/page matches the selector #none',
   )
+})
+
+test('a form in a frame of another site is sent, and its answer in the frame is waited for', async () => {
+  await url.perform(visit.page, { kind: 'url', url: 'https://shop.example/embedding' }, { timeoutMs: 1500, signal })
+  const go = { kind: 'submit', target: { role: 'button', name: 'Send' } } as const
+  await submit.perform(visit.page, go, { timeoutMs: 5000, signal })
+  expect(browser.internet.hits.map(({ method, at }) => `${method} ${at}`)).toContain('POST forms.example/sent')
+  expect(new URL(visit.page.url()).pathname).toBe('/embedding')
 })
