@@ -42,7 +42,8 @@ export const caQc: Jurisdiction = {
     F01: 'Two sections pull apart here; what a tag does with the cookie decides, and that cannot be seen from outside.',
   },
   sources: [
-    'Law 25 (2021, c. 25), sections 8.1 and 9.1 of P-39.1 (read in notes of law firms)',
-    'unverified: sections 10 and 14 of P-39.1',
+    'Law 25 (2021, c. 25), sections 8.1 and 9.1 of P-39.1, in force since 22 September 2023 (read as quoted)',
+    'P-39.1, s. 14: consent is clear, free, informed, for specific purposes, and only for as long as they need (read in the text of 2006 and in a note on today’s)',
+    'unverified: P-39.1, s. 10',
   ],
 }

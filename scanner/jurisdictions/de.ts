@@ -26,12 +26,12 @@ export const de: Jurisdiction = {
   notAsked: { F24: NO_SIGNAL, F25: NO_SIGNAL },
   limits: { choiceDays: 731, trackerDays: 397 },
   notes: {
-    F03: 'The administrative court of Hannover held that Google Tag Manager itself needs prior consent (10 A 5385/22, 19 March 2025); consent platforms still ship it as necessary.',
+    F03: 'The administrative court of Hannover held that Google Tag Manager itself needs prior consent (10 A 5385/22, 19 March 2025); consent platforms still ship it as necessary. The judgment was not final when last read of: leave to appeal was sought, and at the hearing the authority called some configurations free of consent.',
     F05: 'No German authority has cleared pings of denied Consent Mode.',
   },
   sources: [
-    'TDDDG § 25',
-    'VG Hannover, 19 March 2025, 10 A 5385/22 (read in notes of law firms)',
+    'TDDDG § 25 (read in the wording of the TTDSG, whose name changed on 14 May 2024)',
+    'VG Hannover, 19 March 2025, 10 A 5385/22 (read in notes of law firms; leave to appeal sought at the OVG of Lower Saxony, outcome not known)',
     'EDPB Guidelines 2/2023 on the technical scope of Art. 5(3), v2.0, 7 October 2024 (read in summaries)',
   ],
 }

@@ -16,7 +16,7 @@ export const eu: Jurisdiction = {
   limits: { choiceDays: 731, trackerDays: 397 },
   notes: {
     F02: 'EDPB Guidelines 2/2023 (v2.0, 7 October 2024) count tracking by URL, pixel and unique identifier as access to the device; they do not interpret the exemptions.',
-    F03: 'Whether a tag manager itself needs consent is open in the Union; the administrative court of Hannover says so for Germany (10 A 5385/22, 19 March 2025).',
+    F03: 'Whether a tag manager itself needs consent is open in the Union; the administrative court of Hannover says so for Germany (10 A 5385/22, 19 March 2025, not final when last read of).',
     F05: 'No authority has cleared pings of denied Consent Mode; EDPB Guidelines 2/2023 bring tracking by URL and pixel into scope.',
     F11: 'The Taskforce reports that a vast majority of the authorities see a refusal as required on every layer with consent; a few found nothing in the directive that says so.',
     F12: 'The Taskforce imposes no standard of colour or contrast; it asks whether a design is manifestly misleading.',
@@ -31,6 +31,7 @@ export const eu: Jurisdiction = {
     'Regulation (EU) 2016/679, Art. 4(11), 5, 6, 7, 13, 25, 32',
     'EDPB Guidelines 2/2023 on the technical scope of Art. 5(3), v2.0, 7 October 2024 (read in summaries)',
     'EDPB Cookie Banner Taskforce report, 17 January 2023 (read in summaries; a common denominator, not binding)',
-    'unverified: Art. 29 Working Party Opinion 04/2012 (WP 194)',
+    'Art. 29 Working Party Opinion 04/2012 (WP 194), 7 June 2012 (its beginning read; that ad affiliation and financial logging need consent, in a note of ESOMAR)',
+    'Not applied: the Digital Omnibus, COM(2025) 837, would move these rules into the GDPR; a proposal without a position of Parliament as of June 2026 (read in notes)',
   ],
 }

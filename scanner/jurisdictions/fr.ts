@@ -4,7 +4,7 @@ const NO_SIGNAL = 'No law of France gives force to Global Privacy Control, or as
 
 const LIL = 'Loi Informatique et Libertés art. 82'
 const EXEMPTION =
-  'Audience measurement is exempt when its sole purpose is measuring for the publisher, statistics are anonymous, nothing is combined across sites or passed on, the visitor is told, and trackers end after 13 months without renewal; whether that is so cannot be seen from outside. Google Analytics in its standard form does not meet this.'
+  'Audience measurement is exempt when its sole purpose is measuring for the publisher alone, statistics are anonymous, nothing is matched with other data or passed on unless anonymous, and nobody is followed across sites. The CNIL recommends besides that visitors are told, trackers end after 13 months without renewal, and data after 25. Whether that is so cannot be seen from outside.'
 
 const EXEMPTABLE = {
   of: 'exemptable',
@@ -27,7 +27,7 @@ export const fr: Jurisdiction = {
     F08: [LIL, 'GDPR Art. 7', 'CNIL SAN-2025-005 (ineffective refusal)'],
     F09: [LIL, 'GDPR Art. 4(11), 7(1)'],
     F18: ['CNIL recommendation 2020-092: 6 months for a choice'],
-    F19: ['CNIL guidelines 2020-091 and recommendation 2020-092: at most 13 months'],
+    F19: ['CNIL on audience measurement (4 July 2025): a recommendation of at most 13 months, without renewal'],
   },
   strict: ['F37'],
   open: {
@@ -43,12 +43,13 @@ export const fr: Jurisdiction = {
     'F02 analytics': EXEMPTION,
     'F04 analytics': EXEMPTION,
     'F09 analytics': EXEMPTION,
-    F18: 'Six months is what the CNIL recommends, for a yes as for a no.',
+    F18: 'Six months is what the CNIL calls good practice, for a yes as for a no.',
+    F19: 'The 13 months are the CNIL’s recommendation for exempted audience measurement; held against other trackers they are a yardstick.',
   },
   sources: [
     'Loi n° 78-17 du 6 janvier 1978, art. 82',
-    'CNIL, deliberations 2020-091 and 2020-092 of 17 September 2020',
-    'CNIL, deliberations SAN-2025-004 (Google) and SAN-2025-005 (SHEIN), September 2025 (read in press notes)',
-    'CNIL, audience measurement: self-assessment since July 2025 (read in press notes)',
+    'CNIL, deliberations 2020-091 and 2020-092 of 17 September 2020 (six months: read in notes of law firms)',
+    'CNIL, deliberation SAN-2025-005 (SHEIN), 1 September 2025, in the CNIL’s own announcement; SAN-2025-004 (Google) (read in notes of law firms)',
+    'CNIL, solutions for audience measurement, 4 July 2025: conditions of the exemption, and self-assessment by providers (cnil.fr, read)',
   ],
 }

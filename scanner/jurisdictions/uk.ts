@@ -5,7 +5,7 @@ const NO_SIGNAL =
 
 const PECR = 'PECR regulation 6 and Schedule A1'
 const EXCEPTION =
-  'Since 5 February 2026 statistics about the use of one’s own service need no consent where that is their sole purpose, the visitor is clearly informed and can object simply and free of charge; not for advertising or its measurement. Whether that is so cannot be seen from outside.'
+  'Since 5 February 2026 statistics about how one’s own service is used need no consent where that is their sole purpose and they serve to improve it, the visitor is clearly informed and can object simply and free of charge; not for advertising, frequency capping or measuring it. Whether that is so cannot be seen from outside.'
 
 const OWN_STATISTICS = {
   of: 'exemptable',
@@ -60,7 +60,7 @@ export const uk: Jurisdiction = {
   },
   sources: [
     'Privacy and Electronic Communications (EC Directive) Regulations 2003, reg. 6',
-    'Data (Use and Access) Act 2025, s. 112, Schedule A1 to PECR, in force since 5 February 2026 (read in notes of law firms)',
-    'ICO guidance on storage and access technologies, 29 April 2026 (read in notes of law firms)',
+    'Data (Use and Access) Act 2025, s. 112, in force since 5 February 2026 by SI 2026/82, reg. 2(w) (read); Schedule 12, which puts Schedule A1 into PECR (its beginning read, the exceptions in notes of law firms)',
+    'ICO guidance on storage and access technologies, 29 April 2026 (read in notes of law firms); exemptions for advertising were being prepared, and were no law as of May 2026',
   ],
 }

@@ -43,10 +43,10 @@ export const usCa: Jurisdiction = {
   },
   sources: [
     'California Consumer Privacy Act, Civil Code § 1798.100 to 1798.135 (read in notes of law firms)',
-    '11 CCR 7004, 7025, 7026; the duty to show that the signal was honoured since 1 January 2026 (read in notes of law firms)',
+    '11 CCR 7025 (opt-out preference signals) and 7026(a)(4) (a cookie banner alone is no method to opt out) (read); 7025(c)(6), the duty to display that the signal was processed, since 1 January 2026 (quoted by a law firm); 7004 (read in notes of law firms)',
     'orders and settlements of California’s agencies 2024 to 2026 (read in notes of law firms)',
-    'unverified: California Penal Code § 631',
-    'unverified: California Opt Me Out Act, browsers must offer the signal from 2027',
+    'California Penal Code § 631(a) (read)',
+    'California Opt Me Out Act, AB 566, signed 8 October 2025: browsers must offer the signal from 1 January 2027 (read in notes of law firms)',
   ],
 }
 
