@@ -152,12 +152,12 @@ export const unclearSites = (): readonly FindingSite[] => [
   findingSite({
     id: 'unclear-checkout-script',
     about: 'A library from elsewhere runs where cards are entered; whether it has to, nobody can see.',
-    tags: [tag('functional', 'always', [request('script', 'https://cdn.jsdelivr.net/npm/pencils@1/pencils.js')])],
+    tags: [tag('functional', 'always', [request('script', 'https://cdn.orbweaver.example/pencils.js')])],
     plan: {
       steps: [{ id: 'checkout', label: 'Checkout', role: 'checkout', go: { url: '/' } }],
       states: ['no-choice'],
     },
-    expected: [isUnclear('F31', 'no-choice', 'jsdelivr-cdn')],
+    expected: [isUnclear('F31', 'no-choice', 'cdn.orbweaver.example')],
   }),
   findingSite({
     id: 'unclear-policy',
