@@ -168,7 +168,8 @@ export function contactDrafts(
   const isCookieless = cookielessCounting(context, sightings)
   const drafts = grouped(sent.filter(refusedIn(context))).map((contacts) => {
     const readings = isCookieless(contacts[0]) ? COOKIELESS : null
-    return draft(context, contacts, { summary: say(contacts), fix: gate(context, contacts), readings })
+    const fix = `${gate(context, contacts)}${readings === null ? '' : ` ${OR_NOTE}`}`
+    return draft(context, contacts, { summary: say(contacts), fix, readings })
   })
   const unknown = sent.filter(
     (each) =>
@@ -208,6 +209,9 @@ const COOKIELESS: Readings = {
   strict: 'reading the device for statistics needs consent, with or without a cookie (EDPB Guidelines 2/2023).',
   tolerant: 'counting that stores nothing and singles nobody out needs none.',
 }
+
+const OR_NOTE =
+  'Or note what makes it exempt: nothing is stored, nobody is singled out, nothing is passed on or used for anything else.'
 
 function needsReview(context: RuleContext, sightings: readonly Sighting[]): DraftFinding {
   const hosts = listed(

@@ -1,4 +1,4 @@
-import { contactOrStored, draft, grouped, listed, needsConsent, onSteps, quoted, when } from './drafting.ts'
+import { contactOrStored, draft, grouped, inBrackets, listed, needsConsent, onSteps, quoted, when } from './drafting.ts'
 import type { ObservationOf, Sighting } from '../model.ts'
 import type { DraftFinding, Rule, RuleContext } from './rule.ts'
 
@@ -31,7 +31,7 @@ function byVendors(active: readonly Sighting[], context: RuleContext): readonly 
       draft(context, same, {
         item: 'vendor',
         summary: `${first.name} was at work ${onSteps(context, same)} ${when(context.state)}. The vendor files under ${quoted(label)}: ${listed(items, 5)}. ${ours}`,
-        fix: `Do not take over the label of ${first.name}: hold back what serves tracking, affiliates or experiments until the visitor consents.`,
+        fix: `Do not take over the label of ${first.name}${inBrackets(context, same)}: hold back what serves tracking, affiliates or experiments until the visitor consents.`,
       }),
     )
   })
@@ -54,7 +54,7 @@ function bySite(active: readonly Sighting[], context: RuleContext): readonly Dra
     const finding = draft(context, same, {
       item: first.item,
       summary: `The site declares ${quoted(first.item)} as ${quoted(row?.categoryText ?? 'necessary')}. It belongs to ${first.name} and serves ${first.category}; it was stored ${onSteps(context, same)} ${when(context.state)}.`,
-      fix: `Move ${quoted(first.item)} to the category ${first.category}, and hold it back until the visitor consents.`,
+      fix: `Move ${quoted(first.item)} to the category ${first.category}, and hold it back${inBrackets(context, same)} until the visitor consents.`,
     })
     return { ...finding, evidence: [...finding.evidence, ...idOf(row)] }
   })

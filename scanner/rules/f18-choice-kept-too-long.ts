@@ -1,4 +1,4 @@
-import { draft, grouped, lifetime, onSteps, quoted, subjectOf } from './drafting.ts'
+import { draft, grouped, inBrackets, lifetime, onSteps, quoted, subjectOf } from './drafting.ts'
 import type { Rule } from './rule.ts'
 
 /** The cookie that remembers the choice outlives what the authorities recommend, so the visitor is not asked again in time. */
@@ -24,7 +24,7 @@ export const choiceKeptTooLong: Rule = {
         item: first.item,
         exceeds: { days, limit: 'choiceDays' },
         summary: `${quoted(first.item)} keeps the choice for ${lifetime(days)} ${onSteps(context, same)}; recommended are at most ${lifetime(choiceDays)}.`,
-        fix: `Shorten ${quoted(first.item)} to ${lifetime(choiceDays)} and ask again after that.`,
+        fix: `Shorten ${quoted(first.item)} to ${lifetime(choiceDays)}${first.vendorId === null ? inBrackets(context, same) : ` in the settings of ${first.name}`}, and ask again after that.`,
       })
     })
   },

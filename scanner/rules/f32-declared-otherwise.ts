@@ -1,7 +1,7 @@
 import { allows } from '../states.ts'
 import type { Sighting } from '../model.ts'
 import { declarationBook, namesOf, type Declaration } from './declared.ts'
-import { counted, draft, grouped, lifetime, listed, onSteps, quoted, subjectOf, when } from './drafting.ts'
+import { counted, draft, grouped, inBrackets, lifetime, listed, onSteps, quoted, subjectOf, when } from './drafting.ts'
 import type { DraftFinding, Rule, RuleContext } from './rule.ts'
 
 /** What the site says of its cookies is held against what was on the device: missing, otherwise, longer, or not there. */
@@ -63,7 +63,7 @@ function undeclared(context: RuleContext, same: Item['same']): readonly DraftFin
       outcome: tracks ? 'fail' : 'unclear',
       severity: tracks ? null : 'low',
       summary: `${quoted(first.item)} of ${first.name} was on the device ${onSteps(context, same)} ${when(context.state)} and stands in no list that was read.`,
-      fix: `Declare ${quoted(first.item)} with its provider, purpose and lifetime, or stop it.`,
+      fix: `Declare ${quoted(first.item)} with its provider, purpose and lifetime, or stop it${inBrackets(context, same)}.`,
     }),
   ]
 }
@@ -118,7 +118,7 @@ function againstTheChoice(context: RuleContext, { same, rows }: Item): readonly 
         item: `choice:${first.item}`,
         severity: 'high',
         summary: `${quoted(first.item)} of ${first.name} was stored ${onSteps(context, active)} ${when(context.state)}, though the site itself declares it as ${quoted(row.categoryText ?? row.category ?? '')}.`,
-        fix: `Hold back what sets ${quoted(first.item)} until ${row.category} is granted, as the policy says.`,
+        fix: `Hold back what sets ${quoted(first.item)}${inBrackets(context, active)} until ${row.category} is granted, as the policy says.`,
       }),
     }),
   ]

@@ -1,5 +1,5 @@
 import type { ObservationOf, Sighting } from '../model.ts'
-import { counted, draft, listed, needsConsent, quoted } from './drafting.ts'
+import { counted, draft, inBrackets, listed, needsConsent, quoted } from './drafting.ts'
 import { allows } from '../states.ts'
 import type { DraftFinding, RuleContext } from './rule.ts'
 
@@ -133,7 +133,7 @@ export function leakDrafts(
         ...draft(context, sightings, {
           ...says,
           summary: `${what.charAt(0).toUpperCase()}${what.slice(1)} typed by the visitor ${told(name, how)}`,
-          fix: fix(name),
+          fix: fix(`${name}${inBrackets(context, sightings)}`),
         }),
         subject,
         stepIds: context.steps.map(({ id }) => id).filter((id) => stepIds.has(id)),

@@ -1,5 +1,5 @@
 import type { FindingSite } from './model.ts'
-import { fails, findingSite, isNotAsked, isUnclear, meta, passes, request, tag } from './site.ts'
+import { fails, findingSite, fixNames, isNotAsked, isUnclear, meta, passes, request, tag } from './site.ts'
 
 const FORM = `<form action="/next" method="get"><label>E-mail <input id="email" name="email" type="email"></label>
 <button>Send</button></form>`
@@ -53,7 +53,7 @@ export const formSites = (): readonly FindingSite[] => [
       passes('F26', 'rejected'),
       passes('F27', 'rejected'),
       fails('F26', 'accepted', 'meta-pixel'),
-      fails('F27', 'accepted', 'meta-pixel'),
+      fixNames('finding-form-read.banner.lab.example/lab/tags.js', fails('F27', 'accepted', 'meta-pixel')),
     ],
   }),
   findingSite({
