@@ -6,11 +6,13 @@ import { knowledgeCommand } from './knowledge.ts'
 import { harCommand } from './har.ts'
 import { importHarCommand } from './import-har.ts'
 import { labCommand } from './lab.ts'
+import { packCommand } from './pack.ts'
 import { reportCommand } from './report.ts'
 import { rulingCommand } from './ruling.ts'
 import { scanCommand } from './scan.ts'
 import { schemaCommand } from './schema.ts'
 import { serveCommand } from './serve.ts'
+import { unpackCommand } from './unpack.ts'
 import { verifyCommand } from './verify.ts'
 
 /** Every command, in the order of --help. */
@@ -21,6 +23,8 @@ export const commands: readonly CommandBuilder[] = [
   compareCommand,
   rulingCommand,
   verifyCommand,
+  packCommand,
+  unpackCommand,
   importHarCommand,
   harCommand,
   knowledgeCommand,

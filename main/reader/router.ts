@@ -4,6 +4,7 @@ import type { Assessment } from '../../scanner/model.ts'
 import type { Catalog } from '../../scanner/store/catalog.ts'
 import type { Rulings } from '../../scanner/store/rulings.ts'
 import type { AppLog } from '../service/app-log.ts'
+import { asContractError } from '../service/failures.ts'
 import { implementer } from '../service/implementer.ts'
 import type { OpenedScans } from '../service/opened-scans.ts'
 import { evidenceRouter } from './evidence.ts'
@@ -32,7 +33,10 @@ export function readerRouter(parts: ReaderParts, log: AppLog) {
     results: evidenceRouter(os, parts),
     reports: reportsRouter(os, parts),
     judged: plain.input(z.object({ dir: z.string() })).handler(async ({ input: { dir } }): Promise<JudgedNow> => {
-      const { assessment, notes } = await parts.opened.open(dir)
+      const { assessment, notes } = await parts.opened.open(dir).catch((reason: unknown) => {
+        // No part of the contract, and so told in its words by nobody else.
+        throw asContractError(reason, log)
+      })
       return { assessment, notes }
     }),
   }

@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
-import { packBundle, unpackBundle } from '../../../scanner/store/archive.ts'
+import { packBundle, unpackBundle, writeArchive } from '../../../scanner/store/archive.ts'
 import { isBundlePath, refusalOf } from '../../../scanner/store/archive-rules.ts'
 import { verifyBundle } from '../../../scanner/store/verify-bundle.ts'
 import { sealedBundle } from './sealed-bundle.ts'
@@ -64,6 +64,73 @@ for (const [name, bytes, why] of [
     await expect(refusal).rejects.toMatchObject({ code: 'store-corrupt', message: expect.stringContaining(why) })
     expect(await readdir(folder)).toEqual([])
   })
+
+for (const [name, changed, why] of [
+  ['of a newer form', { 'manifest.json': { formatVersion: 2 } }, /made by Tagtrail [\w.]+, and manifest\.json .*newer/],
+  [
+    'with a state that is unknown here',
+    { 'plan.json': { states: ['asleep'] } },
+    /made by .*plan\.json .*newer version/,
+  ],
+  ['whose environment is none', { 'environment.json': { browser: 7, tool: 7 } }, /imported: environment\.json .*newer/],
+] as const)
+  test(`a scan ${name} is refused with one sentence, and nothing is written`, async () => {
+    const { dir } = await sealedBundle()
+    for (const [file, members] of Object.entries(changed)) {
+      const path = join(dir, file)
+      await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), ...members }))
+    }
+    const folder = await temporaryFolder()
+    const refusal = unpackBundle(await whole(packBundle(dir)), join(folder, 'scan'))
+    await expect(refusal).rejects.toMatchObject({ code: 'store-corrupt', message: expect.stringMatching(why) })
+    expect(await readdir(folder)).toEqual([])
+  })
+
+test('a link in an archive is a file with the words of the link, and leads nowhere', async () => {
+  const { dir } = await sealedBundle()
+  const zip = new ZipFile()
+  for (const name of ['plan.json', 'environment.json']) zip.addFile(join(dir, name), name)
+  zip.addBuffer(Buffer.from('/etc/passwd'), 'report.html', { mode: 0o120777 })
+  zip.end()
+  const target = join(await temporaryFolder(), 'scan')
+  await unpackBundle(await whole(zip.outputStream as unknown as AsyncIterable<Uint8Array>), target)
+  expect((await lstat(join(target, 'report.html'))).isSymbolicLink()).toBe(false)
+  expect(await readFile(join(target, 'report.html'), 'utf8')).toBe('/etc/passwd')
+})
+
+test('a byte that was changed on the way is noticed, and nothing is written', async () => {
+  const { dir } = await sealedBundle()
+  const folder = await temporaryFolder()
+  const zip = new ZipFile()
+  for (const name of ['plan.json', 'environment.json']) zip.addFile(join(dir, name), name, { compress: false })
+  zip.end()
+  const bytes = await whole(zip.outputStream as unknown as AsyncIterable<Uint8Array>)
+  const at = bytes.indexOf('"')
+  bytes.writeUInt8(bytes.readUInt8(at + 1) ^ 1, at + 1)
+  const refusal = unpackBundle(bytes, join(folder, 'scan'))
+  await expect(refusal).rejects.toMatchObject({ message: expect.stringContaining('is not what was packed') })
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('half of an archive is refused', async () => {
+  const { dir } = await sealedBundle()
+  const folder = await temporaryFolder()
+  const bytes = await whole(packBundle(dir))
+  const refusal = unpackBundle(bytes.subarray(0, bytes.length / 2), join(folder, 'scan'))
+  await expect(refusal).rejects.toMatchObject({ code: 'store-corrupt', message: expect.stringContaining('truncated') })
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('an archive is written beside its name first, and what cannot be read leaves none', async () => {
+  const { dir } = await sealedBundle()
+  const folder = await temporaryFolder()
+  await writeArchive(dir, join(folder, 'a.tagtrail'))
+  expect(await readFile(join(folder, 'a.tagtrail'))).toEqual(await whole(packBundle(dir)))
+  await expect(writeArchive(join(folder, 'gone'), join(folder, 'b.tagtrail'))).rejects.toMatchObject({
+    code: 'store-corrupt',
+  })
+  expect(await readdir(folder)).toEqual(['a.tagtrail'])
+})
 
 test('a file that holds more than it says is refused', async () => {
   const folder = await temporaryFolder()
