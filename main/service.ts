@@ -29,6 +29,7 @@ import { rulingsRouter } from './service/rulings.ts'
 import { runningScans } from './service/running-scans.ts'
 import { scansRouter } from './service/scans.ts'
 import { settingsRouter } from './service/settings.ts'
+import { stepVisits } from './service/step-visit.ts'
 
 /** Everything a window can ask for, the same in every host. */
 export interface Service {
@@ -81,6 +82,7 @@ export async function openService({ dataFolder, hostKind, host, startChild }: Se
     notes,
     running: runningScans(ground, startChild),
     calibrations: calibrations(ground, startChild),
+    visitStep: stepVisits(ground, startChild),
     reader,
     judged: latestScans((dir) => readJudged(dir, (unjudged) => reader.ask((read) => read.judged({ dir: unjudged })))),
     rulings: openRulings(dataFolder, { now: () => clock.now() }),

@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router/dom'
 import { screens } from './screens/index.tsx'
 import { useAsked } from './parts/asked.ts'
 import { client } from './client.ts'
+import { keepPlace } from './last-place.ts'
 import { styleNonce } from './style-nonce.ts'
 import { languageOf } from './texts.ts'
 import { theme } from './theme.ts'
@@ -14,6 +15,7 @@ import { theme } from './theme.ts'
 export function App() {
   // Not before the token is out of the address.
   const [router] = useState(() => createHashRouter(screens))
+  useEffect(() => keepPlace(router), [router])
   const settings = useAsked(() => client.settings.get(), [], ['settings'])
   const { language = 'system', appearance = 'system' } = settings.value ?? {}
   useEffect(() => {

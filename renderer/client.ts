@@ -62,11 +62,16 @@ function turn(next: Connection): void {
   for (const listener of connectionListeners) listener()
 }
 
-/** Begins to talk to the program; called once, before anything is shown. */
-export function connect(): void {
+/** Begins to talk to the program; called once, before anything is shown. True when the window was just opened: no reload,
+ *  and nobody asked for a certain screen. */
+export function connect(): boolean {
+  const isNew = location.hash === '' || GIVEN_TOKEN.test(location.hash)
   if (location.protocol === 'app:') connectPort()
   else connectSocket(takeToken(), 0)
+  return isNew
 }
+
+const GIVEN_TOKEN = /^#token=([0-9a-zA-Z]+)/
 
 /** In Electron: one end of a channel goes through the preload to the program. */
 function connectPort(): void {
@@ -109,7 +114,7 @@ async function whyClosed(wasOpen: boolean): Promise<Connection> {
 
 /** The token stands in the address once; it is kept for reloads of this tab and taken out of sight. */
 function takeToken(): string {
-  const given = /^#token=([0-9a-zA-Z]+)/.exec(location.hash)?.[1]
+  const given = GIVEN_TOKEN.exec(location.hash)?.[1]
   if (given !== undefined) {
     sessionStorage.setItem('tagtrail.token', given)
     history.replaceState(null, '', `${location.pathname}#/`)

@@ -11,17 +11,21 @@ import {
 } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
-import { IconBooks, IconHome, IconMoon, IconSearch, IconSettings, IconSun } from '@tabler/icons-react'
+import { IconArrowsDiff, IconBooks, IconHome, IconMoon, IconSearch, IconSettings, IconSun } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink as RouterLink, Outlet, useLocation } from 'react-router'
 import { client } from './client.ts'
+import { useAsked } from './parts/asked.ts'
 import { Commands } from './parts/commands.tsx'
 import { ConnectionNote } from './parts/connection-note.tsx'
+import { keyName } from './parts/key-names.ts'
 import { StoreNotes } from './parts/store-notes.tsx'
+import { UndoNote } from './parts/undo-note.tsx'
 
 const PLACES = [
   { to: '/', key: 'home', Icon: IconHome },
+  { to: '/compare', key: 'compare', Icon: IconArrowsDiff },
   { to: '/knowledge', key: 'knowledge', Icon: IconBooks },
   { to: '/settings', key: 'settings', Icon: IconSettings },
 ] as const
@@ -36,7 +40,7 @@ export function Frame() {
   return (
     <AppShell
       header={{ height: 48 }}
-      navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
       padding="lg"
     >
       <a className="skip-link" href="#content" onClick={focusContent}>
@@ -49,12 +53,10 @@ export function Frame() {
             <Text fw={600}>{t('app.name')}</Text>
           </Group>
           <Group gap="xs" wrap="nowrap">
-            <UnstyledButton onClick={spotlight.open}>
-              <Group gap="xs" wrap="nowrap">
-                <IconSearch size={16} aria-hidden />
-                <Text size="sm">{t('app.find')}</Text>
-                <Kbd>Ctrl K</Kbd>
-              </Group>
+            <UnstyledButton className="find" onClick={spotlight.open}>
+              <IconSearch size={16} aria-hidden />
+              <span>{t('app.find')}</span>
+              <Kbd size="xs">{keyName('Mod K')}</Kbd>
             </UnstyledButton>
             <ActionIcon variant="subtle" color="gray" onClick={switchScheme} aria-label={t('app.toggleAppearance')}>
               {scheme === 'dark' ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
@@ -62,7 +64,7 @@ export function Frame() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={t('app.nav.label')}>
+      <AppShell.Navbar p="xs" aria-label={t('app.nav.label')} style={{ overflowY: 'auto' }}>
         {PLACES.map(({ to, key, Icon }) => (
           <NavLink
             key={to}
@@ -74,16 +76,50 @@ export function Frame() {
             leftSection={<Icon size={18} aria-hidden />}
           />
         ))}
+        <Clients onGo={close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <ConnectionNote />
         <StoreNotes />
+        <UndoNote />
         <Outlet />
       </AppShell.Main>
       <Commands />
     </AppShell>
   )
 }
+
+/** One click from anywhere; whoever has more of them than fit types the name. */
+function Clients({ onGo }: { readonly onGo: () => void }) {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const projects = useAsked(() => client.projects.list(), [], ['projects'])
+  const shown = projects.value?.toSorted((a, b) => a.name.localeCompare(b.name)).slice(0, MOST_CLIENTS) ?? []
+  if (shown.length === 0) return null
+  return (
+    <>
+      <Text size="xs" c="dimmed" px="sm" pt="lg" pb={4} id="nav-clients">
+        {t('home.clients')}
+      </Text>
+      <div role="group" aria-labelledby="nav-clients">
+        {shown.map(({ id, name }) => (
+          <NavLink
+            key={id}
+            component={RouterLink}
+            to={`/clients/${id}`}
+            onClick={onGo}
+            active={pathname.startsWith(`/clients/${id}`)}
+            label={<bdi>{name}</bdi>}
+            title={name}
+            styles={{ label: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } }}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
+const MOST_CLIENTS = 20
 
 /** The address of the window is that of its screen; the link must not change it. */
 function focusContent(event: MouseEvent): void {

@@ -17,6 +17,8 @@ export const funnels = {
   remove: procedure.input(z.object({ id })).output(type<Funnel>()),
   /** For every keystroke: what is wrong with the draft, by path, and how it reads as a file. Keeps nothing. */
   check: procedure.input(z.object({ draft })).output(type<CheckedPlan>()),
+  /** Visits one step now, with no choice made, and keeps nothing of it. Takes seconds; ends when nobody waits any more. */
+  visit: procedure.input(z.object({ draft, index: z.int().min(0).max(500) })).output(type<StepVisit>()),
   /** The same for the text of a plan file; mistakes have lines and columns. Slips in the syntax leave the draft empty. */
   checkText: procedure
     .input(z.object({ text: fileText, format: z.enum(['yaml', 'json']).default('yaml') }))
@@ -66,6 +68,20 @@ export interface PlanMistake {
   /** From 1; `null` for a draft that is no file. */
   readonly line: number | null
   readonly column: number | null
+}
+
+/** What a visitor who made no choice was shown on a step. */
+export interface StepVisit {
+  /** Where the visit ended; `null` when there was no page. */
+  readonly url: string | null
+  readonly title: string
+  readonly status: number | null
+  readonly hasBanner: boolean
+  /** As a `data:` URL. */
+  readonly picture: string | null
+  readonly requests: number
+  /** What could not be seen, in sentences. */
+  readonly gaps: readonly string[]
 }
 
 export type { PlanFile }

@@ -25,7 +25,10 @@ export interface Project {
   readonly note: string
   readonly createdAt: string
   readonly funnels: number
+  readonly funnelNames: readonly string[]
   readonly scans: number
+  /** The latest of its scans that has an answer. */
+  readonly latest: { readonly scanId: string; readonly startedAt: string; readonly headline: string } | null
 }
 
 /** All that is needed to put it back. */

@@ -88,7 +88,7 @@ export interface ScanProgress {
   /** The latest hundred. */
   readonly gaps: readonly Gap[]
   /** The latest two hundred lines. */
-  readonly log: readonly { readonly atMs: number; readonly text: string }[]
+  readonly log: readonly ProgressLine[]
   /** The latest picture; its bytes by `results.picture`. */
   readonly picture: {
     readonly path: string
@@ -98,6 +98,15 @@ export interface ScanProgress {
   } | null
   readonly failure: ScanFailure | null
 }
+
+/** A line of the log; what it is about stands beside the text, so that a window says it in its own language. */
+export type ProgressLine = { readonly atMs: number } & (
+  | { readonly is: 'note'; readonly text: string }
+  /** A page was visited; the text is what the plan calls it. */
+  | { readonly is: 'step'; readonly state: ConsentState; readonly run: number; readonly text: string }
+  | { readonly is: 'choice'; readonly state: ConsentState; readonly run: number; readonly verdict: StateVerdict }
+  | { readonly is: 'gap'; readonly state: ConsentState; readonly run: number; readonly text: string }
+)
 
 export interface ProgressCell {
   readonly state: ConsentState

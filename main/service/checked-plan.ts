@@ -14,6 +14,13 @@ export function checkDraft(draft: PlanDraft): CheckedPlan {
   return checked(draft, asText(draft), () => NOWHERE)
 }
 
+/** The plan of a draft that has to be whole. @throws ScanError `plan-invalid`, a line for each mistake. */
+export function planOf(draft: PlanDraft): Plan {
+  const { plan, mistakes } = checkDraft(draft)
+  if (plan !== null) return plan
+  throw new ScanError('plan-invalid', mistakes.map(({ at, text }) => `${at}: ${text}`).join('\n'))
+}
+
 /** The same for the text of a plan file, with the line and column of each mistake. */
 export function checkText(text: string, format: 'yaml' | 'json'): CheckedPlan {
   try {
@@ -35,8 +42,16 @@ export function draftFromUrls(urls: readonly string[], name: string): PlanDraft 
   return {
     name: name.trim() === '' ? (first?.host ?? '') : name.trim(),
     site: first?.origin ?? '',
-    steps: lines.map((url, index) => ({ id: `page-${index + 1}`, label: url, go: { url } })),
+    steps: lines.map((url, index) => ({ id: `page-${index + 1}`, label: labelOf(url, first), go: { url } })),
   }
+}
+
+/** What a person calls the page: its path, or the host for the first one and for pages of others. */
+function labelOf(address: string, first: URL | undefined): string {
+  const url = URL.parse(address)
+  if (url === null) return address
+  const path = url.pathname.replace(/\/$/, '')
+  return `${url.host === first?.host && path !== '' ? '' : url.host}${path}`
 }
 
 /** Shown in no message: it only marks where the place begins. */
@@ -53,12 +68,12 @@ function placeOf(text: string): Place {
 }
 
 function checked(draft: PlanDraft, text: string, place: (path: readonly PropertyKey[]) => Place): CheckedPlan {
-  const read = planFile.safeParse(draft, { error: wording, reportInput: true })
-  if (!read.success) {
-    const mistakes = mistakesOf(read.error).map(({ path, at, text: what }) => mistake(path, what, place(at)))
+  const shape = planFile.safeParse(draft, { error: wording, reportInput: true })
+  if (!shape.success) {
+    const mistakes = mistakesOf(shape.error).map(({ path, at, text: what }) => mistake(path, what, place(at)))
     return { draft, text, mistakes, plan: null }
   }
-  const plan = planOf(draft)
+  const plan = read(draft)
   if (typeof plan !== 'string') return { draft, text, mistakes: [], plan }
   // The few rules that lie beyond the shape, one sentence a line.
   const mistakes = plan.split('\n').map((line) => {
@@ -68,7 +83,7 @@ function checked(draft: PlanDraft, text: string, place: (path: readonly Property
   return { draft, text, mistakes, plan: null }
 }
 
-function planOf(draft: PlanDraft): Plan | string {
+function read(draft: PlanDraft): Plan | string {
   try {
     return parsePlan(draft, { jurisdictions: jurisdictions.map(({ id }) => id) })
   } catch (error) {

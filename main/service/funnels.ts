@@ -1,12 +1,14 @@
 import type { CatalogContent, FunnelEntry } from '../../scanner/store/schemas/catalog.ts'
 import type { Funnel, FunnelSummary } from '../contract.ts'
-import { checkDraft, checkText, draftFromUrls } from './checked-plan.ts'
+import { checkDraft, checkText, draftFromUrls, planOf } from './checked-plan.ts'
 import { notFound } from './failures.ts'
 import type { Implementer } from './implementer.ts'
 import type { ServiceParts } from './parts.ts'
+import { withOwnMeans } from './own-means.ts'
 import { isThere } from './projects.ts'
 
-export function funnelsRouter(os: Implementer, { catalog, clock, newId, changes }: ServiceParts) {
+export function funnelsRouter(os: Implementer, parts: ServiceParts) {
+  const { catalog, clock, newId, changes } = parts
   const tell = (): void => {
     changes.tell({ type: 'changed', what: 'funnels' })
     changes.tell({ type: 'changed', what: 'projects' })
@@ -43,6 +45,10 @@ export function funnelsRouter(os: Implementer, { catalog, clock, newId, changes 
       return viewOf(funnel)
     }),
     check: os.funnels.check.handler(({ input: { draft } }) => checkDraft(draft)),
+    visit: os.funnels.visit.handler(async ({ input: { draft, index }, signal }) => {
+      const plan = planOf(draft)
+      return await parts.visitStep(await withOwnMeans(plan, parts), index, signal)
+    }),
     checkText: os.funnels.checkText.handler(({ input: { text, format } }) => checkText(text, format)),
     fromUrls: os.funnels.fromUrls.handler(async ({ input: { urls, name } }) => {
       const { jurisdictions, runs, states } = await catalog.settings()

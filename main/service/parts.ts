@@ -12,6 +12,7 @@ import type { Calibrations } from './calibrations.ts'
 import type { JudgedScan, Scans } from './judged-scans.ts'
 import type { Previews } from './previews.ts'
 import type { RunningScans } from './running-scans.ts'
+import type { VisitStep } from './step-visit.ts'
 
 /** What every part of the service stands on. */
 export interface ServiceParts {
@@ -30,6 +31,7 @@ export interface ServiceParts {
   readonly forgetKnowledge: () => void
   readonly running: RunningScans
   readonly calibrations: Calibrations
+  readonly visitStep: VisitStep
   readonly judged: Scans<JudgedScan>
   readonly reader: Reader
   readonly previews: Previews

@@ -38,9 +38,10 @@ export function openProgress(of: ProgressOf): ProgressBook {
   }
   /** Which step each journey is on: events of what was observed name the state alone. */
   const standsAt = new Map<string, string>()
-  const say = (text: string, atMs: number): void => {
-    log = [...log, { atMs, text }].slice(-MOST_LINES)
+  const write = (line: ScanProgress['log'][number]): void => {
+    log = [...log, line].slice(-MOST_LINES)
   }
+  const say = (text: string, atMs: number): void => write({ is: 'note', atMs, text })
   const label = (stepId: string): string => plan.steps.find(({ id }) => id === stepId)?.label ?? stepId
 
   const note = (event: ScanEvent, atMs: number): void => {
@@ -57,7 +58,7 @@ export function openProgress(of: ProgressOf): ProgressBook {
         const here = cell(state, stepId)
         here.here = Math.max(0, here.here - 1)
         here.runsDone = Math.min(plan.runs, here.runsDone + 1)
-        say(`${state}, run ${run}: ${label(stepId)}`, atMs)
+        write({ is: 'step', atMs, state, run, text: label(stepId) })
         break
       }
       case 'observed': {
@@ -70,7 +71,7 @@ export function openProgress(of: ProgressOf): ProgressBook {
       }
       case 'choice':
         choices.push({ run: event.run, state: event.state, verdict: event.verdict })
-        say(`${event.state}, run ${event.run}: choice ${event.verdict}`, atMs)
+        write({ is: 'choice', atMs, state: event.state, run: event.run, verdict: event.verdict })
         break
       case 'gap': {
         const { gap } = event
@@ -79,7 +80,7 @@ export function openProgress(of: ProgressOf): ProgressBook {
         const here = cell(gap.journey, gap.stepId)
         here.gaps++
         here.isFailed ||= gap.kind === 'step-failed' || gap.kind === 'step-timeout'
-        say(`${gap.journey}, run ${gap.run}: gap: ${gap.reason}`, atMs)
+        write({ is: 'gap', atMs, state: gap.journey, run: gap.run, text: gap.reason })
       }
     }
   }

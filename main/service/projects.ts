@@ -62,13 +62,20 @@ function projectIn({ projects }: CatalogContent, id: string): ProjectEntry {
   throw notFound('project', 'This client is not there any more; it may have been removed in another window.')
 }
 
-function viewOf({ id, name, note, createdAt }: ProjectEntry, { funnels, scans }: CatalogContent): Project {
+function viewOf({ id, name, note, createdAt }: ProjectEntry, content: CatalogContent): Project {
+  const funnels = content.funnels.filter((funnel) => funnel.projectId === id && isThere(funnel))
+  const scans = content.scans.filter((scan) => scan.projectId === id && isThere(scan))
+  const [latest] = scans
+    .flatMap(({ id: scanId, startedAt, headline }) => (headline === null ? [] : [{ scanId, startedAt, headline }]))
+    .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
   return {
     id,
     name,
     note,
     createdAt,
-    funnels: funnels.filter((funnel) => funnel.projectId === id && isThere(funnel)).length,
-    scans: scans.filter((scan) => scan.projectId === id && isThere(scan)).length,
+    funnels: funnels.length,
+    funnelNames: funnels.map(({ draft }) => (typeof draft['name'] === 'string' ? draft['name'] : '')),
+    scans: scans.length,
+    latest: latest ?? null,
   }
 }

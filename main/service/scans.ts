@@ -5,11 +5,11 @@ import { ScanError } from '../../scanner/errors.ts'
 import { layout } from '../../scanner/store/layout.ts'
 import type { ScanEntry } from '../../scanner/store/schemas/catalog.ts'
 import type { ScanStatus, ScanSummary } from '../contract.ts'
-import type { Plan } from '../../scanner/model.ts'
-import { checkDraft } from './checked-plan.ts'
+import { planOf } from './checked-plan.ts'
 import { notFound } from './failures.ts'
 import { funnelIn } from './funnels.ts'
 import type { Implementer } from './implementer.ts'
+import { withOwnMeans } from './own-means.ts'
 import { pageOf } from './page-of.ts'
 import type { ServiceParts } from './parts.ts'
 import { exportScan, importScan } from './scan-files.ts'
@@ -22,9 +22,7 @@ export function scansRouter(os: Implementer, parts: ServiceParts) {
   return {
     start: os.scans.start.handler(async ({ input: { funnelId } }) => {
       const { draft, projectId } = funnelIn(await catalog.content(), funnelId)
-      const { plan, mistakes } = checkDraft(draft)
-      if (plan === null)
-        throw new ScanError('plan-invalid', mistakes.map(({ at, text }) => `${at}: ${text}`).join('\n'))
+      const plan = planOf(draft)
       const { name, site } = plan
       const { timestampUrl } = await catalog.settings()
       const ready = await withOwnMeans(plan, parts)
@@ -83,16 +81,6 @@ export function scansRouter(os: Implementer, parts: ServiceParts) {
       changes.tell({ type: 'changed', what: 'scans' })
       return view(entry)
     }),
-  }
-}
-
-/** What this user has set counts where the plan is silent: vendor records, and the way into the network. */
-export async function withOwnMeans(plan: Plan, { catalog, knowledge }: ServiceParts): Promise<Plan> {
-  const { proxy } = await catalog.settings()
-  return {
-    ...plan,
-    knowledge: plan.knowledge ?? (await knowledge()).own?.path ?? null,
-    access: { ...plan.access, proxy: plan.access.proxy ?? proxy },
   }
 }
 

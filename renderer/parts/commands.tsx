@@ -1,17 +1,20 @@
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Hit } from '../../main/contract.ts'
 import { client } from '../client.ts'
 import { useAsked } from './asked.ts'
+import { useFormats } from './formats.ts'
 import { KeyboardHelp } from './keyboard-help.tsx'
 
 /** Finds any client, funnel, scan or vendor, and does what the menus do: Ctrl K, or Cmd K. */
 export function Commands() {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const { dateTime } = useFormats()
   const [words, setWords] = useState('')
   const scans = useAsked(() => client.scans.list({ limit: 50 }), [], ['scans'])
   const projects = useAsked(() => client.projects.list(), [], ['projects'])
@@ -47,7 +50,7 @@ export function Commands() {
     {
       group: t('home.latest'),
       actions: (scans.value?.items ?? []).map(({ id, name, startedAt }) =>
-        to(`scan ${id}`, name, `/scans/${id}`, startedAt),
+        to(`scan ${id}`, name, `/scans/${id}`, dateTime(startedAt)),
       ),
     },
     {
@@ -64,7 +67,12 @@ export function Commands() {
     {
       group: t('app.nav.knowledge'),
       actions: onePerVendor(vendors.value ?? []).map(({ vendorId, name, what }) =>
-        to(`vendor ${vendorId}`, name, `/knowledge/${vendorId}`, what),
+        to(
+          `vendor ${vendorId}`,
+          name,
+          `/knowledge/${vendorId}`,
+          what.toLowerCase() === name.toLowerCase() ? undefined : what,
+        ),
       ),
     },
   ]
@@ -79,7 +87,13 @@ export function Commands() {
         shortcut={['mod + K']}
         limit={30}
         highlightQuery
-        searchProps={{ placeholder: t('app.findHint'), 'aria-label': t('app.find') }}
+        attributes={{ content: { 'aria-label': t('app.find') } }}
+        overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+        searchProps={{
+          placeholder: t('app.findHint'),
+          'aria-label': t('app.find'),
+          leftSection: <IconSearch size={18} aria-hidden />,
+        }}
       />
     </>
   )

@@ -9,7 +9,7 @@ export function ConnectionNote() {
   const state = useSyncExternalStore(onConnection, connection)
   if (state !== 'lost' && state !== 'refused') return null
   return (
-    <Alert color="alert" role="alert" radius={0} title={t(`connection.${state}`)}>
+    <Alert color="alert" role="alert" mb="md" title={t(`connection.${state}`)}>
       {t(`connection.${state}More`)}
     </Alert>
   )

@@ -4,13 +4,20 @@ import { useTranslation } from 'react-i18next'
 /** Dates, times and numbers as the language of the window writes them. */
 export function useFormats() {
   const { i18n } = useTranslation()
-  return useMemo(() => formatsOf(i18n.language), [i18n.language])
+  return useMemo(() => formatsOf(regional(i18n.language)), [i18n.language])
+}
+
+/** The user's own kind of that language where there is one: `en-GB` writes days and hours otherwise than `en-US`. */
+function regional(language: string): string {
+  return navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language
 }
 
 export type Formats = ReturnType<typeof formatsOf>
 
 export function formatsOf(language: string) {
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const number = new Intl.NumberFormat(language)
   const seconds = new Intl.NumberFormat(language, { style: 'unit', unit: 'second', maximumFractionDigits: 0 })
   const precise = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
@@ -20,6 +27,9 @@ export function formatsOf(language: string) {
   const minutes = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', maximumFractionDigits: 0 })
   return {
     dateTime: (utc: string) => dateTime.format(new Date(utc)),
+    /** Of a day that is no moment, such as `2026-12-01`. */
+    day: (iso: string) => day.format(new Date(iso)),
+    date: (utc: string) => date.format(new Date(utc)),
     number: (value: number) => number.format(value),
     /** `1.204 s`: since the run began, or since something else. */
     since: (ms: number) => `${precise.format(ms / 1000)} s`,

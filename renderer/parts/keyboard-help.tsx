@@ -1,5 +1,6 @@
 import { Kbd, Modal, Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { keyName } from './key-names.ts'
 
 /** Every key that does something, and where. */
 export function KeyboardHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -10,8 +11,8 @@ export function KeyboardHelp({ isOpen, onClose }: { readonly isOpen: boolean; re
         <Table.Tbody>
           {KEYS.map(([key, does]) => (
             <Table.Tr key={key}>
-              <Table.Td>
-                <Kbd>{key}</Kbd>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                <Kbd>{keyName(key)}</Kbd>
               </Table.Td>
               <Table.Td>{t(`keys.${does}`)}</Table.Td>
             </Table.Tr>
@@ -23,7 +24,7 @@ export function KeyboardHelp({ isOpen, onClose }: { readonly isOpen: boolean; re
 }
 
 const KEYS = [
-  ['Ctrl K', 'find'],
+  ['Mod K', 'find'],
   ['?', 'help'],
   ['← ↑ → ↓', 'walk'],
   ['Page ↑ Page ↓', 'band'],
@@ -31,6 +32,7 @@ const KEYS = [
   ['Esc', 'close'],
   ['f', 'filter'],
   ['c', 'category'],
-  ['Ctrl Z', 'undo'],
-  ['Ctrl S', 'save'],
+  ['Mod Z', 'undo'],
+  ['Mod ⇧ Z', 'redo'],
+  ['Mod S', 'save'],
 ] as const

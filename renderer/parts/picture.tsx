@@ -18,13 +18,15 @@ export function Picture({ scanId, steps, picture }: PictureProps) {
   const { t } = useTranslation()
   const { ref, inViewport } = useInViewport()
   const [isOpen, { open, close }] = useDisclosure()
-  const { path, of, state, stepId, run } = picture
+  const { path, of, journey, state, stepId, run } = picture
   const image = useAsked(
     async () => (inViewport ? client.results.picture({ id: scanId, path }) : undefined),
     [scanId, path, inViewport],
   )
   const step = steps.find(({ id }) => id === stepId)?.label ?? stepId
-  const label = `${t(`picture.${of}`)}: ${step}, ${t(`state.${state}`)}, ${t('picture.run', { run })}`
+  // Until the choice is proven the state is nobody's yet; the journey tells whose it will be.
+  const when = state === journey ? t(`state.${state}`) : `${t(`state.${journey}`)} (${t(`state.${state}`)})`
+  const label = `${t(`picture.${of}`)}: ${step}, ${when}, ${t('picture.run', { run })}`
   return (
     <figure ref={ref} className={classes.figure}>
       {image.value ? (

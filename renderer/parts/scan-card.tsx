@@ -12,8 +12,14 @@ export function isUnderWay({ status }: ScanSummary): boolean {
   return UNDER_WAY.has(status)
 }
 
+interface ScanCardProps {
+  readonly scan: ScanSummary
+  /** Told where scans of several clients stand together. */
+  readonly clientName?: string | undefined
+}
+
 /** A scan in a list: how it is going while it runs, its answer and the verdict of each state afterwards. */
-export function ScanCard({ scan }: { readonly scan: ScanSummary }) {
+export function ScanCard({ scan, clientName }: ScanCardProps) {
   const { t } = useTranslation()
   const { dateTime } = useFormats()
   const { id, name, site, startedAt, status, headline, states, failure } = scan
@@ -22,23 +28,30 @@ export function ScanCard({ scan }: { readonly scan: ScanSummary }) {
       <Stack gap="xs">
         <Group justify="space-between" wrap="nowrap" align="flex-start">
           <Anchor component={Link} to={`/scans/${id}`} fw={600}>
-            {name}
+            <bdi>{name}</bdi>
           </Anchor>
-          <Badge variant="default">{t(`status.${status}`)}</Badge>
+          {status !== 'complete' && <Badge variant="default">{t(`status.${status}`)}</Badge>}
         </Group>
         <Text size="sm" c="dimmed">
-          {site} · {dateTime(startedAt)}
+          {clientName !== undefined && (
+            <>
+              <bdi>{clientName}</bdi> ·{' '}
+            </>
+          )}
+          <bdi>{site}</bdi> · {dateTime(startedAt)}
         </Text>
         {isUnderWay(scan) && <Going id={id} />}
-        {headline !== null && <Text>{headline}</Text>}
-        {failure && <Text style={{ whiteSpace: 'pre-wrap' }}>{failure.message}</Text>}
-        <Group gap="xs">
-          {states.map(({ state, verdict }) => (
-            <Badge key={state} variant="light" color="gray">
-              {t(`state.${state}`)}: {t(`verdict.${verdict}`)}
-            </Badge>
-          ))}
-        </Group>
+        {headline !== null && <Text lang="en">{headline}</Text>}
+        {failure && (
+          <Text size="sm" lang="en" style={{ whiteSpace: 'pre-wrap' }}>
+            {failure.message}
+          </Text>
+        )}
+        {states.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {states.map(({ state, verdict }) => `${t(`state.${state}`)}: ${t(`verdict.${verdict}`)}`).join(' · ')}
+          </Text>
+        )}
       </Stack>
     </Card>
   )
@@ -46,17 +59,20 @@ export function ScanCard({ scan }: { readonly scan: ScanSummary }) {
 
 function Going({ id }: { readonly id: string }) {
   const { t } = useTranslation()
-  const { duration } = useFormats()
+  const { duration, number } = useFormats()
   const { value } = useFollowed((signal) => client.scans.watch({ id }, { signal }), [id])
   if (!value) return null
   const { counts, leftMs, status } = value
   const visits = t('home.visits', { done: counts.visitsDone, all: counts.visits })
+  const found = (['vendors', 'requests', 'cookies'] as const).map(
+    (what) => `${number(counts[what])} ${t(`running.${what}`, { count: counts[what] })}`,
+  )
   return (
     <Stack gap={4}>
       <Progress value={(100 * counts.visitsDone) / Math.max(1, counts.visits)} aria-label={visits} />
       <Group justify="space-between">
         <Text size="sm">
-          {visits}
+          {counts.visits === 0 ? t('running.starting') : visits}
           {leftMs !== null && status === 'running' && ` · ${t('home.left', { time: duration(leftMs) })}`}
         </Text>
         <Button
@@ -69,7 +85,7 @@ function Going({ id }: { readonly id: string }) {
         </Button>
       </Group>
       <Text size="sm" c="dimmed">
-        {t('home.found', { vendors: counts.vendors, requests: counts.requests, cookies: counts.cookies })}
+        {counts.visits > 0 && found.join(' · ')}
       </Text>
     </Stack>
   )

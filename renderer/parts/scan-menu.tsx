@@ -1,12 +1,13 @@
-import { ActionIcon, Button, Group, Menu, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { client, failureOf, type Failure } from '../client.ts'
 import { FailureNote } from './answer.tsx'
+import { MoreMenu } from './more-menu.tsx'
 import { offerFile } from './offer-file.ts'
+import type { JustRemoved } from './undo-note.tsx'
 
 /** What is rarely done with a scan: passing it on as one file, and removing it. */
 export function ScanMenu({ id, name }: { readonly id: string; readonly name: string }) {
@@ -23,39 +24,36 @@ export function ScanMenu({ id, name }: { readonly id: string; readonly name: str
     )
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label={t('scanFile.more')}>
-            <IconDots size={18} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => void pack()}>{t('scanFile.export')}</Menu.Item>
-          <Menu.Item onClick={open}>{t('scanFile.remove')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu
+        items={[
+          { label: t('scanFile.export'), onClick: () => void pack() },
+          { label: t('scanFile.remove'), onClick: open },
+        ]}
+      />
       {failure && <FailureNote failure={failure} />}
-      <Removal id={id} isAsking={isAsking} close={close} attempt={attempt} />
+      <Removal id={id} name={name} isAsking={isAsking} close={close} attempt={attempt} />
     </>
   )
 }
 
 interface RemovalProps {
   readonly id: string
+  readonly name: string
   readonly isAsking: boolean
   readonly close: () => void
   readonly attempt: (work: () => Promise<void>) => Promise<void>
 }
 
 /** Evidence is never deleted by a single click, and nobody has to guess whether it was. */
-function Removal({ id, isAsking, close, attempt }: RemovalProps) {
+function Removal({ id, name, isAsking, close, attempt }: RemovalProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const remove = (files: boolean): Promise<void> =>
     attempt(async () => {
       close()
       await client.scans.remove({ id, files })
-      await navigate('/')
+      const removed: JustRemoved = { what: 'scan', id, name }
+      await navigate('/', files ? {} : { state: { removed } })
     })
   return (
     <Modal
@@ -66,7 +64,7 @@ function Removal({ id, isAsking, close, attempt }: RemovalProps) {
     >
       <Stack>
         <Text>{t('scanFile.removeMore')}</Text>
-        <Group>
+        <Group justify="flex-end">
           <Button data-autofocus onClick={() => void remove(false)}>
             {t('scanFile.fromList')}
           </Button>

@@ -2,77 +2,63 @@ import { Anchor, Button, Card, Group, SimpleGrid, Stack, Text, Textarea, TextInp
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
-import type { FunnelSummary, Project, RemovedProject } from '../../main/contract.ts'
-import { client } from '../client.ts'
-import { Answer } from '../parts/answer.tsx'
+import type { FunnelSummary, Project } from '../../main/contract.ts'
+import { client, failureOf, type Failure } from '../client.ts'
+import { Answer, FailureNote } from '../parts/answer.tsx'
 import { useAsked } from '../parts/asked.ts'
 import { useFormats } from '../parts/formats.ts'
+import { Gone } from '../parts/gone.tsx'
 import { ImportScan } from '../parts/import-scan.tsx'
+import { MoreMenu } from '../parts/more-menu.tsx'
 import { ScanCard } from '../parts/scan-card.tsx'
+import { ScreenTitle } from '../parts/screen-title.tsx'
+import type { JustRemoved } from '../parts/undo-note.tsx'
+import { WayBack } from '../parts/way-back.tsx'
 
 /** One client: its funnels, its scans, and what one wrote down about it. */
 export function ClientScreen() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
-  const [removed, setRemoved] = useState<RemovedProject | null>(null)
   const project = useAsked(
     async () => (await client.projects.list()).find((each) => each.id === id) ?? null,
     [id],
     ['projects'],
   )
-  const restore = async ({ project: { name, note } }: RemovedProject): Promise<void> => {
-    await client.projects.save({ id, name, note })
-    setRemoved(null)
-  }
   return (
-    <Stack gap="md" maw={1100}>
-      <Anchor component={Link} to="/" size="sm" ta="left">
-        {t('scan.back')}
-      </Anchor>
+    <Stack gap="md" maw={1680}>
+      <WayBack to="/">{t('app.nav.home')}</WayBack>
       <Answer of={project}>
         {(found) =>
-          found ? (
-            <Known project={found} onRemoved={setRemoved} />
-          ) : (
-            <Group>
-              <Text>{t('client.gone')}</Text>
-              {removed && <Button onClick={() => void restore(removed)}>{t('client.restore')}</Button>}
-            </Group>
-          )
+          found ? <Known key={id} project={found} /> : <Gone what="client" id={id} onBack={project.again} />
         }
       </Answer>
     </Stack>
   )
 }
 
-interface KnownProps {
-  readonly project: Project
-  readonly onRemoved: (removed: RemovedProject) => void
-}
-
-function Known({ project, onRemoved }: KnownProps) {
+function Known({ project }: { readonly project: Project }) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const { id, name, note } = project
   const funnels = useAsked(() => client.funnels.list({ projectId: id }), [id], ['funnels'])
   const scans = useAsked(() => client.scans.list({ projectId: id, limit: 20 }), [id], ['scans', 'scan'])
-  const remove = async (): Promise<void> => onRemoved(await client.projects.remove({ id }))
+  const remove = async (): Promise<void> => {
+    await client.projects.remove({ id })
+    const removed: JustRemoved = { what: 'client', id, name }
+    await navigate('/', { state: { removed } })
+  }
   return (
     <>
       <Group justify="space-between">
-        <Title order={1} size="h2">
-          <bdi>{name}</bdi>
-        </Title>
+        <ScreenTitle>{name}</ScreenTitle>
         <Group gap="xs">
-          <Button variant="default" onClick={() => void remove()}>
-            {t('client.remove')}
-          </Button>
           <ImportScan projectId={id} />
           <Button component={Link} to={`/clients/${id}/new-funnel`}>
             {t('client.newFunnel')}
           </Button>
+          <MoreMenu items={[{ label: t('client.remove'), onClick: () => void remove() }]} />
         </Group>
       </Group>
-      <Note key={id} project={project} note={note} />
       <section aria-labelledby="funnels">
         <Title order={2} size="h3" id="funnels" mb="sm">
           {t('client.funnels')}
@@ -82,7 +68,7 @@ function Known({ project, onRemoved }: KnownProps) {
             list.length === 0 ? (
               <Text c="dimmed">{t('client.noFunnels')}</Text>
             ) : (
-              <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+              <SimpleGrid cols={{ base: 1, sm: 2, xl: 3 }} spacing="sm">
                 {list.map((funnel) => (
                   <FunnelCard key={funnel.id} funnel={funnel} />
                 ))}
@@ -100,7 +86,7 @@ function Known({ project, onRemoved }: KnownProps) {
             items.length === 0 ? (
               <Text c="dimmed">{t('home.none')}</Text>
             ) : (
-              <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
+              <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="sm">
                 {items.map((scan) => (
                   <ScanCard key={scan.id} scan={scan} />
                 ))}
@@ -108,6 +94,12 @@ function Known({ project, onRemoved }: KnownProps) {
             )
           }
         </Answer>
+      </section>
+      <section aria-labelledby="about">
+        <Title order={2} size="h3" id="about" mb="sm">
+          {t('client.about')}
+        </Title>
+        <Note project={project} note={note} />
       </section>
     </>
   )
@@ -120,7 +112,7 @@ function Note({ project: { id, name }, note }: { readonly project: Project; read
     if (nowName.trim() !== '') void client.projects.save({ id, name: nowName, note: nowNote })
   }
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+    <SimpleGrid cols={{ base: 1, sm: 2 }} maw={960}>
       <TextInput
         label={t('client.name')}
         value={nowName}
@@ -142,16 +134,21 @@ function FunnelCard({ funnel: { id, name, site, steps, mistakes, changedAt } }: 
   const { t } = useTranslation()
   const { dateTime } = useFormats()
   const navigate = useNavigate()
+  const [failure, setFailure] = useState<Failure | null>(null)
   const scan = async (): Promise<void> => {
-    const started = await client.scans.start({ funnelId: id })
-    await navigate(`/scans/${started.id}`)
+    try {
+      const started = await client.scans.start({ funnelId: id })
+      await navigate(`/scans/${started.id}`)
+    } catch (reason) {
+      setFailure(failureOf(reason))
+    }
   }
   return (
     <Card withBorder component="article" aria-label={name}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div>
           <Anchor component={Link} to={`/funnels/${id}`} fw={600}>
-            <bdi>{name}</bdi>
+            <bdi>{name || t('funnel.unnamed')}</bdi>
           </Anchor>
           <Text size="sm" c="dimmed">
             <bdi>{site}</bdi> · {t('client.steps', { count: steps })} · {dateTime(changedAt)}
@@ -162,6 +159,7 @@ function FunnelCard({ funnel: { id, name, site, steps, mistakes, changedAt } }: 
           {t('funnel.scan')}
         </Button>
       </Group>
+      {failure && <FailureNote failure={failure} />}
     </Card>
   )
 }

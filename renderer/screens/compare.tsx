@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, List, Select, Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, Badge, List, Select, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Change, Comparison, FindingChange, ItemChange, ScanSummary } from '../../main/contract.ts'
@@ -9,6 +9,7 @@ import { useAsked } from '../parts/asked.ts'
 import { CategoryName } from '../parts/category-name.tsx'
 import { useFormats } from '../parts/formats.ts'
 import { MiddleCut } from '../parts/middle-cut.tsx'
+import { ScreenTitle } from '../parts/screen-title.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 
 const CHANGES: readonly Change[] = ['new', 'changed', 'fixed', 'flapping', 'unsure']
@@ -19,21 +20,20 @@ export function Compare() {
   const { dateTime } = useFormats()
   const address = useAddress()
   const scans = useAsked(() => client.scans.list({ limit: 500 }), [], ['scans'])
-  const [before, after] = [address.get('old'), address.get('new')]
   const choices = (scans.value?.items ?? []).filter(({ hasResult }) => hasResult)
+  const after = address.get('new')
+  const before = address.get('old') ?? scanBefore(choices, after)
   const data = choices.map((scan: ScanSummary) => ({
     value: scan.id,
     label: `${scan.name} · ${dateTime(scan.startedAt)}`,
   }))
   return (
     <Stack gap="md" maw={1100}>
-      <Title order={1} size="h2">
-        {t('compare.title')}
-      </Title>
-      <Group>
+      <ScreenTitle>{t('compare.title')}</ScreenTitle>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Select
           label={t('compare.before')}
-          w={400}
+          placeholder={t('compare.pick')}
           searchable
           data={data}
           value={before}
@@ -41,20 +41,27 @@ export function Compare() {
         />
         <Select
           label={t('compare.after')}
-          w={400}
+          placeholder={t('compare.pick')}
           searchable
           data={data}
           value={after}
           onChange={(next) => address.set({ new: next }, true)}
         />
-      </Group>
+      </SimpleGrid>
       {before !== null && after !== null ? (
         <Compared before={before} after={after} />
       ) : (
-        <Text c="dimmed">{t('compare.choose')}</Text>
+        <Text c="dimmed">{t(choices.length < 2 ? 'compare.needsTwo' : 'compare.choose')}</Text>
       )}
     </Stack>
   )
+}
+
+/** The latest scan of the same site before that one: what one nearly always wants to compare it with. */
+function scanBefore(scans: readonly ScanSummary[], id: string | null): string | null {
+  const later = scans.find((scan) => scan.id === id)
+  const earlier = scans.filter(({ site, startedAt }) => site === later?.site && startedAt < later.startedAt)
+  return earlier.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))[0]?.id ?? null
 }
 
 function Compared({ before, after }: { readonly before: string; readonly after: string }) {
@@ -66,7 +73,7 @@ function Compared({ before, after }: { readonly before: string; readonly after: 
         <Stack gap="lg">
           <Text size="lg">{sentenceOf(comparison)}</Text>
           {comparison.differences.length > 0 && (
-            <List size="sm">
+            <List size="sm" lang="en">
               {comparison.differences.map((sentence) => (
                 <List.Item key={sentence}>{sentence}</List.Item>
               ))}
@@ -81,6 +88,9 @@ function Compared({ before, after }: { readonly before: string; readonly after: 
             />
           ))}
           {comparison.items.length > 0 && <Items items={comparison.items} />}
+          {comparison.comparable && comparison.findings.length + comparison.items.length === 0 && (
+            <Text c="dimmed">{t('compare.same')}</Text>
+          )}
         </Stack>
       )}
     </Answer>

@@ -1,46 +1,73 @@
-import { Anchor, Button, Card, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import type { Page, Project, ScanSummary } from '../../main/contract.ts'
 import { client, failureOf, type Failure } from '../client.ts'
 import { Answer, FailureNote } from '../parts/answer.tsx'
 import { useAsked } from '../parts/asked.ts'
+import { ClientCard } from '../parts/client-card.tsx'
 import { ImportScan } from '../parts/import-scan.tsx'
+import { NewClient } from '../parts/new-client.tsx'
 import { ScanCard } from '../parts/scan-card.tsx'
+import { ScreenTitle } from '../parts/screen-title.tsx'
+import classes from './home.module.css'
 
 /** Where one begins: the demo for whoever is new, clients and the latest scans for everybody else. */
 export function Home() {
   const scans = useAsked(() => client.scans.list({ limit: 12 }), [], ['scans', 'scan'])
-  const projects = useAsked(() => client.projects.list(), [], ['projects', 'scans'])
+  const projects = useAsked(() => client.projects.list(), [], ['projects', 'funnels', 'scans'])
   return (
-    <Stack gap="xl" maw={1100}>
-      <Answer of={scans}>{(page) => <Scans page={page} />}</Answer>
-      <Answer of={projects}>{(list) => <Clients projects={list} />}</Answer>
-    </Stack>
+    <Answer of={scans}>
+      {(page) => (
+        <Answer of={projects}>
+          {(list) => (page.total === 0 && list.length === 0 ? <FirstRun /> : <Overview page={page} projects={list} />)}
+        </Answer>
+      )}
+    </Answer>
   )
 }
 
-function Scans({ page }: { readonly page: Page<ScanSummary> }) {
+interface OverviewProps {
+  readonly page: Page<ScanSummary>
+  readonly projects: readonly Project[]
+}
+
+function Overview({ page, projects }: OverviewProps) {
   const { t } = useTranslation()
-  if (page.total === 0) return <FirstRun />
+  const names = new Map(projects.map(({ id, name }) => [id, name]))
   return (
-    <section aria-labelledby="latest">
-      <Group justify="space-between" mb="sm">
-        <Title order={1} size="h2" id="latest">
-          {t('home.latest')}
-        </Title>
-        <Group gap="xs">
-          <ImportScan />
-          <DemoButton variant="default" />
+    <Stack gap="xl" maw={1680}>
+      <section aria-labelledby="clients">
+        <Group justify="space-between" mb="sm">
+          <ScreenTitle id="clients">{t('home.clients')}</ScreenTitle>
+          <NewClient label={t('client.new')} />
         </Group>
-      </Group>
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
-        {page.items.map((scan) => (
-          <ScanCard key={scan.id} scan={scan} />
-        ))}
-      </SimpleGrid>
-    </section>
+        {projects.length === 0 && <Text c="dimmed">{t('home.noClients')}</Text>}
+        <SimpleGrid cols={{ base: 1, sm: 2, xl: 3 }} spacing="sm">
+          {projects.map((project) => (
+            <ClientCard key={project.id} project={project} />
+          ))}
+        </SimpleGrid>
+      </section>
+      <section aria-labelledby="latest">
+        <Group justify="space-between" mb="sm">
+          <Title order={2} size="h3" id="latest">
+            {t('home.latest')}
+          </Title>
+          <Group gap="xs">
+            <ImportScan />
+            <DemoButton variant="default" />
+          </Group>
+        </Group>
+        {page.items.length === 0 && <Text c="dimmed">{t('home.none')}</Text>}
+        <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="sm">
+          {page.items.map((scan) => (
+            <ScanCard key={scan.id} scan={scan} clientName={names.get(scan.projectId ?? '')} />
+          ))}
+        </SimpleGrid>
+      </section>
+    </Stack>
   )
 }
 
@@ -48,21 +75,29 @@ function Scans({ page }: { readonly page: Page<ScanSummary> }) {
 function FirstRun() {
   const { t } = useTranslation()
   return (
-    <Card withBorder padding="xl">
-      <Stack align="flex-start" gap="sm" maw={640}>
-        <Title order={1} size="h2">
-          {t('home.welcome')}
-        </Title>
-        <Text>{t('home.welcomeMore')}</Text>
-        <Group gap="xs">
-          <DemoButton variant="filled" />
-          <ImportScan />
-        </Group>
-        <Text size="sm" c="dimmed">
+    <Stack align="flex-start" gap="lg" maw={680} mt="xl">
+      <ScreenTitle>{t('home.welcome')}</ScreenTitle>
+      <ol className={classes.steps}>
+        {(['visitors', 'evidence', 'picture'] as const).map((step) => (
+          <li key={step}>{t(`home.how.${step}`)}</li>
+        ))}
+      </ol>
+      <div>
+        <DemoButton variant="filled" />
+        <Text size="sm" c="dimmed" mt="xs">
           {t('home.demoMore')}
         </Text>
+      </div>
+      <Stack gap="xs">
+        <Text size="sm" c="dimmed">
+          {t('home.orOwn')}
+        </Text>
+        <Group gap="xs">
+          <NewClient label={t('home.newFunnel')} />
+          <ImportScan />
+        </Group>
       </Stack>
-    </Card>
+    </Stack>
   )
 }
 
@@ -85,58 +120,15 @@ function DemoButton({ variant }: { readonly variant: 'filled' | 'default' }) {
   }
   return (
     <>
-      <Button variant={variant} loading={isStarting} onClick={() => void start()}>
+      <Button
+        variant={variant}
+        {...(variant === 'filled' ? { size: 'md' } : {})}
+        loading={isStarting}
+        onClick={() => void start()}
+      >
         {t('home.demo')}
       </Button>
       {failure && <FailureNote failure={failure} />}
     </>
-  )
-}
-
-function Clients({ projects }: { readonly projects: readonly Project[] }) {
-  const { t } = useTranslation()
-  return (
-    <section aria-labelledby="clients">
-      <Title order={2} size="h3" id="clients" mb="sm">
-        {t('home.clients')}
-      </Title>
-      <NewClient />
-      {projects.length === 0 && <Text c="dimmed">{t('home.noClients')}</Text>}
-      <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="sm">
-        {projects.map(({ id, name, funnels, scans }) => (
-          <Card key={id} withBorder>
-            <Anchor component={Link} to={`/clients/${id}`} fw={600}>
-              <bdi>{name}</bdi>
-            </Anchor>
-            <Text size="sm" c="dimmed">
-              {t('home.funnels', { count: funnels })} · {t('home.scans', { count: scans })}
-            </Text>
-          </Card>
-        ))}
-      </SimpleGrid>
-    </section>
-  )
-}
-
-function NewClient() {
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  const [name, setName] = useState('')
-  const make = async (): Promise<void> => {
-    const { id } = await client.projects.save({ name })
-    await navigate(`/clients/${id}`)
-  }
-  return (
-    <Group align="flex-end" gap="xs" mb="sm">
-      <TextInput
-        label={t('client.newName')}
-        w={280}
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
-      <Button variant="default" disabled={name.trim() === ''} onClick={() => void make()}>
-        {t('client.make')}
-      </Button>
-    </Group>
   )
 }

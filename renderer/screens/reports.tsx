@@ -1,11 +1,14 @@
-import { Alert, Anchor, Button, Code, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Code, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { client, failureOf, type Failure } from '../client.ts'
+import { useAddress } from '../parts/address.ts'
 import { Answer, FailureNote, Waiting } from '../parts/answer.tsx'
 import { useAsked } from '../parts/asked.ts'
 import { offerFile } from '../parts/offer-file.ts'
+import { ScreenTitle } from '../parts/screen-title.tsx'
+import { WayBack } from '../parts/way-back.tsx'
 import classes from './reports.module.css'
 
 /** The result as a document: chosen on the left, looked at on the right, saved beside the evidence or wherever one likes. */
@@ -13,18 +16,14 @@ export function Reports() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
   const formats = useAsked(() => client.reports.formats(), [])
-  const [chosen, setChosen] = useState<string | null>(null)
+  const address = useAddress()
   return (
     <Stack gap="md">
-      <Anchor component={Link} to={`/scans/${id}`} size="sm" ta="left">
-        {t('reports.back')}
-      </Anchor>
-      <Title order={1} size="h2">
-        {t('result.reports')}
-      </Title>
+      <WayBack to={`/scans/${id}`}>{t('reports.back')}</WayBack>
+      <ScreenTitle>{t('result.reports')}</ScreenTitle>
       <Answer of={formats}>
         {(list) => {
-          const format = chosen ?? list[0]?.id ?? ''
+          const format = list.find((each) => each.id === address.get('format'))?.id ?? list[0]?.id ?? ''
           return (
             <>
               <Group justify="space-between">
@@ -32,7 +31,7 @@ export function Reports() {
                   aria-label={t('reports.format')}
                   data={list.map((each) => ({ value: each.id, label: each.id.toUpperCase() }))}
                   value={format}
-                  onChange={setChosen}
+                  onChange={(next) => address.set({ format: next })}
                 />
                 <Saving key={format} id={id} format={format} />
               </Group>

@@ -1,25 +1,27 @@
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import type { ScanSummary } from '../../main/contract.ts'
 import { client } from '../client.ts'
 import { Answer } from '../parts/answer.tsx'
 import { useAsked } from '../parts/asked.ts'
+import { Gone } from '../parts/gone.tsx'
+import { ScanAgain } from '../parts/scan-again.tsx'
 import { isUnderWay } from '../parts/scan-card.tsx'
 import { ScanMenu } from '../parts/scan-menu.tsx'
+import { ScreenTitle } from '../parts/screen-title.tsx'
+import { WayToClient } from '../parts/way-back.tsx'
 import { Result } from './result/result.tsx'
 import { Running } from './running/running.tsx'
 
 /** One scan: how it is going while it runs, and its result afterwards. */
 export function Scan() {
-  const { t } = useTranslation()
   const { id = '' } = useParams()
   const scan = useAsked(() => client.scans.get({ id }), [id], ['scan', 'scans'])
+  if (scan.failure?.code === 'NOT_FOUND') return <Gone what="scan" id={id} onBack={scan.again} />
   return (
     <Stack gap="sm">
-      <Anchor component={Link} to="/" size="sm" ta="left">
-        {t('scan.back')}
-      </Anchor>
+      <WayToClient projectId={scan.value?.projectId ?? null} />
       <Answer of={scan}>
         {(found) =>
           isUnderWay(found) ? <Running id={id} /> : found.hasResult ? <ResultOf scan={found} /> : <Ended scan={found} />
@@ -31,10 +33,25 @@ export function Scan() {
 
 function ResultOf({ scan }: { readonly scan: ScanSummary }) {
   const result = useAsked(() => client.results.open({ id: scan.id }), [scan.id, scan.status])
+  if (result.failure && result.value === undefined)
+    return (
+      <>
+        <ScreenTitle>{scan.name}</ScreenTitle>
+        <Answer of={result}>{() => null}</Answer>
+        <Group>
+          <ScanAgain scan={scan} />
+          <ScanMenu id={scan.id} name={scan.name} />
+        </Group>
+      </>
+    )
   return (
     <>
-      {scan.failure && <Text role="status">{scan.failure.message}</Text>}
-      <Answer of={result}>{(found) => <Result result={found} />}</Answer>
+      {scan.failure && (
+        <Text role="status" lang="en">
+          {scan.failure.message}
+        </Text>
+      )}
+      <Answer of={result}>{(found) => <Result result={found} scan={scan} />}</Answer>
     </>
   )
 }
@@ -42,22 +59,14 @@ function ResultOf({ scan }: { readonly scan: ScanSummary }) {
 /** It ended before there was anything to show: why, and what can be done. */
 function Ended({ scan }: { readonly scan: ScanSummary }) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const { funnelId } = scan
-  const again = async (): Promise<void> => {
-    const { id } = await (funnelId === null ? client.scans.startDemo() : client.scans.start({ funnelId }))
-    await navigate(`/scans/${id}`)
-  }
   return (
-    <Stack align="flex-start">
-      <Title order={1} size="h2">
-        <bdi>{scan.name}</bdi>: {t(`status.${scan.status}`)}
-      </Title>
-      <Text style={{ whiteSpace: 'pre-wrap' }}>{scan.failure?.message ?? t('scan.nothing')}</Text>
+    <Stack align="flex-start" maw={720}>
+      <ScreenTitle>{`${scan.name}: ${t(`status.${scan.status}`)}`}</ScreenTitle>
+      <Text lang="en" style={{ whiteSpace: 'pre-wrap' }}>
+        {scan.failure?.message ?? t('scan.nothing')}
+      </Text>
       <Group>
-        {(funnelId !== null || scan.origin === 'demo') && (
-          <Button onClick={() => void again()}>{t('scan.again')}</Button>
-        )}
+        <ScanAgain scan={scan} isFirst />
         <ScanMenu id={scan.id} name={scan.name} />
       </Group>
     </Stack>

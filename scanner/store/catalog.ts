@@ -64,7 +64,8 @@ export function openCatalog(folder: string, options: CatalogOptions): Catalog {
     content: () => inTurn((content) => content),
     change,
     settings: () => inTurn(({ settings }) => settings),
-    scans: () => inTurn(({ scans }) =>
+    scans: () =>
+      inTurn(({ scans }) =>
         scans.filter((scan) => scan.removedAt === null).toSorted((a, b) => b.startedAt.localeCompare(a.startedAt)),
       ),
     changeSettings: async (some) => {

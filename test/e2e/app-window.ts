@@ -15,12 +15,18 @@ import built from '../built.ts'
 export interface AppWindow {
   /** Asks the program past the window. */
   readonly client: Client
+  /** Where everything of this user is kept. */
+  readonly folder: string
+  /** With the token in it. */
+  readonly address: string
   readonly browser: Browser
   readonly page: Page
   /** What the window complained about: faults, and whatever its policy refused. */
   readonly complaints: string[]
   /** Shows the screen of that address, such as `/settings`, and waits until `text` can be read on it. */
   show(place: string, text: string): Promise<void>
+  /** Takes the host away from under the window. */
+  loseConnection(): Promise<void>
   close(): Promise<void>
 }
 
@@ -48,10 +54,13 @@ export async function openWindow(): Promise<AppWindow> {
   await saysIn(page, 'Tagtrail')
   return {
     client: createRouterClient(service.router),
+    folder,
+    address: web.address,
     browser,
     page,
     complaints,
     show: (place, text) => show(page, place, text),
+    loseConnection: () => web.close(),
     async close() {
       await browser.close()
       await web.close()
@@ -78,10 +87,17 @@ export function click(page: Page, role: string, name: string): Promise<void> {
 
 /** Through another screen, so that nothing of the one before can be taken for it. */
 async function show(page: Page, place: string, text: string): Promise<void> {
+  await page.keyboard.press('Escape')
   await page.evaluate(() => void (location.hash = '#/nowhere'))
   await page.waitForFunction(() => document.querySelector('main a[href="#/"]') !== null)
+  await page.waitForSelector('[role=dialog]', { hidden: true })
   await page.evaluate((hash) => void (location.hash = hash), `#${place}`)
   await saysIn(page, text)
+  await stillness(page)
+}
+
+/** Resolves once nothing moves and every picture is there. */
+export async function stillness(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
     await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))

@@ -1,35 +1,72 @@
-import { Accordion, Checkbox, Select, Stack, Textarea } from '@mantine/core'
+import { Accordion, Checkbox, PasswordInput, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { record } from './draft.ts'
+import { record, word } from './draft.ts'
 import type { FormProps } from './form-props.ts'
 import { mistakeAt } from './mistake-at.ts'
+import { linesOfPairs, pairsOfLines } from './pair-lines.ts'
 
 /** How a staging site is reached; folded, for most funnels need none of it. */
 export function AccessForm({ draft, onChange, mistakes }: FormProps) {
   const { t } = useTranslation()
   const access = record(draft['access'])
   const certificates = record(access['certificates'])
-  const [hosts, setHosts] = useState(linesOf(record(access['hostMap'])))
+  const basicAuth = record(access['basicAuth'])
   const change = (what: Readonly<Record<string, unknown>>): void =>
-    onChange({ ...draft, access: { ...access, ...what } })
+    onChange({ ...draft, access: withoutEmpty({ ...access, ...what }) })
+  const changeAuth = (what: Readonly<Record<string, string>>): void => {
+    const next = { username: '', password: '', ...basicAuth, ...what }
+    change({ basicAuth: next.username === '' && next.password === '' ? null : next })
+  }
   return (
-    <Accordion variant="contained">
+    <Accordion variant="contained" defaultValue={mistakeAt(mistakes, 'access') === undefined ? null : 'access'}>
       <Accordion.Item value="access">
         <Accordion.Control>{t('funnel.access')}</Accordion.Control>
         <Accordion.Panel>
-          <Stack gap="sm">
-            <Textarea
+          <Stack gap="md">
+            <Text size="sm" c="dimmed">
+              {t('funnel.accessMore')}
+            </Text>
+            <SimpleGrid cols={{ base: 1, sm: 2 }}>
+              <TextInput
+                label={t('funnel.user')}
+                autoComplete="off"
+                value={word(basicAuth['username'])}
+                error={mistakeAt(mistakes, 'access', 'basicAuth', 'username')}
+                onChange={({ currentTarget }) => changeAuth({ username: currentTarget.value })}
+              />
+              <PasswordInput
+                label={t('funnel.password')}
+                autoComplete="off"
+                value={word(basicAuth['password'])}
+                error={mistakeAt(mistakes, 'access', 'basicAuth', 'password')}
+                onChange={({ currentTarget }) => changeAuth({ password: currentTarget.value })}
+              />
+            </SimpleGrid>
+            <Lines
+              label={t('funnel.headers')}
+              description={t('funnel.headersMore')}
+              separator=": "
+              pairs={record(access['headers'])}
+              error={mistakeAt(mistakes, 'access', 'headers')}
+              onPairs={(headers) => change({ headers })}
+            />
+            <Lines
               label={t('funnel.hosts')}
               description={t('funnel.hostsMore')}
-              autosize
-              minRows={2}
-              value={hosts}
+              separator=" "
+              pairs={record(access['hostMap'])}
               error={mistakeAt(mistakes, 'access', 'hostMap')}
-              onChange={({ currentTarget }) => {
-                setHosts(currentTarget.value)
-                change({ hostMap: hostsOf(currentTarget.value) })
-              }}
+              onPairs={(hostMap) => change({ hostMap })}
+            />
+            <TextInput
+              label={t('funnel.proxy')}
+              description={t('funnel.proxyMore')}
+              placeholder="http://proxy.example:8080"
+              spellCheck={false}
+              value={word(access['proxy'])}
+              error={mistakeAt(mistakes, 'access', 'proxy')}
+              onChange={({ currentTarget }) => change({ proxy: currentTarget.value || null })}
             />
             <Checkbox
               label={t('funnel.acceptInvalid')}
@@ -56,14 +93,40 @@ export function AccessForm({ draft, onChange, mistakes }: FormProps) {
   )
 }
 
-/** `staging.shop.example 10.0.0.5:8443`, a line each. */
-function linesOf(hosts: Readonly<Record<string, unknown>>): string {
-  return Object.entries(hosts)
-    .map(([host, to]) => `${host} ${typeof to === 'string' ? to : ''}`)
-    .join('\n')
+interface LinesProps {
+  readonly label: string
+  readonly description: string
+  readonly separator: ' ' | ': '
+  readonly pairs: Readonly<Record<string, unknown>>
+  readonly error: string | undefined
+  readonly onPairs: (pairs: Readonly<Record<string, string>>) => void
 }
 
-function hostsOf(lines: string): Readonly<Record<string, string>> {
-  const pairs = lines.split('\n').map((line) => line.trim().split(/\s+/))
-  return Object.fromEntries(pairs.filter(([host]) => host).map(([host = '', to = '']) => [host, to]))
+/** Names and values, a pair on each line; what is typed stays as typed, also while it is no pair yet. */
+function Lines({ label, description, separator, pairs, error, onPairs }: LinesProps) {
+  const [typed, setTyped] = useState(linesOfPairs(pairs, separator))
+  return (
+    <Textarea
+      label={label}
+      description={description}
+      autosize
+      minRows={2}
+      spellCheck={false}
+      value={typed}
+      error={error}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value)
+        onPairs(pairsOfLines(currentTarget.value, separator))
+      }}
+    />
+  )
+}
+
+/** What was emptied leaves the plan file, too. */
+function withoutEmpty(access: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(access).filter(
+      ([, value]) => value !== null && !(typeof value === 'object' && Object.keys(value).length === 0),
+    ),
+  )
 }

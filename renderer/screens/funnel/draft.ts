@@ -55,6 +55,15 @@ export function withStepMoved(draft: PlanDraft, index: number, by: -1 | 1): Plan
   )
 }
 
+/** Taken out and put in where another one is. */
+export function withStepAt(draft: PlanDraft, from: number, to: number): PlanDraft {
+  const steps = rawSteps(draft)
+  const moved = steps[from]
+  if (!moved) return draft
+  const rest = steps.filter((_, at) => at !== from)
+  return withSteps(draft, [...rest.slice(0, to), moved, ...rest.slice(to)])
+}
+
 export function withNewStep(draft: PlanDraft): PlanDraft {
   const steps = rawSteps(draft)
   const taken = new Set(stepsOf(draft).map(({ id }) => id))

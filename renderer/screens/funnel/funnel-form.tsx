@@ -1,25 +1,14 @@
 import { Checkbox, Group, MultiSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ConsentState } from '../../../main/contract.ts'
 import { client } from '../../client.ts'
 import { useAsked } from '../../parts/asked.ts'
 import { Section } from '../../parts/section.tsx'
+import { STATES } from '../../parts/states.ts'
 import { AccessForm } from './access-form.tsx'
 import { word, words } from './draft.ts'
 import { mistakeAt } from './mistake-at.ts'
 import type { FormProps } from './form-props.ts'
 import { StepsForm } from './steps-form.tsx'
-
-const STATES: readonly ConsentState[] = [
-  'no-choice',
-  'scrolled',
-  'closed',
-  'rejected',
-  'accepted',
-  'withdrawn',
-  'gpc',
-  'gated',
-]
 
 /** Everything of a funnel that people usually set; the rest stands in the file. */
 export function FunnelForm(props: FormProps) {
@@ -71,7 +60,7 @@ export function FunnelForm(props: FormProps) {
             />
             <MultiSelect
               label={t('settings.jurisdictions')}
-              data={(jurisdictions.value ?? []).map(({ id }) => ({ value: id, label: id.toUpperCase() }))}
+              data={(jurisdictions.value ?? []).map(({ id, title }) => ({ value: id, label: title }))}
               value={[...words(draft['jurisdictions'])]}
               error={mistakeAt(mistakes, 'jurisdictions')}
               onChange={(chosen) => onChange({ ...draft, jurisdictions: chosen })}

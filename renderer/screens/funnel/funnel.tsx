@@ -1,81 +1,109 @@
-import { Alert, Anchor, Button, Grid, Group, List, Stack, Text, Textarea, Title } from '@mantine/core'
+import { ActionIcon, Alert, Button, Grid, Group, List, Stack, Text } from '@mantine/core'
 import { useDebouncedValue, useHotkeys, useStateHistory } from '@mantine/hooks'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import type { CheckedPlan, Funnel as FunnelKept, PlanDraft } from '../../../main/contract.ts'
 import { client, failureOf, type Failure } from '../../client.ts'
 import { Answer, FailureNote } from '../../parts/answer.tsx'
 import { useAsked } from '../../parts/asked.ts'
+import { Gone } from '../../parts/gone.tsx'
+import { MoreMenu } from '../../parts/more-menu.tsx'
+import { ScreenTitle } from '../../parts/screen-title.tsx'
+import type { JustRemoved } from '../../parts/undo-note.tsx'
+import { WayToClient } from '../../parts/way-back.tsx'
 import { word } from './draft.ts'
 import { FunnelForm } from './funnel-form.tsx'
+import { PlanText } from './plan-text.tsx'
+import { useKept } from './kept.ts'
 
-/** A funnel: its steps, states and access as a form, the plan file live beside it, both checked as one types. */
+/** A funnel: its steps, states and access as a form, the plan file live beside it, both checked and kept as one types. */
 export function Funnel() {
   const { id = '' } = useParams()
   const funnel = useAsked(() => client.funnels.get({ id }), [id])
+  if (funnel.failure?.code === 'NOT_FOUND') return <Gone what="funnel" id={id} onBack={funnel.again} />
   return <Answer of={funnel}>{(found) => <Editor key={found.id} funnel={found} />}</Answer>
 }
 
 function Editor({ funnel }: { readonly funnel: FunnelKept }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [draft, { set, back, forward }] = useStateHistory<PlanDraft>(funnel.draft)
-  const [kept, setKept] = useState<PlanDraft>(funnel.draft)
+  const { id, projectId } = funnel
+  const [draft, { set, back, forward }, { current, history }] = useStateHistory<PlanDraft>(funnel.draft)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const kept = useKept(draft, (next) => client.funnels.save({ id, projectId, draft: next }))
   const [settled] = useDebouncedValue(draft, 150)
   const checked = useAsked(() => client.funnels.check({ draft: settled }), [settled])
   const plan: CheckedPlan = checked.value ?? funnel
-  useHotkeys([
-    ['mod+Z', () => back()],
-    ['mod+shift+Z', () => forward()],
-    ['mod+S', () => void save()],
-  ])
+  useHotkeys(
+    [
+      ['mod+Z', () => back()],
+      ['mod+shift+Z', () => forward()],
+      ['mod+S', () => void kept.now()],
+    ],
+    // What is typed there is undone by the browser.
+    ['TEXTAREA'],
+  )
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setFailure(null)
     await work().catch((reason: unknown) => setFailure(failureOf(reason)))
   }
-  const save = (): Promise<void> =>
-    attempt(async () => {
-      await client.funnels.save({ id: funnel.id, projectId: funnel.projectId, draft })
-      setKept(draft)
-    })
   const scan = (): Promise<void> =>
     attempt(async () => {
-      await client.funnels.save({ id: funnel.id, projectId: funnel.projectId, draft })
-      const { id } = await client.scans.start({ funnelId: funnel.id })
-      await navigate(`/scans/${id}`)
+      await kept.now()
+      const started = await client.scans.start({ funnelId: id })
+      await navigate(`/scans/${started.id}`)
+    })
+  const remove = (): Promise<void> =>
+    attempt(async () => {
+      await kept.now()
+      await client.funnels.remove({ id })
+      const removed: JustRemoved = { what: 'funnel', id, name: word(draft['name']) }
+      await navigate(`/clients/${projectId}`, { state: { removed } })
     })
 
   return (
-    <Stack gap="md">
-      <Anchor component={Link} to={`/clients/${funnel.projectId}`} size="sm" ta="left">
-        {t('funnel.back')}
-      </Anchor>
+    <Stack gap="md" maw={1680}>
+      <WayToClient projectId={projectId} />
       <Group justify="space-between">
-        <Title order={1} size="h2">
-          <bdi>{word(draft['name']) || t('funnel.unnamed')}</bdi>
-        </Title>
+        <ScreenTitle>{word(draft['name']) || t('funnel.unnamed')}</ScreenTitle>
         <Group gap="xs">
-          <Button variant="default" onClick={() => back()}>
-            {t('funnel.undo')}
-          </Button>
-          <Button variant="default" disabled={draft === kept} onClick={() => void save()}>
-            {draft === kept ? t('funnel.saved') : t('funnel.save')}
-          </Button>
+          <Text size="sm" c="dimmed" role="status">
+            {t(kept.isKept ? 'funnel.saved' : 'funnel.saving')}
+          </Text>
+          <ActionIcon
+            variant="default"
+            size={36}
+            disabled={current === 0}
+            aria-label={t('funnel.undo')}
+            onClick={() => back()}
+          >
+            <IconArrowBackUp size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            size={36}
+            disabled={current === history.length - 1}
+            aria-label={t('funnel.redo')}
+            onClick={() => forward()}
+          >
+            <IconArrowForwardUp size={18} aria-hidden />
+          </ActionIcon>
           <Button disabled={plan.mistakes.length > 0} onClick={() => void scan()}>
             {t('funnel.scan')}
           </Button>
+          <MoreMenu items={[{ label: t('funnel.remove'), onClick: () => void remove() }]} />
         </Group>
       </Group>
-      {failure && <FailureNote failure={failure} />}
+      {(failure ?? kept.failure) && <FailureNote failure={failure ?? (kept.failure as Failure)} />}
       <Mistakes plan={plan} />
       <Grid>
-        <Grid.Col span={{ base: 12, lg: 7 }}>
+        <Grid.Col span={{ base: 12, lg: 8 }}>
           <FunnelForm draft={draft} onChange={set} mistakes={plan.mistakes} />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }}>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
           <PlanText key={plan.text} text={plan.text} onDraft={set} />
         </Grid.Col>
       </Grid>
@@ -88,7 +116,7 @@ function Mistakes({ plan: { mistakes } }: { readonly plan: CheckedPlan }) {
   if (mistakes.length === 0) return null
   return (
     <Alert role="status" color="alert" title={t('funnel.mistakes', { count: mistakes.length })}>
-      <List size="sm">
+      <List size="sm" lang="en">
         {mistakes.map(({ at, text }) => (
           <List.Item key={`${at} ${text}`}>
             {at !== '' && `${at}: `}
@@ -97,40 +125,5 @@ function Mistakes({ plan: { mistakes } }: { readonly plan: CheckedPlan }) {
         ))}
       </List>
     </Alert>
-  )
-}
-
-/** The same as a plan file; what is typed here counts once it can be read. */
-function PlanText({ text, onDraft }: { readonly text: string; readonly onDraft: (draft: PlanDraft) => void }) {
-  const { t } = useTranslation()
-  const [typed, setTyped] = useState(text)
-  const [slips, setSlips] = useState<CheckedPlan['mistakes']>([])
-  const take = async (): Promise<void> => {
-    const read = await client.funnels.checkText({ text: typed })
-    if (Object.keys(read.draft).length > 0) onDraft(read.draft)
-    else setSlips(read.mistakes)
-  }
-  return (
-    <Stack gap="xs">
-      <Textarea
-        label={t('funnel.file')}
-        description={t('funnel.fileMore')}
-        autosize
-        minRows={16}
-        maxRows={40}
-        spellCheck={false}
-        value={typed}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
-      />
-      {slips.map(({ text: slip, line, column }) => (
-        <Text key={slip} size="sm" role="alert">
-          {line}:{column} {slip}
-        </Text>
-      ))}
-      <Button variant="default" disabled={typed === text} onClick={() => void take()}>
-        {t('funnel.take')}
-      </Button>
-    </Stack>
   )
 }

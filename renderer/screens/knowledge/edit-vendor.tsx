@@ -1,11 +1,13 @@
-import { Anchor, Button, Group, JsonInput, List, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, JsonInput, List, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { client, failureOf, type Failure } from '../../client.ts'
 import { FailureNote } from '../../parts/answer.tsx'
 import { useAsked } from '../../parts/asked.ts'
+import { ScreenTitle } from '../../parts/screen-title.tsx'
+import { WayBack } from '../../parts/way-back.tsx'
 
 /** A vendor record as text, checked as one types; saved as the user's own, in place of ours of the same id. */
 export function EditVendor() {
@@ -18,12 +20,10 @@ export function EditVendor() {
   }, [vendor.value])
   return (
     <Stack gap="md" maw={960}>
-      <Anchor component={Link} to={id === 'new' ? '/knowledge' : `/knowledge/${id}`} size="sm" ta="left">
-        {t('knowledge.back')}
-      </Anchor>
-      <Title order={1} size="h2">
-        {vendor.value?.record.name ?? t('knowledge.add')}
-      </Title>
+      <WayBack to={id === 'new' ? '/knowledge' : `/knowledge/${id}`}>
+        {vendor.value?.record.name ?? t('app.nav.knowledge')}
+      </WayBack>
+      <ScreenTitle>{vendor.value?.record.name ?? t('knowledge.add')}</ScreenTitle>
       {vendor.failure && <FailureNote failure={vendor.failure} />}
       {text !== null && <Editor text={text} onText={setText} />}
     </Stack>

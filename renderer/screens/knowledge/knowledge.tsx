@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Chip, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,8 +8,10 @@ import { client } from '../../client.ts'
 import { useAddress } from '../../parts/address.ts'
 import { useAsked } from '../../parts/asked.ts'
 import { CATEGORIES, CategoryName } from '../../parts/category-name.tsx'
+import { useFormats } from '../../parts/formats.ts'
 import { LongTable, type Column } from '../../parts/long-table.tsx'
 import { usePages } from '../../parts/pages.ts'
+import { ScreenTitle } from '../../parts/screen-title.tsx'
 import { Hits } from './hits.tsx'
 
 /** Everything Tagtrail knows of vendors: searched as one types, by name, host, cookie or storage key. */
@@ -17,6 +19,7 @@ export function Knowledge() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const address = useAddress()
+  const { day } = useFormats()
   const text = address.get('text') ?? ''
   const [settled] = useDebouncedValue(text, 150)
   const categories = address.list('category') as readonly Category[]
@@ -66,18 +69,16 @@ export function Knowledge() {
         id: 'reviewed',
         title: t('knowledge.reviewed'),
         width: 110,
-        cell: ({ reviewed }) => reviewed,
+        cell: ({ reviewed }) => day(reviewed),
         text: ({ reviewed }) => reviewed,
       },
     ],
-    [t],
+    [t, day],
   )
   return (
     <Stack gap="md">
       <Group justify="space-between">
-        <Title order={1} size="h2">
-          {t('app.nav.knowledge')}
-        </Title>
+        <ScreenTitle>{t('app.nav.knowledge')}</ScreenTitle>
         <Button variant="default" component={Link} to="/knowledge/new/edit">
           {t('knowledge.add')}
         </Button>

@@ -1,29 +1,35 @@
-import { Anchor, Badge, Button, Group, List, Select, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Badge, Button, Group, List, Select, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type { Category, RecordSection, VendorDetail } from '../../../main/contract.ts'
+import type { Category, RecordSection, VendorDetail, VendorRecord } from '../../../main/contract.ts'
 import { client } from '../../client.ts'
 import { Answer } from '../../parts/answer.tsx'
 import { useAsked } from '../../parts/asked.ts'
 import { CATEGORIES, CategoryName } from '../../parts/category-name.tsx'
 import { useFormats } from '../../parts/formats.ts'
+import { WithLinks } from '../../parts/outside-link.tsx'
+import { ScreenTitle } from '../../parts/screen-title.tsx'
 import { Section } from '../../parts/section.tsx'
+import { WayBack } from '../../parts/way-back.tsx'
 
 /** All that is known of a vendor with its sources, where it was seen, and the user's own word on it. */
 export function Vendor() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
   const vendor = useAsked(() => client.knowledge.show({ id }), [id], ['knowledge'])
+  const [removed, setRemoved] = useState<VendorRecord | null>(null)
   return (
     <Stack gap="md" maw={960}>
-      <Anchor component={Link} to="/knowledge" size="sm" ta="left">
-        {t('app.nav.knowledge')}
-      </Anchor>
+      <WayBack to="/knowledge">{t('app.nav.knowledge')}</WayBack>
+      {removed && <Undo removed={removed} onDone={() => setRemoved(null)} />}
       <Answer of={vendor}>
         {(detail) => (
           <>
-            <Head detail={detail} />
-            <Text size="lg">{detail.record.summary}</Text>
+            <Head detail={detail} onRemoved={setRemoved} />
+            <Text size="lg" lang="en">
+              {detail.record.summary}
+            </Text>
             <SeenIn id={id} />
             <OwnWord detail={detail} />
             {detail.sections.map((section) => (
@@ -36,20 +42,51 @@ export function Vendor() {
   )
 }
 
-function Head({ detail: { record, is } }: { readonly detail: VendorDetail }) {
+interface UndoProps {
+  readonly removed: VendorRecord
+  readonly onDone: () => void
+}
+
+/** The user's own record that was just removed; nothing else keeps it. */
+function Undo({ removed, onDone }: UndoProps) {
   const { t } = useTranslation()
+  const bringBack = async (): Promise<void> => {
+    await client.knowledge.saveRecord({ record: { ...removed } })
+    onDone()
+  }
+  return (
+    <Alert role="status" variant="default">
+      <Group gap="md">
+        <Text>{t('knowledge.removed', { name: removed.name })}</Text>
+        <Button variant="default" size="compact-sm" onClick={() => void bringBack()}>
+          {t('funnel.undo')}
+        </Button>
+      </Group>
+    </Alert>
+  )
+}
+
+interface HeadProps {
+  readonly detail: VendorDetail
+  readonly onRemoved: (record: VendorRecord) => void
+}
+
+function Head({ detail: { record, is }, onRemoved }: HeadProps) {
+  const { t } = useTranslation()
+  const remove = async (): Promise<void> => {
+    await client.knowledge.removeRecord({ id: record.id })
+    onRemoved(record)
+  }
   return (
     <Group justify="space-between">
       <Group gap="sm">
-        <Title order={1} size="h2">
-          {record.name}
-        </Title>
+        <ScreenTitle>{record.name}</ScreenTitle>
         <CategoryName category={record.categories.primary} />
         {is !== 'ours' && <Badge variant="default">{t(`knowledge.is.${is}`)}</Badge>}
       </Group>
       <Group gap="xs">
         {is !== 'ours' && (
-          <Button variant="default" onClick={() => void client.knowledge.removeRecord({ id: record.id })}>
+          <Button variant="default" onClick={() => void remove()}>
             {t(is === 'replaced' ? 'knowledge.backToOurs' : 'knowledge.remove')}
           </Button>
         )}
@@ -117,15 +154,17 @@ function OwnWord({ detail: { record, rulings } }: { readonly detail: VendorDetai
 function Facts({ section: { title, entries } }: { readonly section: RecordSection }) {
   return (
     <Section title={title}>
-      <Stack gap="xs">
+      <Stack gap="xs" lang="en">
         {entries.map(({ head, lines }, index) => (
           <div key={`${index} ${head}`}>
-            <Text>{head.replace(/^- /, '')}</Text>
+            <Text>
+              <WithLinks text={head.replace(/^- /, '')} />
+            </Text>
             {lines
               .filter((line) => line !== '')
               .map((line) => (
                 <Text key={line} size="sm" c="dimmed">
-                  {line}
+                  <WithLinks text={line} />
                 </Text>
               ))}
           </div>

@@ -54,12 +54,15 @@ function Finding({ finding }: { readonly finding: FindingView }) {
         <Badge variant="outline" color={outcome === 'fail' ? 'alert' : 'gray'}>
           {outcome === 'fail' ? t(`severity.${severity}`) : t(`outcome.${outcome}`)}
         </Badge>
-        <Text fw={600}>{title}</Text>
-        <Text size="xs" c="dimmed" ml="auto">
-          {ruleId} · {t('findings.seen', { runs: seen.runs, of: seen.of })}
+        <Text fw={600} lang="en">
+          {title}
+        </Text>
+        <Text size="xs" c="dimmed" ml="auto" style={{ whiteSpace: 'nowrap' }}>
+          {ruleId} ·{' '}
+          <span title={t('findingsMore.seen')}>{t('findingsMore.runs', { runs: seen.runs, count: seen.of })}</span>
         </Text>
       </Group>
-      <Text mt={4}>
+      <Text mt={4} lang="en">
         <Sentence text={summary} />
       </Text>
     </>

@@ -1,5 +1,6 @@
-import { Button, Chip, Group, Stack, Switch, Text, TextInput } from '@mantine/core'
+import { Button, Chip, Group, Kbd, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
+import { IconFilter } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Category, ConsentState, Party } from '../../../main/contract.ts'
@@ -32,11 +33,19 @@ export function MatrixTab({ result }: TabProps) {
   const isFiltered = groups.reduce((amount, { rows }) => amount + rows.length, 0) < result.matrix.length
   return (
     <Stack gap="md">
-      <Group gap="md" align="flex-end">
+      <Group gap="md">
         <TextInput
           ref={search}
-          label={t('matrix.filterName')}
-          description={t('matrix.filterKeys')}
+          w={220}
+          size="sm"
+          aria-label={t('matrix.filterName')}
+          placeholder={t('matrix.filterName')}
+          leftSection={<IconFilter size={16} aria-hidden />}
+          rightSection={
+            <Kbd size="xs" title={t('matrix.filterKeys')}>
+              f
+            </Kbd>
+          }
           value={filter.text}
           onChange={({ currentTarget }) => address.set({ text: currentTarget.value || null })}
         />
@@ -53,7 +62,7 @@ export function MatrixTab({ result }: TabProps) {
           <Group gap={4} role="group" aria-label={t('matrix.parties')}>
             {PARTIES.filter((each) => result.matrix.some(({ party }) => party === each)).map((party: Party) => (
               <Chip key={party} size="xs" value={party}>
-                {t(`partyShort.${party}`)}
+                <span title={t(`party.${party}`)}>{t(`partyShort.${party}`)}</span>
               </Chip>
             ))}
           </Group>

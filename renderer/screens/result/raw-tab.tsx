@@ -1,9 +1,10 @@
-import { Code, Stack, Text, Title } from '@mantine/core'
+import { Code, Stack, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../client.ts'
 import { Answer } from '../../parts/answer.tsx'
 import { useAsked } from '../../parts/asked.ts'
 import type { TabProps } from './result.tsx'
+import { Seal } from './seal.tsx'
 
 /** The plan and the instrument as they were recorded, and whether the evidence is what was sealed. */
 export function RawTab({ result }: TabProps) {
@@ -12,32 +13,21 @@ export function RawTab({ result }: TabProps) {
   return (
     <Stack gap="lg">
       <section aria-labelledby="seal">
-        <Title order={2} size="h3" id="seal">
+        <Title order={2} size="h3" id="seal" mb="xs">
           {t('raw.seal')}
         </Title>
-        <Answer of={checked}>{(verification) => <Json value={verification} />}</Answer>
-        {result.sealedBy !== null && <Text size="sm">{t('raw.key', { fingerprint: result.sealedBy })}</Text>}
+        <Answer of={checked}>{(verification) => <Seal verification={verification} />}</Answer>
       </section>
-      <section aria-labelledby="environment">
-        <Title order={2} size="h3" id="environment">
-          {t('raw.environment')}
-        </Title>
-        <Json value={result.environment} />
-      </section>
-      <section aria-labelledby="plan">
-        <Title order={2} size="h3" id="plan">
-          {t('raw.plan')}
-        </Title>
-        <Json value={result.plan} />
-      </section>
+      {(['environment', 'plan'] as const).map((what) => (
+        <section key={what} aria-labelledby={what}>
+          <Title order={2} size="h3" id={what} mb="xs">
+            {t(`raw.${what}`)}
+          </Title>
+          <Code block tabIndex={0}>
+            {JSON.stringify(result[what], null, 2)}
+          </Code>
+        </section>
+      ))}
     </Stack>
-  )
-}
-
-function Json({ value }: { readonly value: unknown }) {
-  return (
-    <Code block tabIndex={0}>
-      {JSON.stringify(value, null, 2)}
-    </Code>
   )
 }

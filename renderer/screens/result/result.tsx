@@ -1,9 +1,11 @@
-import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Tabs, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
-import type { Result as ResultOfScan } from '../../../main/contract.ts'
+import type { Result as ResultOfScan, ScanSummary } from '../../../main/contract.ts'
 import { useFormats } from '../../parts/formats.ts'
+import { ScanAgain } from '../../parts/scan-again.tsx'
 import { ScanMenu } from '../../parts/scan-menu.tsx'
+import { ScreenTitle } from '../../parts/screen-title.tsx'
 import { ConsentTab } from './consent-tab.tsx'
 import { CoverageTab } from './coverage-tab.tsx'
 import { Drawer } from './drawer/drawer.tsx'
@@ -36,7 +38,7 @@ export interface TabProps {
 }
 
 /** The result of a scan: the answer in a sentence, the matrix first, and the proof behind every mark in the drawer. */
-export function Result({ result }: TabProps) {
+export function Result({ result, scan }: TabProps & { readonly scan: ScanSummary }) {
   const { t } = useTranslation()
   const { dateTime } = useFormats()
   const { tab } = useParams()
@@ -47,14 +49,13 @@ export function Result({ result }: TabProps) {
     <Stack gap="md">
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <div>
-          <Title order={1} size="h2">
-            <bdi>{result.scan.name}</bdi>
-          </Title>
+          <ScreenTitle>{result.scan.name}</ScreenTitle>
           <Text size="sm" c="dimmed">
             <bdi>{result.scan.site}</bdi> · {dateTime(result.scan.startedAt)}
           </Text>
         </div>
         <Group gap="xs" wrap="nowrap">
+          <ScanAgain scan={scan} />
           <Button component={Link} to={`/compare?new=${result.id}`} variant="default">
             {t('result.compare')}
           </Button>
@@ -64,7 +65,7 @@ export function Result({ result }: TabProps) {
           <ScanMenu id={result.id} name={result.scan.name} />
         </Group>
       </Group>
-      <Text size="lg" maw={900}>
+      <Text size="lg" maw={900} lang="en">
         {result.headline}
       </Text>
       <Tabs

@@ -1,34 +1,52 @@
-import { Anchor, Group, Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { client } from '../../client.ts'
+import { useAsked } from '../../parts/asked.ts'
+import { Explained } from '../../parts/explained.tsx'
 import { useFormats } from '../../parts/formats.ts'
 import type { TabProps } from './result.tsx'
 
-/** What the answer rests on, in one line: visits, gaps, runs, and the seal of the evidence. */
+/** What the answer rests on, in one line: visits, gaps, runs, calibration, and the seal of the evidence. */
 export function TrustLine({ result }: TabProps) {
   const { t } = useTranslation()
-  const { number } = useFormats()
+  const { number, date } = useFormats()
   const { id, coverage, scan, manifestSha256, versions, notes } = result
+  const calibration = useAsked(() => client.settings.calibration(), [], ['settings']).value
   const visited = coverage.visits.filter((visit) => visit.visited).length
   const parts = [
-    t('trust.visits', { done: number(visited), all: number(coverage.visits.length) }),
-    t('trust.requests', { count: coverage.counts.requests, shown: number(coverage.counts.requests) }),
-    t('trust.runs', { count: scan.runs }),
-    t('trust.made', { tool: versions.tool, browser: versions.browser }),
-    manifestSha256 === null ? t('trust.notSealed') : t('trust.sealed', { hash: manifestSha256.slice(0, 16) }),
+    {
+      text: t('trust.visits', { done: number(visited), all: number(coverage.visits.length) }),
+      by: t('trustMore.visits'),
+    },
+    {
+      text: t('trust.requests', { count: coverage.counts.requests, shown: number(coverage.counts.requests) }),
+      by: t('trustMore.requests'),
+    },
+    { text: t('trust.runs', { count: scan.runs }), by: t('settings.runsMore') },
+    { text: t('trust.made', { tool: versions.tool, browser: versions.browser }), by: t('trustMore.made') },
+    calibration
+      ? { text: t('trustMore.calibrated', { when: date(calibration.at) }), by: t('trustMore.calibration') }
+      : { text: t('trustMore.notCalibrated'), by: t('trustMore.calibration') },
+    manifestSha256 === null
+      ? { text: t('trust.notSealed'), by: t('trustMore.notSealed') }
+      : { text: t('trust.sealed', { hash: manifestSha256.slice(0, 16) }), by: t('trustMore.sealed') },
   ]
   return (
     <footer>
-      <Group gap="xs">
-        <Text size="sm" c="dimmed">
-          {parts.join(' · ')}
-        </Text>
-        <Anchor component={Link} size="sm" to={`/scans/${id}/coverage`}>
+      <Text size="sm" c="dimmed">
+        {parts.map(({ text, by }) => (
+          <Fragment key={text}>
+            <Explained by={by}>{text}</Explained> ·{' '}
+          </Fragment>
+        ))}
+        <Anchor component={Link} size="sm" underline="always" to={`/scans/${id}/coverage`}>
           {t('trust.gaps', { count: coverage.gaps.length })}
         </Anchor>
-      </Group>
+      </Text>
       {notes.map((note) => (
-        <Text key={note} size="sm">
+        <Text key={note} size="sm" lang="en">
           {note}
         </Text>
       ))}

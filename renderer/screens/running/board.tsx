@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ProgressCell, ScanProgress } from '../../../main/contract.ts'
+import { useFormats } from '../../parts/formats.ts'
 import classes from './running.module.css'
 
 /** States by steps: each cell fills as its visit goes on. */
@@ -9,8 +10,8 @@ export function Board({ progress }: { readonly progress: ScanProgress }) {
   const { states, steps, cells, runs, choices } = progress
   return (
     <Table.ScrollContainer minWidth={480}>
-      <Table withTableBorder withColumnBorders verticalSpacing="xs" captionSide="bottom">
-        <Table.Caption>{t('running.board')}</Table.Caption>
+      <Table withTableBorder withColumnBorders verticalSpacing="xs" captionSide="bottom" className={classes.board}>
+        <Table.Caption ta="left">{t('running.board')}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column.state')}</Table.Th>
@@ -51,15 +52,18 @@ export function Board({ progress }: { readonly progress: ScanProgress }) {
 
 function Cell({ cell, runs }: { readonly cell: ProgressCell; readonly runs: number }) {
   const { t } = useTranslation()
+  const { number } = useFormats()
   const { is, runsDone, requests, stored, gaps } = cell
   return (
     <>
-      <Text size="sm">
+      <Text size="sm" {...(is === 'waiting' ? { c: 'dimmed' } : {})}>
         {t(`running.${is}`)}
         {runs > 1 && ` ${runsDone}/${runs}`}
       </Text>
       <Text size="xs" c="dimmed">
-        {is === 'waiting' ? ' ' : t('running.seen', { requests, stored })}
+        {is === 'waiting'
+          ? ' '
+          : t('running.seen', { count: requests, stored: number(stored), shown: number(requests) })}
         {gaps > 0 && ` · ${t('running.withGaps', { count: gaps })}`}
       </Text>
     </>

@@ -1,11 +1,13 @@
-import { Alert, Button, Card, Group, Image, List, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Card, Group, Image, List, Progress, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ScanProgress } from '../../../main/contract.ts'
 import { client } from '../../client.ts'
 import { Waiting } from '../../parts/answer.tsx'
 import { useAsked } from '../../parts/asked.ts'
 import { useFollowed } from '../../parts/followed.ts'
+import { Explained } from '../../parts/explained.tsx'
 import { useFormats } from '../../parts/formats.ts'
+import { ScreenTitle } from '../../parts/screen-title.tsx'
 import { Board } from './board.tsx'
 import classes from './running.module.css'
 
@@ -21,11 +23,10 @@ export function Running({ id }: { readonly id: string }) {
     <Stack gap="lg">
       <Group justify="space-between" wrap="nowrap">
         <div>
-          <Title order={1} size="h2">
-            <bdi>{name}</bdi>
-          </Title>
+          <ScreenTitle>{name}</ScreenTitle>
           <Text size="sm" c="dimmed" role="status">
-            {t(`status.${status}`)} · {visits} · {duration(elapsedMs)}
+            {t(`status.${status}`)}
+            {counts.visits > 0 && ` · ${visits}`} · {duration(elapsedMs)}
             {leftMs !== null && ` · ${t('home.left', { time: duration(leftMs) })}`}
           </Text>
         </div>
@@ -62,7 +63,7 @@ function Counts({ progress: { counts } }: { readonly progress: ScanProgress }) {
             {number(counts[what])}
           </Text>
           <Text size="sm" c="dimmed">
-            {t(`running.${what}`)}
+            <Explained by={t(`runningMore.${what}`)}>{t(`running.${what}`, { count: counts[what] })}</Explained>
           </Text>
         </Card>
       ))}
@@ -78,7 +79,7 @@ function InFront({ id, progress: { picture, steps } }: { readonly id: string; re
   const label = picture === null ? t('running.noPicture') : `${step}, ${t(`state.${picture.state}`)}`
   return (
     <figure className={classes.picture}>
-      {image.value && <Image src={image.value.url} alt={label} />}
+      {image.value && <Image className={classes.front} src={image.value.url} alt={label} />}
       <figcaption>
         <Text size="sm" c="dimmed">
           <bdi>{label}</bdi>
@@ -94,15 +95,22 @@ function Log({ progress: { log } }: { readonly progress: ScanProgress }) {
   return (
     <section aria-label={t('running.log')}>
       <List listStyleType="none" size="sm" className={classes.log} tabIndex={0}>
-        {log.toReversed().map(({ atMs, text }, index) => (
-          <List.Item key={`${atMs} ${log.length - index}`}>
+        {log.toReversed().map((line, index) => (
+          <List.Item key={`${line.atMs} ${log.length - index}`}>
             <Text span c="dimmed" size="sm">
-              {since(atMs)}
+              {since(line.atMs)}
             </Text>{' '}
-            <bdi>{text}</bdi>
+            <bdi>{textOf(line)}</bdi>
           </List.Item>
         ))}
       </List>
     </section>
   )
+
+  function textOf(line: ScanProgress['log'][number]): string {
+    if (line.is === 'note') return line.text
+    const where = `${t(`state.${line.state}`)}, ${t('picture.run', { run: line.run })}`
+    if (line.is === 'choice') return `${where}: ${t(`verdict.${line.verdict}`)}`
+    return `${where}: ${line.is === 'gap' ? t('running.gap', { reason: line.text }) : line.text}`
+  }
 }

@@ -16,15 +16,20 @@ export function Browser({ now }: { readonly now: SettingsView }) {
     <Section title={t('settings.browser')}>
       <Stack gap="sm">
         <Answer of={browser}>
-          {(found) =>
-            found.is === 'found' ? (
-              <Text>
-                {found.version} · <Code>{found.path}</Code>
-              </Text>
-            ) : (
-              <Text style={{ whiteSpace: 'pre-wrap' }}>{found.message}</Text>
-            )
-          }
+          {(found) => (
+            <div>
+              {found.is === 'found' ? (
+                <Text>
+                  {t('settings.browserFound', { version: found.version })} <Code>{found.path}</Code>
+                </Text>
+              ) : (
+                <Text style={{ whiteSpace: 'pre-wrap' }}>{found.message}</Text>
+              )}
+              {found.overruledBy !== null && (
+                <Text size="sm">{t('settings.browserOverruled', { variable: found.overruledBy })}</Text>
+              )}
+            </div>
+          )}
         </Answer>
         <Group align="flex-end" gap="xs">
           <TextInput
@@ -32,10 +37,12 @@ export function Browser({ now }: { readonly now: SettingsView }) {
             description={t('settings.browserPathMore')}
             value={path}
             onChange={({ currentTarget }) => setPath(currentTarget.value)}
-            w={420}
+            style={{ flex: '1 1 320px' }}
+            spellCheck={false}
           />
           <Button
             variant="default"
+            disabled={path.trim() === (now.browserPath ?? '')}
             onClick={() => void client.settings.change({ browserPath: path.trim() === '' ? null : path.trim() })}
           >
             {t('settings.use')}

@@ -1,9 +1,10 @@
-import { Group, Table, Text } from '@mantine/core'
+import { Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CalibrationFigure } from '../../../main/contract.ts'
+import type { Calibration as CalibrationFound } from '../../../main/contract.ts'
 import { client } from '../../client.ts'
 import { Answer } from '../../parts/answer.tsx'
 import { useAsked } from '../../parts/asked.ts'
+import { Explained } from '../../parts/explained.tsx'
 import { useFormats } from '../../parts/formats.ts'
 import { Section } from '../../parts/section.tsx'
 import { CalibrationRunning } from './calibration-run.tsx'
@@ -25,11 +26,7 @@ export function Calibration() {
               <Text size="sm">
                 {t('calibration.wrong', { clicks: found.wrongWayClicks, proven: found.falselyProven })}
               </Text>
-              <Group align="flex-start" mt="xs">
-                {(['facts', 'banners', 'findings'] as const).map(
-                  (what) => found[what].length > 0 && <Figures key={what} what={what} figures={found[what]} />,
-                )}
-              </Group>
+              <Figures found={found} />
             </>
           )
         }
@@ -39,33 +36,43 @@ export function Calibration() {
   )
 }
 
-interface FiguresProps {
-  readonly what: 'facts' | 'banners' | 'findings'
-  readonly figures: readonly CalibrationFigure[]
-}
-
-function Figures({ what, figures }: FiguresProps) {
+/** What the lab holds, and how much of it was found as it is. */
+function Figures({ found }: { readonly found: CalibrationFound }) {
   const { t } = useTranslation()
+  const { number } = useFormats()
   return (
-    <Table captionSide="top" verticalSpacing={4} fz="sm">
-      <Table.Caption ta="left">{t(`calibration.${what}`)}</Table.Caption>
+    <Table verticalSpacing={4} fz="sm" mt="xs" layout="fixed">
       <Table.Thead>
         <Table.Tr>
-          {(['of', 'matched', 'missing', 'invented'] as const).map((head) => (
-            <Table.Th key={head}>{t(`calibration.${head}`)}</Table.Th>
+          <Table.Th w="40%">{t('calibration.of')}</Table.Th>
+          {(['matched', 'missing', 'invented'] as const).map((head) => (
+            <Table.Th key={head} ta="right">
+              <Explained by={t(`calibrationMore.${head}`)}>{t(`calibration.${head}`)}</Explained>
+            </Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody>
-        {figures.map(({ of, matched, missing, invented }) => (
-          <Table.Tr key={of}>
-            <Table.Td>{of}</Table.Td>
-            <Table.Td>{matched}</Table.Td>
-            <Table.Td>{missing}</Table.Td>
-            <Table.Td>{invented}</Table.Td>
-          </Table.Tr>
+      {(['facts', 'banners', 'findings'] as const)
+        .filter((what) => found[what].length > 0)
+        .map((what) => (
+          <Table.Tbody key={what}>
+            <Table.Tr>
+              <Table.Th colSpan={4} scope="rowgroup" pt="sm">
+                {t(`calibration.${what}`)}
+              </Table.Th>
+            </Table.Tr>
+            {found[what].map(({ of, matched, missing, invented }) => (
+              <Table.Tr key={of}>
+                <Table.Td>{of}</Table.Td>
+                {[matched, missing, invented].map((amount, index) => (
+                  <Table.Td key={index} ta="right">
+                    {number(amount)}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
         ))}
-      </Table.Tbody>
     </Table>
   )
 }

@@ -1,13 +1,17 @@
-import { Code, MultiSelect, NumberInput, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Checkbox, Code, Group, MultiSelect, NumberInput, Select, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SettingsView } from '../../../main/contract.ts'
 import { client } from '../../client.ts'
 import { Answer } from '../../parts/answer.tsx'
 import { useAsked } from '../../parts/asked.ts'
+import { ScreenTitle } from '../../parts/screen-title.tsx'
 import { Section } from '../../parts/section.tsx'
+import { STATES } from '../../parts/states.ts'
 import { Browser } from './browser.tsx'
 import { Calibration } from './calibration.tsx'
 import { Log } from './log.tsx'
+import { Network } from './network.tsx'
+import { Removed } from './removed.tsx'
 
 /** How this installation looks, what new funnels begin with, and the state of the instrument. */
 export function Settings() {
@@ -15,19 +19,19 @@ export function Settings() {
   const settings = useAsked(() => client.settings.get(), [], ['settings'])
   return (
     <Stack gap="md" maw={900}>
-      <Title order={1} size="h2">
-        {t('app.nav.settings')}
-      </Title>
+      <ScreenTitle>{t('app.nav.settings')}</ScreenTitle>
       <Answer of={settings}>
         {(now) => (
           <>
             <Appearance now={now} />
             <Browser now={now} />
             <Defaults now={now} />
+            <Network now={now} />
           </>
         )}
       </Answer>
       <Calibration />
+      <Removed />
       <Installation />
       <Log />
     </Stack>
@@ -74,7 +78,8 @@ function Defaults({ now }: { readonly now: SettingsView }) {
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <MultiSelect
           label={t('settings.jurisdictions')}
-          data={(jurisdictions.value ?? []).map(({ id }) => ({ value: id, label: id.toUpperCase() }))}
+          description={t('settings.jurisdictionsMore')}
+          data={(jurisdictions.value ?? []).map(({ id, title }) => ({ value: id, label: title }))}
           value={now.jurisdictions}
           onChange={(chosen) => chosen.length > 0 && change({ jurisdictions: chosen })}
         />
@@ -87,6 +92,19 @@ function Defaults({ now }: { readonly now: SettingsView }) {
           onChange={(runs) => typeof runs === 'number' && runs >= 1 && change({ runs })}
         />
       </SimpleGrid>
+      <Checkbox.Group
+        mt="md"
+        label={t('funnel.states')}
+        description={t('funnel.statesMore')}
+        value={now.states}
+        onChange={(chosen) => chosen.length > 0 && change({ states: STATES.filter((state) => chosen.includes(state)) })}
+      >
+        <Group mt="xs">
+          {STATES.map((state) => (
+            <Checkbox key={state} value={state} label={t(`state.${state}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
     </Section>
   )
 }

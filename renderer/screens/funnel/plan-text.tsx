@@ -1,0 +1,45 @@
+import { Button, Stack, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CheckedPlan, PlanDraft } from '../../../main/contract.ts'
+import { client } from '../../client.ts'
+
+interface PlanTextProps {
+  readonly text: string
+  readonly onDraft: (draft: PlanDraft) => void
+}
+
+/** The same as a plan file; what is typed here counts once it can be read. */
+export function PlanText({ text, onDraft }: PlanTextProps) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState(text)
+  const [slips, setSlips] = useState<CheckedPlan['mistakes']>([])
+  const take = async (): Promise<void> => {
+    const read = await client.funnels.checkText({ text: typed })
+    if (Object.keys(read.draft).length > 0) onDraft(read.draft)
+    else setSlips(read.mistakes)
+  }
+  return (
+    <Stack gap="xs">
+      <Textarea
+        label={t('funnel.file')}
+        description={t('funnel.fileMore')}
+        autosize
+        minRows={16}
+        maxRows={40}
+        spellCheck={false}
+        value={typed}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
+      />
+      {slips.map(({ text: slip, line, column }) => (
+        <Text key={slip} size="sm" role="alert">
+          {t('funnel.place', { line, column })}: <span lang="en">{slip}</span>
+        </Text>
+      ))}
+      <Button variant="default" disabled={typed === text} onClick={() => void take()}>
+        {t('funnel.take')}
+      </Button>
+    </Stack>
+  )
+}

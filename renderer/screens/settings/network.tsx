@@ -1,0 +1,71 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SettingsView } from '../../../main/contract.ts'
+import { client, failureOf } from '../../client.ts'
+import { Section } from '../../parts/section.tsx'
+
+/** What scans go through, and who is asked for the time: both off unless this user says so. */
+export function Network({ now }: { readonly now: SettingsView }) {
+  const { t } = useTranslation()
+  return (
+    <Section title={t('settings.network')}>
+      <Stack gap="md">
+        <Kept
+          what="proxy"
+          kept={now.proxy}
+          label={t('settings.proxy')}
+          description={t('settings.proxyMore')}
+          placeholder="http://proxy.example:8080"
+        />
+        <Kept
+          what="timestampUrl"
+          kept={now.timestampUrl}
+          label={t('settings.timestamp')}
+          description={t('settings.timestampMore')}
+          placeholder="https://timestamp.example/tsa"
+        />
+      </Stack>
+    </Section>
+  )
+}
+
+interface KeptProps {
+  readonly what: 'proxy' | 'timestampUrl'
+  readonly kept: string | null
+  readonly label: string
+  readonly description: string
+  readonly placeholder: string
+}
+
+/** Kept when it is confirmed, refused in words beside it. Empty is off. */
+function Kept({ what, kept, label, description, placeholder }: KeptProps) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState(kept ?? '')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const keep = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    const value = typed.trim() === '' ? null : typed.trim()
+    setRefusal(null)
+    await client.settings.change({ [what]: value }).catch((reason: unknown) => setRefusal(failureOf(reason).message))
+  }
+  return (
+    <form onSubmit={(event) => void keep(event)}>
+      <Group align="flex-end" gap="xs">
+        <TextInput
+          label={label}
+          description={description}
+          placeholder={placeholder}
+          style={{ flex: '1 1 320px' }}
+          spellCheck={false}
+          value={typed}
+          error={refusal}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={typed.trim() === (kept ?? '')}>
+          {t(kept !== null && typed.trim() === '' ? 'settings.turnOff' : 'settings.use')}
+        </Button>
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { linesOfPairs, pairsOfLines } from '../../../../renderer/screens/funnel/pair-lines.ts'
+
+for (const [name, text, separator, pairs] of [
+  ['a header', 'X-Preview: a:b c', ': ', { 'X-Preview': 'a:b c' }],
+  ['empty lines and blanks around', '\n  X-A:1  \n\nX-B:  2', ': ', { 'X-A': '1', 'X-B': '2' }],
+  ['a name that has no value yet', 'X-Preview', ': ', { 'X-Preview': '' }],
+  ['a host', 'staging.shop.example   10.0.0.5:8443', ' ', { 'staging.shop.example': '10.0.0.5:8443' }],
+  ['nothing', ' \n', ' ', {}],
+] as const)
+  test(`${name} is read from lines`, () => expect(pairsOfLines(text, separator)).toEqual(pairs))
+
+test('what was read is written the same way', () => {
+  const pairs = { 'X-A': '1', 'X-B': 'two words' }
+  expect(pairsOfLines(linesOfPairs(pairs, ': '), ': ')).toEqual(pairs)
+})
