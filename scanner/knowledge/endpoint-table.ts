@@ -6,6 +6,7 @@ import type { MatcherRecord } from './matcher-record.ts'
 
 /** One request shape of a vendor, ready to be tried. */
 export interface EndpointRule {
+  /** Put together when first asked for, like the patterns. */
   readonly identification: Identification
   /** Patterns are read when first tried: there are thousands, and a scan meets a few. */
   path(): PathShape
@@ -18,7 +19,7 @@ export interface EndpointRule {
 }
 
 export interface EndpointTable {
-  add(endpoint: MatcherRecord['endpoints'][number], identification: Identification): void
+  add(endpoint: MatcherRecord['endpoints'][number], identify: () => Identification): void
   /** `false`: surely no shape is filed under this host. */
   mayHave(host: string): boolean
   /** The shapes filed under this host, for the caller to keep: the host is the same for thousands of requests. */
@@ -31,8 +32,8 @@ export function endpointTable(): EndpointTable {
   const hosts = hostTable<EndpointRule>()
   const anyHost = segmentTable()
   return {
-    add(endpoint, identification) {
-      const rule = ruleOf(endpoint, identification)
+    add(endpoint, identify) {
+      const rule = ruleOf(endpoint, identify)
       for (const host of endpoint.hosts) {
         if (host !== '*') hosts.add(host, rule)
         else anyHost.add(endpoint.path, rule)
@@ -71,19 +72,24 @@ function withoutGroups(path: string): string {
 const MAX_SEGMENTS = 12
 const MAX_TRIED = 4
 
-function ruleOf(endpoint: MatcherRecord['endpoints'][number], identification: Identification): EndpointRule {
-  const wanted = Object.entries(endpoint.query ?? {})
-  const marksIds = /\((?!\?)/.test(endpoint.path)
+function ruleOf(endpoint: MatcherRecord['endpoints'][number], identify: () => Identification): EndpointRule {
+  let known: Identification | null = null
   let path: PathShape | null = null
-  let ids: RegExp | null = null
+  let ids: RegExp | null | undefined
   let query: ReturnType<EndpointRule['query']> | null = null
+  const { query: wanted = {}, methods = [] } = endpoint
   return {
-    identification,
+    get identification() {
+      return (known ??= identify())
+    },
     path: () => (path ??= pathShape(endpoint.path)),
-    ids: () => (marksIds ? (ids ??= new RegExp(endpoint.path, 'd')) : null),
-    query: () => (query ??= wanted.map(([name, value]) => [name, new RegExp(value)] as const)),
-    methods: endpoint.methods ?? [],
-    weight: wanted.length * 100 + (endpoint.methods ? 50 : 0) + Math.min(endpoint.path.length, 49),
+    ids() {
+      if (ids === undefined) ids = /\((?!\?)/.test(endpoint.path) ? new RegExp(endpoint.path, 'd') : null
+      return ids
+    },
+    query: () => (query ??= Object.entries(wanted).map(([name, value]) => [name, new RegExp(value)] as const)),
+    methods,
+    weight: Object.keys(wanted).length * 100 + (methods.length > 0 ? 50 : 0) + Math.min(endpoint.path.length, 49),
   }
 }
 

@@ -28,8 +28,8 @@ type Domain = MatcherRecord['domains'][number]
 
 export function hostDirectory(tables: Tables, endpoints: EndpointTable, ruled: Ruled = unruled): HostDirectory {
   const domains = domainsOf(tables.records, ruled)
-  let listed: HostTable<HostEntry> | null = null
-  const owners = (): HostTable<HostEntry> => (listed ??= ownersOf(tables, ruled))
+  let listed: HostTable<() => HostEntry> | null = null
+  const owners = (): HostTable<() => HostEntry> => (listed ??= ownersOf(tables, ruled))
   const hostedSuffixes = new Set(
     tables.records.flatMap((record) =>
       record.domains
@@ -44,7 +44,7 @@ export function hostDirectory(tables: Tables, endpoints: EndpointTable, ruled: R
       return nobody(siteOfPlain(host, hostedSuffixes))
     const shapes = endpoints.underHost(host)
     const known =
-      domains.covering(host)[0]?.() ?? owners().covering(host)[0] ?? nobody(siteOfPlain(host, hostedSuffixes))
+      domains.covering(host)[0]?.() ?? owners().covering(host)[0]?.() ?? nobody(siteOfPlain(host, hostedSuffixes))
     return shapes.length === 0 ? known : { ...known, shapes }
   }
 
@@ -86,13 +86,14 @@ function domainsOf(records: readonly MatcherRecord[], ruled: Ruled): HostTable<(
 }
 
 /** Owners of third-party-web; one that a record claims by name answers as that vendor. */
-function ownersOf({ owners, records }: Tables, ruled: Ruled): HostTable<HostEntry> {
+function ownersOf({ owners, records }: Tables, ruled: Ruled): HostTable<() => HostEntry> {
   const claimed = new Map(
     records.flatMap((record) => (record.ids.thirdPartyWeb ?? []).map((name) => [name, record] as const)),
   )
-  const table = hostTable<HostEntry>()
+  const table = hostTable<() => HostEntry>()
   for (const owner of owners) {
-    const entry = always(ruled(ofOwner(owner, claimed.get(owner.name))))
+    let known: HostEntry | null = null
+    const entry = (): HostEntry => (known ??= always(ruled(ofOwner(owner, claimed.get(owner.name)))))
     for (const host of owner.hosts) table.add(host, entry)
   }
   return table

@@ -27,9 +27,9 @@ export function hostTable<T>(): HostTable<T> {
         return
       }
       tails.add(tailOf(pattern))
-      holdsTopLevel ||= /^\*\.[^.]+$/.test(pattern)
-      if (pattern.startsWith('*.')) push(suffix, pattern.slice(2), rule)
-      else push(exact, pattern, rule)
+      if (!pattern.startsWith('*.')) return push(exact, pattern, rule)
+      holdsTopLevel ||= !pattern.includes('.', 2)
+      push(suffix, pattern.slice(2), rule)
     },
     mayCover: (host) => holdsTopLevel || tails.has(tailOf(host)) || brands.mayStandIn(host),
     covering(host) {

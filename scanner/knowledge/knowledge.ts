@@ -33,7 +33,8 @@ export function compileTables(tables: Tables, shelf: Shelf, user: OfUser | null 
   const lists = user?.lists ?? noLists
   const endpoints = endpointsOf(tables.records, ruled)
   const directory = hostDirectory(tables, endpoints, ruled)
-  const names = namesOf(tables.records, ruled)
+  let named: StorageTable | null = null
+  const names = (): StorageTable => (named ??= namesOf(tables.records, ruled))
   let listed: StorageTable | null = null
   /** Thousands of lines for the few names that no record knows. */
   const facts = (): StorageTable => (listed ??= factsOf(tables.facts, ruled))
@@ -41,7 +42,7 @@ export function compileTables(tables: Tables, shelf: Shelf, user: OfUser | null 
   let marked: MarkTable | null = null
 
   function identifyStored(stored: StoredItem): Named {
-    const rule = names.find(stored)
+    const rule = names().find(stored)
     const party = stored.party ?? 'first'
     if (rule) return { identification: rule.identification, item: rule.item, identifier: rule.identifier, party }
     const owner = stored.party === 'first' || stored.host === null ? null : directory.entry(stored.host).stored

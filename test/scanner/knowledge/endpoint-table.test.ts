@@ -3,7 +3,7 @@ import { endpointTable, literalSegment } from '../../../scanner/knowledge/endpoi
 import type { VendorRecord } from '../../../scanner/knowledge/vendor-record.ts'
 import type { Identification } from '../../../scanner/model.ts'
 
-const says = (vendorId: string) => ({ vendorId }) as Identification
+const says = (vendorId: string) => () => ({ vendorId }) as Identification
 const endpoint = (hosts: string[], path: string, more: object = {}) =>
   ({
     id: 'e',
