@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { CalibrationPart } from '../../scanner/calibrate.ts'
+import { ScanError } from '../../scanner/errors.ts'
 import { exitCodeMeanings } from '../exit-codes.ts'
 import type { Host } from '../host.ts'
 import { examplesAndExitCodes, type CommandBuilder } from './command.ts'
@@ -44,6 +45,8 @@ async function calibrateAndTell(host: Host, { only, site, browser, json }: Optio
   const how = { only: only ?? null, sites: site ?? null, browser, onProgress }
   // What is live leaves the terminal before the answer comes.
   const result = await runCalibration(host, how).finally(() => progress.end())
+  if (result.measured.length === 0 && result.leftOut.length === 0)
+    throw new ScanError('plan-invalid', `No site is called ${site ?? ''}; * stands for anything: --site "trap-*"`)
   host.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : calibrationText(result))
   host.end(result.faults.length === 0 ? 0 : 1)
 }
