@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
-import type { Comparison } from '../../scanner/model.ts'
-import { exitCodes, type ExitCode } from '../exit-codes.ts'
+import type { Assessment, Comparison } from '../../scanner/model.ts'
+import { exitCodeOf as exitCodeOfScan, exitCodes, type ExitCode } from '../exit-codes.ts'
 import { widthOf, type Host } from '../host.ts'
 import { terminalText } from '../terminal-text.ts'
 import { examplesAndExitCodes, type CommandBuilder } from './command.ts'
@@ -40,7 +40,7 @@ export const compareCommand: CommandBuilder = (host) =>
           1: 'there are findings as --fail-on asks for',
           2: 'the command line is at fault',
           3: 'one of the two is no scan, or cannot be read',
-          4: 'nothing of the two can be compared, or a finding of one could not have been seen in the other',
+          4: 'nothing of the two can be compared, a finding of one could not have been seen in the other, or the later scan was inconclusive: a state was not proven or a page not reached',
         },
       ),
     )
@@ -65,16 +65,22 @@ async function compareAndTell(
   const after = await bundleAssessment(fresh, judging)
   const jurisdictions = orders.jurisdictionsOf(after.evidence.plan)
   const before = await bundleAssessment(old, { ...judging, jurisdictions })
-  const comparison = compare(before.assessment, after.assessment)
+  const comparison = compare(before.assessment, after.assessment, [before.evidence, after.evidence])
   host.stdout.write(
     json ? `${JSON.stringify(comparison, null, 2)}\n` : comparisonText(comparison, { width: widthOf(host.stdout) }),
   )
-  host.end(exitCodeOf(comparison, failOn ?? null))
+  host.end(exitCodeOf(comparison, after.assessment, failOn ?? null))
 }
 
-function exitCodeOf({ comparable, findings }: Comparison, failOn: CompareOptions['failOn'] | null): ExitCode {
+/** Nothing new in a scan that could not see everything is no good news. */
+function exitCodeOf(
+  { comparable, findings }: Comparison,
+  after: Assessment,
+  failOn: CompareOptions['failOn'] | null,
+): ExitCode {
   const counts = failOn === 'new' ? ['new'] : failOn === 'changed' ? ['new', 'changed'] : []
   const open = findings.filter(({ after }) => after?.outcome === 'fail')
   if (open.some(({ change }) => counts.includes(change))) return exitCodes.findings
-  return comparable && findings.every(({ change }) => change !== 'unsure') ? exitCodes.done : exitCodes.inconclusive
+  const isSure = comparable && findings.every(({ change }) => change !== 'unsure')
+  return isSure ? exitCodeOfScan(after, null) : exitCodes.inconclusive
 }

@@ -18,6 +18,9 @@ export function differencesOf(before: Assessment, after: Assessment): readonly s
     differs('The consent states', states(before), states(after)),
     ...unproven('earlier', before),
     ...unproven('later', after),
+    before.scan.startedAt > after.scan.startedAt
+      ? 'The later scan began before the earlier one: new and fixed are told the wrong way round.'
+      : null,
     ended('earlier', before),
     ended('later', after),
     differs('The runs of each state', String(before.scan.runs), String(after.scan.runs)),
@@ -26,8 +29,17 @@ export function differencesOf(before: Assessment, after: Assessment): readonly s
     differs('What was known of vendors', before.versions.knowledge, after.versions.knowledge),
     differs('The browser', before.versions.browser, after.versions.browser),
     differs('Tagtrail', before.versions.tool, after.versions.tool),
+    judgedAlike(before, after)
+      ? null
+      : 'The two were not judged alike: what changed may be the judgement, and not the site. Judged anew, both are judged by the same rules.',
   ]
   return sentences.filter((sentence) => sentence !== null)
+}
+
+/** By the same rules, law and knowledge. */
+function judgedAlike(before: Assessment, after: Assessment): boolean {
+  const [old, fresh] = [before, after].map((each) => [orders(each), each.versions.knowledge, ...each.versions.rules])
+  return String(old) === String(fresh)
 }
 
 function differs(what: string, before: string, after: string): string | null {

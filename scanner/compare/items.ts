@@ -1,6 +1,6 @@
 import type { Assessment, Category, ConsentState, ItemChange, Sighting } from '../model.ts'
 import { CONSENT_STATES, isProven } from '../states.ts'
-import { steadyName } from '../words.ts'
+import { lifetime, steadyName } from '../words.ts'
 import { sees } from './sight.ts'
 
 /** Vendors, cookies, stored items and hosts that are on a page of one scan and not of the other, where both could see. */
@@ -28,7 +28,12 @@ export function changedItems(before: Assessment, after: Assessment): readonly It
         ),
       ]
     }
-    return [...change('new', fresh, old), ...change('gone', old, fresh), ...recategorised(about, old, fresh, order)]
+    return [
+      ...change('new', fresh, old),
+      ...change('gone', old, fresh),
+      ...recategorised(about, old, fresh, order),
+      ...relived(about, old, fresh, order),
+    ]
   })
 }
 
@@ -47,12 +52,33 @@ function recategorised(
   return [{ ...about, change: 'changed', because, stepIds: order.filter((id) => fresh.runsOn.has(id)) }]
 }
 
+/** A cookie that lives longer or shorter, by more than the time between its writing and the end of a step. */
+function relived(
+  about: Pick<ItemChange, 'what' | 'name' | 'vendorId' | 'category' | 'state'>,
+  old: Item | undefined,
+  fresh: Item | undefined,
+  order: readonly string[],
+): readonly ItemChange[] {
+  if (about.what !== 'cookie' || !old || !fresh) return []
+  const [before, now] = [old.lifetimeDays, fresh.lifetimeDays]
+  if (before === now) return []
+  if (before !== null && now !== null && Math.abs(before - now) <= Math.max(ALIKE_DAYS, before * ALIKE_SHARE)) return []
+  const long = (days: number | null): string => (days === null ? 'for the session' : lifetime(days))
+  const because = `It lived ${long(before)} and lives ${long(now)}.`
+  return [{ ...about, change: 'changed', because, stepIds: order.filter((id) => fresh.runsOn.has(id)) }]
+}
+
+const ALIKE_DAYS = 0.5
+const ALIKE_SHARE = 0.02
+
 interface Item {
   readonly what: ItemChange['what']
   readonly name: string
   readonly vendorId: string | null
   readonly category: Category
   readonly state: ConsentState
+  /** The longest seen; `null` for the session, and for what is no cookie. */
+  lifetimeDays: number | null
   /** How many runs proved the state. */
   readonly runs: number
   /** Step id -> runs in which it was there. */
@@ -63,7 +89,7 @@ function itemsOf({ sightings, states }: Assessment, isShared: (cell: string) => 
   const runs = new Map(states.map((each) => [each.state, each.proven.length]))
   const items = new Map<string, Item>()
   for (const sighting of sightings) {
-    const { state, stepId, run, vendorId, category } = sighting
+    const { state, stepId, run, vendorId, category, lifetimeDays } = sighting
     if (state === 'choosing' || !isShared(cellKey(state, stepId)) || !isProven(states, sighting)) continue
     for (const [what, name] of namesOf(sighting)) {
       const key = [what, name, vendorId ?? '', state].join('\n')
@@ -73,10 +99,12 @@ function itemsOf({ sightings, states }: Assessment, isShared: (cell: string) => 
         vendorId,
         category,
         state,
+        lifetimeDays,
         runs: runs.get(state) ?? 1,
         runsOn: new Map(),
       }
       items.set(key, known)
+      if (lifetimeDays !== null) known.lifetimeDays = Math.max(known.lifetimeDays ?? 0, lifetimeDays)
       const on = known.runsOn.get(stepId)
       if (on) on.add(run)
       else known.runsOn.set(stepId, new Set([run]))

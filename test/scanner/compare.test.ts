@@ -4,7 +4,7 @@ import type { Comparison } from '../../scanner/model.ts'
 import { cookieBeforeChoice } from '../../scanner/rules/f01-cookie-before-choice.ts'
 import { requestAfterReject } from '../../scanner/rules/f08-request-after-reject.ts'
 import { choice, cookieWrite, gap, page, request } from '../evidence/observations.ts'
-import { by, STEPS, type Scene } from '../evidence/scene.ts'
+import { by, scene, STEPS, type Scene } from '../evidence/scene.ts'
 import { CLARITY, META } from '../evidence/vendors.ts'
 import { wholeAssessment } from '../evidence/whole-assessment.ts'
 
@@ -131,6 +131,30 @@ describe('vendors, cookies and hosts', () => {
       { seen: [by({ name: 'a', category: 'marketing' }, cookieWrite({ name: 'c' }))] },
       ['changed cookie c no-choice optin: It was functional and is marketing.'],
     ],
+    [
+      'a cookie that lives otherwise changed',
+      { seen: [fbp({ lifetimeDays: 90 })] },
+      { seen: [fbp({ lifetimeDays: 30 })] },
+      ['changed cookie _fbp no-choice optin: It lived 90 days and lives 30 days.'],
+    ],
+    [
+      'also one that ended with the session',
+      { seen: [fbp({ lifetimeDays: null })] },
+      { seen: [fbp({ lifetimeDays: 30 })] },
+      ['changed cookie _fbp no-choice optin: It lived for the session and lives 30 days.'],
+    ],
+    [
+      'a few minutes are no change',
+      { seen: [fbp({ lifetimeDays: 90 })] },
+      { seen: [fbp({ lifetimeDays: 89.99 })] },
+      [],
+    ],
+    [
+      'what only a run shows that proved nothing is not there',
+      { plan: { states: ['rejected'], runs: 2 } },
+      { plan: { states: ['rejected'], runs: 2 }, seen: [pixel({ run: 2 }), { ...unproven, run: 2 }] },
+      [],
+    ],
   ] as readonly (readonly [string, Scene, Scene, readonly string[]])[])
     test(name, () => expect(told(before, after)).toEqual(expected))
 })
@@ -154,6 +178,36 @@ describe('scans that were made otherwise', () => {
       'The later scan did not come to its end.',
       'The runs of each state differ: 1 before, 2 now.',
     ])
+  })
+
+  test('in the wrong order are told as such', () => {
+    const { differences } = compared({ environment: { startedAt: '2026-11-22T00:00:00.000Z' } }, {})
+    expect(differences).toEqual([
+      'The later scan began before the earlier one: new and fixed are told the wrong way round.',
+    ])
+  })
+
+  test('by rules that differ are told not to be judged alike', () => {
+    expect(compared({}, {}, [cookieBeforeChoice]).differences).toEqual([
+      'The rules differ: F08 before, none now.',
+      'The two were not judged alike: what changed may be the judgement, and not the site. Judged anew, both are judged by the same rules.',
+    ])
+  })
+
+  test('by a visitor of other settings are told where they differ', () => {
+    const made = (given: Scene) => scene(given).evidence
+    const before = made({})
+    const after = made({
+      plan: { locale: 'de-DE', viewport: { width: 390, height: 844 } },
+      environment: { thirdPartyCookies: 'block' },
+    })
+    const { differences } = compare(wholeAssessment({}, rules), wholeAssessment({}, rules), [before, after])
+    expect(differences).toEqual([
+      'The language of the visitor differs: en-GB before, de-DE now. The site may have answered otherwise for that.',
+      'The window of the visitor differs: 1280 × 900 before, 390 × 844 now. The site may have answered otherwise for that.',
+      'The treatment of third-party cookies of the visitor differs: allow before, block now. The site may have answered otherwise for that.',
+    ])
+    expect(compare(wholeAssessment({}, rules), wholeAssessment({}, rules), [before, before]).differences).toEqual([])
   })
 
   test('that saw no page of the same state cannot be compared', () => {

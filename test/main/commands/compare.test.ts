@@ -51,6 +51,13 @@ describe('tagtrail compare', () => {
     expect(JSON.parse(out)).toMatchObject({ comparable: true, findings: [{ change: 'fixed', ruleId: 'F01' }] })
   })
 
+  test('ends with 4 where nothing is new in a later scan that did not see everything', async () => {
+    const later = await scanFolder({ unvisited: ['rejected checkout'] })
+    const { out, code } = await ran(await scanFolder({}), later, '--fail-on', 'new')
+    expect(out).toContain('No finding is new, fixed or changed.')
+    expect(code).toBe(4)
+  })
+
   test('ends with 4 where nothing can be said', async () => {
     const after = await scanFolder({ unvisited: ['no-choice optin'] })
     const { out, code } = await ran(await scanFolder({ seen: [META] }), after)
