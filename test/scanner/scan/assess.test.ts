@@ -29,7 +29,11 @@ test('an assessment under several orders is of the public shape, and each findin
   const assessment = judged()
   expect(schema.parse(assessment)).toEqual(assessment)
   expect(
-    json.render({ assessment, rulings: [] as readonly StandingRuling[] } as Parameters<typeof json.render>[0]),
+    json.render({
+      assessment,
+      rulings: [] as readonly StandingRuling[],
+      causes: new Map(),
+    } as unknown as Parameters<typeof json.render>[0]),
   ).toContain('"us-ca"')
   for (const { readings } of assessment.findings)
     expect([...new Set(readings.map(({ jurisdiction }) => jurisdiction))]).toEqual(['eu', 'de', 'us-ca'])
