@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import type { Verification } from '../../scanner/store/verify-bundle.ts'
+import { listed } from '../../scanner/words.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import type { Host } from '../host.ts'
 import { terminalText } from '../terminal-text.ts'
@@ -44,24 +45,31 @@ export const verifyCommand: CommandBuilder = (host) =>
     .action((dirs: readonly string[], options: VerifyOptions) => verify(host, dirs, options))
 
 async function verify({ stdout, end }: Host, dirs: readonly string[], { json, key }: VerifyOptions): Promise<void> {
-  const [{ verifyBundle }, { verificationText }] = await Promise.all([
+  const [{ verifyBundle }, { reportsThere }, { verificationText }] = await Promise.all([
     import('../../scanner/store/verify-bundle.ts'),
+    import('../../scanner/store/found-files.ts'),
     import('../verification-text.ts'),
   ])
   const seen: Verification[] = []
   for (const dir of dirs) {
     const verification = underKey(await verifyBundle(dir), key)
     seen.push(verification)
+    const unsealed = verification.verdict === 'unreadable' ? [] : await reportsThere(dir)
+    const reports =
+      unsealed.length === 0 ? '' : `; ${listed(unsealed)} ${unsealed.length > 1 ? 'are' : 'is'} ${UNSEALED}`
     const prefix = dirs.length > 1 ? `${dir}: ` : ''
     stdout.write(
       json
-        ? `${JSON.stringify({ dir, ...verification })}\n`
-        : `${terminalText(`${prefix}${verificationText(verification)}`)}\n`,
+        ? `${JSON.stringify({ dir, ...verification, unsealed })}\n`
+        : `${terminalText(`${prefix}${verificationText(verification)}${reports}`)}\n`,
     )
   }
   const codes = seen.map(({ verdict }) => CODES[verdict])
   end(WORST_FIRST.find((code) => codes.includes(code)) ?? exitCodes.done)
 }
+
+/** Whoever got a report with the evidence makes his own of it rather than believe that one. */
+const UNSEALED = 'not sealed (tagtrail report makes it anew)'
 
 /** A seal by another key than the one expected is as good as none. */
 function underKey(seen: Verification, expected: string | undefined): Verification {

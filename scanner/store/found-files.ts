@@ -29,3 +29,8 @@ export async function foundFiles(dir: string): Promise<FoundFiles | null> {
     .map((entry): FileFault => ({ path: pathOf(entry), what: 'added', why: 'it is no ordinary file' }))
   return { all: all.toSorted(), evidence: evidence.toSorted(), odd }
 }
+
+/** Reports that stand in the folder of a bundle. No seal covers them: they are made anew from what is sealed. */
+export async function reportsThere(dir: string): Promise<readonly string[]> {
+  return ((await foundFiles(dir))?.all ?? []).filter(isReport)
+}

@@ -1,14 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { globSync, readFileSync } from 'node:fs'
-import { access, readdir, readFile, writeFile } from 'node:fs/promises'
+import { access, copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { assessment as assessmentSchema } from '../../scanner/store/schemas/assessment.ts'
 import { labPlan, type RawPlan } from '../../scanner/lab/plan.ts'
 import { startLab, type Lab } from '../../scanner/lab/server.ts'
+import { timestampOf } from '../../scanner/store/timestamp.ts'
+import { verifyBundle } from '../../scanner/store/verify-bundle.ts'
 import { temporaryFolder } from '../scanner/store/temporary-folder.ts'
+import { timeAuthority, type TimeAuthority } from '../scanner/store/time-authority.ts'
 
 /** The command line as a person meets it: a process of its own, with a real browser. */
 
@@ -72,10 +76,70 @@ async function planFile(folder: string, overrides: RawPlan = {}): Promise<string
   return path
 }
 
+/** Nothing of ours runs in the commands: they are those of README. */
+async function isCheckedByReadme(stamped: string, authority: TimeAuthority): Promise<void> {
+  const verified = await ran(['verify', stamped], stamped)
+  expect([verified.code, verified.out]).toEqual([
+    0,
+    expect.stringMatching(/^verified: .*, time-stamped .* by Test Clock, Tagtrail Tests.*report\.html is not sealed/),
+  ])
+  await copyFile(authority.certificate, join(stamped, '..', 'authority.pem'))
+  const readme = await readFile(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8')
+  const commands = [...readme.matchAll(/^```sh\n([^`]*openssl[^`]*)```$/gm)].map(([, block = '']) => block)
+  const { stdout, stderr } = await promisify(execFile)('sh', ['-e', '-c', commands.join('')], { cwd: stamped })
+  const report = await readFile(join(stamped, 'report.html'), 'utf8')
+  const { files } = JSON.parse(await readFile(join(stamped, 'manifest.json'), 'utf8')) as { files: unknown[] }
+  expect(stdout).toContain('Signature Verified Successfully')
+  expect(report).toContain(/^([0-9a-f]{64}) {2}-$/m.exec(stdout)?.[1])
+  expect(`${stdout}${stderr}`.match(/^Verification: OK$/gm)).toHaveLength(1)
+  expect(stdout.match(/^(?!Verification).*: OK$/gm)).toHaveLength(files.length)
+  expect(report).toMatch(/time-stamped [^<]* by Test Clock/)
+}
+
+async function isAlteredByAnything(stamped: string, authority: TimeAuthority): Promise<void> {
+  const entries = await readdir(stamped, { recursive: true, withFileTypes: true })
+  const files = entries.filter((each) => each.isFile() && !each.name.startsWith('report.'))
+  expect(files.length).toBeGreaterThan(20)
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name)
+    const bytes = await readFile(path)
+    // A log may be empty.
+    const places = new Set([0, Math.floor(bytes.length / 2), bytes.length - 1].filter((at) => at in bytes))
+    for (const at of places) {
+      await writeFile(
+        path,
+        bytes.map((byte, index) => (index === at ? byte ^ 16 : byte)),
+      )
+      expect((await verifyBundle(stamped)).verdict, `${path} at ${at}`).toBe('altered')
+    }
+    await rm(path)
+    expect((await verifyBundle(stamped)).verdict, `${path} taken away`).toBe('altered')
+    await writeFile(path, bytes)
+    await writeFile(`${path}.more`, 'x')
+    expect((await verifyBundle(stamped)).verdict, `${path}.more put in`).toBe('altered')
+    await rm(`${path}.more`)
+  }
+  const [mine, signature] = await Promise.all(
+    ['manifest.tsr', 'manifest.tsr.sig'].map((name) => readFile(join(stamped, name))),
+  )
+  const nonce = Buffer.alloc(8, 1)
+  const { signal } = new AbortController()
+  const foreign = await timestampOf(Buffer.from('other evidence'), { url: authority.url, nonce, signal })
+  await writeFile(join(stamped, 'manifest.tsr'), foreign)
+  const { out, code } = await ran(['verify', stamped], stamped)
+  expect([out, code]).toEqual([expect.stringMatching(/^altered: manifest\.tsr was altered/), 1])
+  await writeFile(join(stamped, 'manifest.tsr'), mine ?? '')
+  await writeFile(join(stamped, 'manifest.tsr.sig'), signature ?? '')
+  expect((await verifyBundle(stamped)).verdict).toBe('verified')
+}
+
 describe('tagtrail scan', () => {
-  test('prints the answer on stdout, its progress on stderr, and leaves evidence and report', async () => {
+  test('prints the answer on stdout, its progress on stderr, and leaves a report and evidence that anybody can check', async () => {
     const folder = await temporaryFolder()
-    const { out, err, code } = await ran(['scan', await planFile(folder), '--out', 'scan'], folder)
+    const authority = await timeAuthority()
+    onTestFinished(() => authority.close())
+    const words = ['scan', await planFile(folder), '--out', 'scan', '--timestamp', authority.url]
+    const { out, err, code } = await ran(words, folder)
     expect(code).toBe(0)
     expect(err).toMatch(/Rejected: choice proven\n[^]*\(3 of 3 visits\)\n$/)
     expect(out).toMatch(/No choice +Rejected +Accepted[^]*Kartra[^]*Before any choice \d vendors[^]*Findings: /)
@@ -83,7 +147,9 @@ describe('tagtrail scan', () => {
     await access(join(folder, 'scan', 'report.html'))
     await access(join(folder, 'scan', 'manifest.json'))
     expect(leftBehind()).toEqual([])
-  })
+    await isCheckedByReadme(join(folder, 'scan'), authority)
+    await isAlteredByAnything(join(folder, 'scan'), authority)
+  }, 180_000)
 
   test('with --json prints the assessment and nothing else, and --fail-on decides how it ends', async () => {
     const folder = await temporaryFolder()
@@ -112,13 +178,20 @@ describe('tagtrail scan', () => {
     expect(leftBehind()).toEqual([])
   })
 
-  test('goes on when nobody reads its progress any more', async () => {
+  test('goes on when nobody reads its progress any more, and when no authority gives it the time', async () => {
     const folder = await temporaryFolder()
-    const { child, ended } = start(['scan', await planFile(folder), '--out', 'scan', '--states', 'no-choice'], folder)
+    const deaf = ['--timestamp', 'http://127.0.0.1:9/']
+    const words = ['scan', await planFile(folder), '--out', 'scan', '--states', 'no-choice', ...deaf]
+    const { child, ended } = start(words, folder)
     child.stderr?.destroy()
     const { out, code } = await ended
     expect(out).toContain('Report    scan/report.html')
     expect(code).toBe(0)
+    const verified = await ran(['verify', 'scan'], folder)
+    expect(verified.out).toContain('not time-stamped (the authority that was asked gave none)')
+    expect(await readFile(join(folder, 'scan', 'report.html'), 'utf8')).toContain(
+      'the authority that was asked gave none',
+    )
   })
 
   test.each(['SIGINT', 'SIGTERM'] as const)(

@@ -43,6 +43,16 @@ test('many faults are cut short for a person and all told to a program', async (
   expect(JSON.parse(String(out))).toMatchObject({ dir, verdict: 'altered', faults: { length: 20 } })
 })
 
+test('a report that stands beside the evidence is told as not sealed', async () => {
+  const { dir } = await sealedBundle()
+  await writeFile(join(dir, 'report.html'), '<p>Nothing was found.')
+  expect(await verify(dir)).toEqual([
+    0,
+    expect.stringMatching(/^verified: .*; report\.html is not sealed \(tagtrail report makes it anew\)\n$/),
+  ])
+  expect(JSON.parse(String((await verify(dir, '--json'))[1]))).toMatchObject({ unsealed: ['report.html'] })
+})
+
 test('a killed scan is incomplete and ends with 4', async () => {
   expect(await verify(await killedBundle())).toEqual([
     4,
