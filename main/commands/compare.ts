@@ -75,12 +75,12 @@ async function compareAndTell(
 /** Nothing new in a scan that could not see everything is no good news. */
 function exitCodeOf(
   { comparable, findings }: Comparison,
-  after: Assessment,
+  later: Assessment,
   failOn: CompareOptions['failOn'] | null,
 ): ExitCode {
   const counts = failOn === 'new' ? ['new'] : failOn === 'changed' ? ['new', 'changed'] : []
   const open = findings.filter(({ after }) => after?.outcome === 'fail')
   if (open.some(({ change }) => counts.includes(change))) return exitCodes.findings
   const isSure = comparable && findings.every(({ change }) => change !== 'unsure')
-  return isSure ? exitCodeOfScan(after, null) : exitCodes.inconclusive
+  return isSure ? exitCodeOfScan(later, null) : exitCodes.inconclusive
 }
