@@ -73,10 +73,10 @@ export function scansRouter(os: Implementer, parts: ServiceParts) {
       changes.tell({ type: 'changed', what: 'scans' })
       return summary
     }),
-    export: os.scans.export.handler(async ({ input }) => exportScan((await entryOf(input.id)).dir)),
-    import: os.scans.import.handler(async ({ input: { file, projectId } }) => {
+    export: os.scans.export.handler(async ({ input, signal }) => exportScan((await entryOf(input.id)).dir, signal)),
+    import: os.scans.import.handler(async ({ input: { file, projectId }, signal }) => {
       const id = parts.newId()
-      const entry = await importScan(file, { id, dir: join(parts.dataFolder, 'scans', id), projectId })
+      const entry = await importScan(file, { id, dir: join(parts.dataFolder, 'scans', id), projectId, signal })
       await catalog.noteScan(entry)
       changes.tell({ type: 'changed', what: 'scans' })
       return view(entry)

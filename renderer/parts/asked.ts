@@ -10,33 +10,43 @@ export interface Asked<T> {
   readonly failure: Failure | undefined
   readonly isLoading: boolean
   readonly again: () => void
+  /** Nobody waits any more; it can be asked again. */
+  readonly stop: () => void
 }
 
+/** The code of the failure that is none: a person has stopped what was asked. */
+export const STOPPED = 'STOPPED'
+
 /** Asks when `parts` change, when the program says that one of `topics` did, and after a lost connection. */
-export function useAsked<T>(ask: () => Promise<T>, parts: DependencyList, topics: readonly Topic[] = []): Asked<T> {
-  const [answer, setAnswer] = useState<Omit<Asked<T>, 'again'>>({
+export function useAsked<T>(ask: Ask<T>, parts: DependencyList, topics: readonly Topic[] = []): Asked<T> {
+  const [answer, setAnswer] = useState<Omit<Asked<T>, 'again' | 'stop'>>({
     value: undefined,
     failure: undefined,
     isLoading: true,
   })
-  const latest = useRef(0)
+  const latest = useRef(new AbortController())
   // Screens write the question inline; what it depends on is in `parts`.
   // oxlint-disable-next-line react/exhaustive-deps
   const put = useCallback(ask, parts)
   const again = useCallback(() => {
-    const turn = ++latest.current
+    latest.current.abort()
+    const { signal } = (latest.current = new AbortController())
     setAnswer((before) => ({ ...before, isLoading: true }))
-    put().then(
-      (value) => turn === latest.current && setAnswer({ value, failure: undefined, isLoading: false }),
+    put(signal).then(
+      (value) => signal.aborted || setAnswer({ value, failure: undefined, isLoading: false }),
       (reason: unknown) =>
-        turn === latest.current && setAnswer(({ value }) => ({ value, failure: failureOf(reason), isLoading: false })),
+        signal.aborted || setAnswer(({ value }) => ({ value, failure: failureOf(reason), isLoading: false })),
     )
   }, [put])
+  const stop = useCallback(() => {
+    latest.current.abort()
+    setAnswer(({ value }) => ({ value, failure: { code: STOPPED, message: '' }, isLoading: false }))
+  }, [])
   useEffect(() => {
     // Another question: the answer to the one before would be wrong here.
     setAnswer({ value: undefined, failure: undefined, isLoading: true })
     again()
-    return () => void latest.current++
+    return () => latest.current.abort()
   }, [again])
   const names = topics.join(' ')
   useEffect(
@@ -47,5 +57,8 @@ export function useAsked<T>(ask: () => Promise<T>, parts: DependencyList, topics
       }),
     [again, names],
   )
-  return { ...answer, again }
+  return { ...answer, again, stop }
 }
+
+/** Those that take long hand the signal on, so that the program stops as well. */
+type Ask<T> = (signal: AbortSignal) => Promise<T>

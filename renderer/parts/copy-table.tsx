@@ -1,12 +1,12 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { failureOf, type Failure } from '../client.ts'
-import { FailureNote } from './answer.tsx'
 import { useFormats } from './formats.ts'
 import type { Column } from './long-table.tsx'
 import type { Pages } from './pages.ts'
 import { tabSeparated } from './tab-separated.ts'
+import { WorkNote } from './work-note.tsx'
+import { useWork } from './work.ts'
 
 interface CopyTableProps<T> {
   readonly rows: Pages<T>
@@ -18,29 +18,27 @@ export function CopyTable<T>({ rows, columns }: CopyTableProps<T>) {
   const { t } = useTranslation()
   const { number } = useFormats()
   const [copied, setCopied] = useState<number | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const copy = async (): Promise<void> => {
-    setFailure(null)
-    try {
-      const found = await rows.first(MOST_ROWS)
-      const cells = found.map((row) => columns.map(({ text }) => text(row)))
-      await navigator.clipboard.writeText(
-        tabSeparated(
-          columns.map(({ title }) => title),
-          cells,
-        ),
-      )
-      setCopied(found.length)
-    } catch (reason) {
-      setFailure(failureOf(reason))
-    }
-  }
+  const work = useWork()
+  const copy = (): Promise<void> =>
+    work.begin(async (signal) => {
+      const cells: string[][] = []
+      // Made into text part by part: all at once, the window would stand still.
+      for await (const part of rows.first(MOST_ROWS, signal))
+        cells.push(...part.map((row) => columns.map(({ text }) => text(row))))
+      const titles = columns.map(({ title }) => title)
+      await navigator.clipboard.writeText(tabSeparated(titles, cells))
+      setCopied(cells.length)
+    })
   const isCut = copied !== null && copied < (rows.total ?? 0)
   return (
-    <Group gap="xs" role="status">
-      {failure && <FailureNote failure={failure} />}
-      {isCut && <Text size="sm">{t('copyTable.most', { shown: number(copied) })}</Text>}
-      <Button variant="default" size="compact-sm" onClick={() => void copy()}>
+    <Group gap="xs">
+      <WorkNote work={work} what={t('copyTable.copying')} />
+      {isCut && (
+        <Text size="sm" role="status">
+          {t('copyTable.most', { shown: number(copied) })}
+        </Text>
+      )}
+      <Button variant="default" size="compact-sm" disabled={work.isUnderWay} onClick={() => void copy()}>
         {t(copied === null ? 'copyTable.copy' : 'copyTable.copied')}
       </Button>
     </Group>

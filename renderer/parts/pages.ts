@@ -13,8 +13,8 @@ export interface Pages<T> {
   readonly at: (index: number) => T | undefined
   /** Says which part is looked at now. */
   readonly want: (first: number, last: number) => void
-  /** The first of them, fetched anew, however few are looked at. */
-  readonly first: (amount: number, signal?: AbortSignal) => Promise<readonly T[]>
+  /** The first of them, part by part, fetched anew, however few are looked at. */
+  readonly first: (amount: number, signal: AbortSignal) => AsyncGenerator<readonly T[]>
 }
 
 const SIZE = 200
@@ -62,19 +62,19 @@ export function usePages<T>(ask: Ask<T>, parts: DependencyList): Pages<T> {
   )
   const { shown, total, failure } = state
   const at = (index: number): T | undefined => shown.pages.get(Math.floor(index / SIZE))?.[index % SIZE]
-  const first = useCallback((amount: number, signal?: AbortSignal) => firstOf(put, amount, signal), [put])
+  const first = useCallback((amount: number, signal: AbortSignal) => firstOf(put, amount, signal), [put])
   return { total, failure, isStale: shown.put !== put, at, want, first }
 }
 
 type Ask<T> = (range: { readonly offset: number; readonly limit: number }) => Promise<Page<T>>
 
-async function firstOf<T>(ask: Ask<T>, amount: number, signal?: AbortSignal): Promise<readonly T[]> {
-  const found: T[] = []
-  for (;;) {
-    signal?.throwIfAborted()
-    const { total, items } = await ask({ offset: found.length, limit: Math.min(MOST_AT_ONCE, amount - found.length) })
-    found.push(...items)
-    if (items.length === 0 || found.length >= Math.min(total, amount)) return found
+async function* firstOf<T>(ask: Ask<T>, amount: number, signal: AbortSignal): AsyncGenerator<readonly T[]> {
+  for (let offset = 0; ;) {
+    signal.throwIfAborted()
+    const { total, items } = await ask({ offset, limit: Math.min(MOST_AT_ONCE, amount - offset) })
+    yield items
+    offset += items.length
+    if (items.length === 0 || offset >= Math.min(total, amount)) return
   }
 }
 

@@ -8,6 +8,8 @@ import { FailureNote } from './answer.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import { offerFile } from './offer-file.ts'
 import type { JustRemoved } from './undo-note.tsx'
+import { WorkNote } from './work-note.tsx'
+import { useWork } from './work.ts'
 
 /** What is rarely done with a scan: passing it on as one file, and removing it. */
 export function ScanMenu({ id, name }: { readonly id: string; readonly name: string }) {
@@ -18,10 +20,12 @@ export function ScanMenu({ id, name }: { readonly id: string; readonly name: str
     setFailure(null)
     await work().catch((reason: unknown) => setFailure(failureOf(reason)))
   }
+  const packing = useWork()
   const pack = (): Promise<void> =>
-    attempt(async () =>
-      offerFile(await client.scans.export({ id }), `${name.replaceAll(/[^\p{L}\p{N}-]+/gu, '-')}.tagtrail`),
-    )
+    packing.begin(async (signal) => {
+      const file = await client.scans.export({ id }, { signal })
+      offerFile(file, `${name.replaceAll(/[^\p{L}\p{N}-]+/gu, '-')}.tagtrail`)
+    })
   return (
     <>
       <MoreMenu
@@ -30,6 +34,7 @@ export function ScanMenu({ id, name }: { readonly id: string; readonly name: str
           { label: t('scanFile.remove'), onClick: open },
         ]}
       />
+      <WorkNote work={packing} what={t('scanFile.packing')} />
       {failure && <FailureNote failure={failure} />}
       <Removal id={id} name={name} isAsking={isAsking} close={close} attempt={attempt} />
     </>

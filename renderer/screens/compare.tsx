@@ -66,9 +66,9 @@ function scanBefore(scans: readonly ScanSummary[], id: string | null): string | 
 
 function Compared({ before, after }: { readonly before: string; readonly after: string }) {
   const { t } = useTranslation()
-  const compared = useAsked(() => client.comparisons.of({ before, after }), [before, after])
+  const compared = useAsked((signal) => client.comparisons.of({ before, after }, { signal }), [before, after])
   return (
-    <Answer of={compared}>
+    <Answer of={compared} what={t('compare.making')}>
       {(comparison) => (
         <Stack gap="lg">
           <Text size="lg">{sentenceOf(comparison)}</Text>

@@ -2,13 +2,15 @@ import { Alert, Button, Code, Group, SegmentedControl, Stack, Text } from '@mant
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { client, failureOf, type Failure } from '../client.ts'
+import { client } from '../client.ts'
 import { useAddress } from '../parts/address.ts'
-import { Answer, FailureNote, Waiting } from '../parts/answer.tsx'
+import { Answer } from '../parts/answer.tsx'
 import { useAsked } from '../parts/asked.ts'
 import { offerFile } from '../parts/offer-file.ts'
 import { ScreenTitle } from '../parts/screen-title.tsx'
 import { WayBack } from '../parts/way-back.tsx'
+import { WorkNote } from '../parts/work-note.tsx'
+import { useWork } from '../parts/work.ts'
 import classes from './reports.module.css'
 
 /** The result as a document: chosen on the left, looked at on the right, saved beside the evidence or wherever one likes. */
@@ -47,40 +49,39 @@ export function Reports() {
 function Saving({ id, format }: { readonly id: string; readonly format: string }) {
   const { t } = useTranslation()
   const [saved, setSaved] = useState<string | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    setFailure(null)
-    await work().catch((reason: unknown) => setFailure(failureOf(reason)))
-  }
-  const save = (): Promise<void> => attempt(async () => setSaved((await client.reports.save({ id, format })).path))
+  const work = useWork()
+  const save = (): Promise<void> =>
+    work.begin(async (signal) => setSaved((await client.reports.save({ id, format }, { signal })).path))
   const download = (): Promise<void> =>
-    attempt(async () => {
-      const { file, fileName } = await client.reports.render({ id, format })
+    work.begin(async (signal) => {
+      const { file, fileName } = await client.reports.render({ id, format }, { signal })
       offerFile(file, fileName)
     })
   return (
     <Stack gap="xs">
       <Group gap="xs">
-        <Button variant="default" onClick={() => void download()}>
+        <Button variant="default" disabled={work.isUnderWay} onClick={() => void download()}>
           {t('reports.download')}
         </Button>
-        <Button onClick={() => void save()}>{t('reports.save')}</Button>
+        <Button disabled={work.isUnderWay} onClick={() => void save()}>
+          {t('reports.save')}
+        </Button>
       </Group>
       {saved !== null && (
         <Alert role="status" variant="default">
           {t('reports.saved')} <Code>{saved}</Code>
         </Alert>
       )}
-      {failure && <FailureNote failure={failure} />}
+      <WorkNote work={work} what={t('reports.making')} />
     </Stack>
   )
 }
 
 function Preview({ id }: { readonly id: string }) {
   const { t } = useTranslation()
-  const preview = useAsked(() => client.reports.preview({ id, format: 'html' }), [id])
+  const preview = useAsked((signal) => client.reports.preview({ id, format: 'html' }, { signal }), [id])
   return (
-    <Answer of={preview}>
+    <Answer of={preview} what={t('reports.making')}>
       {({ path }) => <iframe className={classes.preview} title={t('reports.preview')} src={path} sandbox="" />}
     </Answer>
   )
@@ -88,10 +89,12 @@ function Preview({ id }: { readonly id: string }) {
 
 function AsText({ id, format }: { readonly id: string; readonly format: string }) {
   const { t } = useTranslation()
-  const text = useAsked(async () => (await client.reports.render({ id, format })).file.text(), [id, format])
-  if (text.isLoading) return <Waiting what={t('reports.making')} />
+  const text = useAsked(
+    async (signal) => (await client.reports.render({ id, format }, { signal })).file.text(),
+    [id, format],
+  )
   return (
-    <Answer of={text}>
+    <Answer of={text} what={t('reports.making')}>
       {(whole) => (
         <>
           <Code block tabIndex={0} className={classes.text}>

@@ -32,7 +32,7 @@ export function Scan() {
 }
 
 function ResultOf({ scan }: { readonly scan: ScanSummary }) {
-  const result = useAsked(() => client.results.open({ id: scan.id }), [scan.id, scan.status])
+  const result = useAsked((signal) => client.results.open({ id: scan.id }, { signal }), [scan.id, scan.status])
   if (result.failure && result.value === undefined)
     return (
       <>

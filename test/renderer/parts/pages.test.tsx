@@ -70,7 +70,9 @@ for (const [total, amount, got, asks] of [
     const { ask, asked } = listOf(total)
     const { result } = renderHook(() => usePages(ask, []))
     await waitFor(() => expect(result.current.total).toBe(total))
-    expect((await result.current.first(amount)).length).toBe(got)
+    let rows = 0
+    for await (const part of result.current.first(amount, new AbortController().signal)) rows += part.length
+    expect(rows).toBe(got)
     expect(asked.length - 1).toBe(asks)
   })
 
@@ -99,4 +101,15 @@ test('of a list that is scrolled through, what was left long ago is let go and c
   result.current.want(300, 320)
   await waitFor(() => expect(result.current.at(300)).toBe(300))
   expect(asked.filter((offset) => offset === 200)).toHaveLength(2)
+})
+
+test('nothing more is asked for once nobody waits for the rest', async () => {
+  const { ask, asked } = listOf(5000)
+  const { result } = renderHook(() => usePages(ask, []))
+  const waiting = new AbortController()
+  const parts = result.current.first(5000, waiting.signal)
+  await parts.next()
+  waiting.abort()
+  await expect(parts.next()).rejects.toThrow('aborted')
+  expect(asked.filter((offset) => offset > 0)).toEqual([])
 })
