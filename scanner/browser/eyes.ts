@@ -20,11 +20,32 @@ export interface PageEyes {
 export interface EyesOptions {
   readonly now: () => number
   readonly signal: AbortSignal
+  /** Of this very page: several looks one after the other need to open their eyes but once. */
+  readonly lent?: LentEyes
+}
+
+/** Eyes that the first look opens, and whoever lends them closes. */
+export interface LentEyes {
+  open(): Promise<PageEyes>
+  close(): Promise<void>
+}
+
+export function lendEyes(page: Page, options: EyesOptions): LentEyes {
+  let opening: Promise<PageEyes> | null = null
+  let opened: PageEyes | null = null
+  return {
+    open: () => (opening ??= openEyes(page, options).then((eyes) => (opened = eyes))),
+    close: async () => {
+      // A page that hangs may never have opened them.
+      if (opened) await opened.close()
+      else void opening?.then((eyes) => eyes.close()).catch(() => undefined)
+    },
+  }
 }
 
 /** Looks at a page for as long as `look` takes. A page that answers nothing does not outlast the signal. */
 export async function withEyes<T>(page: Page, options: EyesOptions, look: (eyes: PageEyes) => Promise<T>): Promise<T> {
-  const { signal } = options
+  const { signal, lent } = options
   signal.throwIfAborted()
   let raise = (): void => undefined
   const raised = new Promise<never>((_, reject) => {
@@ -32,11 +53,11 @@ export async function withEyes<T>(page: Page, options: EyesOptions, look: (eyes:
   })
   signal.addEventListener('abort', raise, { once: true })
   try {
-    const eyes = await Promise.race([openEyes(page, options), raised])
+    const eyes = await Promise.race([lent ? lent.open() : openEyes(page, options), raised])
     try {
       return await Promise.race([look(eyes), raised])
     } finally {
-      await eyes.close()
+      if (!lent) await eyes.close()
     }
   } finally {
     signal.removeEventListener('abort', raise)

@@ -111,15 +111,25 @@ async function framesOf({ session, parentFrameId, contexts }: FrameProcess): Pro
   if (!tree) return []
   const found = await Promise.all(
     flat(tree.frameTree).map(async ({ id, url, parentId }): Promise<Unlinked | null> => {
-      // The same world every time: Chromium makes it once per document.
-      const world = await session.send('Page.createIsolatedWorld', { frameId: id, worldName: WORLD }).catch(() => null)
-      if (!world) return null
+      const contextId = await worldIn(session, id, contexts)
+      if (contextId === null) return null
       const page = [...contexts.values()].find((context) => isPageWorld(context) && frameIdOf(context) === id)
-      const context = { contextId: world.executionContextId, pageContextId: page?.id ?? null }
-      return { session, id, url, parentId: parentId ?? parentFrameId, ...context }
+      return { session, id, url, parentId: parentId ?? parentFrameId, contextId, pageContextId: page?.id ?? null }
     }),
   )
   return found.filter((frame) => frame !== null)
+}
+
+/** The same world every time: it is made once per document, and known from then on. */
+async function worldIn(
+  session: CDPSession,
+  frameId: string,
+  contexts: FrameProcess['contexts'],
+): Promise<number | null> {
+  for (const context of contexts.values())
+    if (context.name === WORLD && frameIdOf(context) === frameId) return context.id
+  const world = await session.send('Page.createIsolatedWorld', { frameId, worldName: WORLD }).catch(() => null)
+  return world?.executionContextId ?? null
 }
 
 function flat(tree: Protocol.Page.FrameTree): readonly Protocol.Page.Frame[] {

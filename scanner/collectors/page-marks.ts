@@ -71,7 +71,7 @@ async function factOf(
 ): Promise<PageMarksFact | null> {
   const [own, world] = await Promise.all([
     session.send('Runtime.evaluate', { expression: LIST_NAMES, contextId, ...PLAIN }),
-    session.send('Page.createIsolatedWorld', { frameId, worldName: 'tagtrail-marks' }),
+    session.send('Page.createIsolatedWorld', { frameId, worldName: OUR_WORLD }),
   ])
   const { result } = await session.send('Runtime.evaluate', {
     expression: `(${readTraces.toString()})(${LIST_NAMES})`,
@@ -99,6 +99,9 @@ async function factOf(
     isCut: read.isCut || globals.length > MOST_NAMES,
   }
 }
+
+/** The one that looks for banners, too: a world costs more than all that is read in it. */
+const OUR_WORLD = 'tagtrail'
 
 const PLAIN = { returnByValue: true, silent: true } as const
 

@@ -1,4 +1,4 @@
-import type { PageEyes } from '../browser/eyes.ts'
+import type { LentEyes, PageEyes } from '../browser/eyes.ts'
 import type { Cmp, Detected } from '../cmps/cmp.ts'
 import type { Category, ConsentTargets } from '../model.ts'
 
@@ -6,6 +6,7 @@ export interface LookOptions {
   /** Milliseconds since the run began. */
   readonly now: () => number
   readonly signal: AbortSignal
+  readonly lent?: LentEyes
   /** How long a banner may be late, in ms. */
   readonly bannerWaitMs?: number
   /** Whether a page that shows signs of a banner is waited for longer. */

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { lendEyes, type LentEyes } from '../browser/eyes.ts'
 import { isPageTrouble } from '../browser/page-trouble.ts'
 import { strategiesFor } from '../cmps/index.ts'
 import type { Pen } from '../collectors/collector.ts'
@@ -23,9 +24,10 @@ export interface Choosing {
   moment(): Moment
   /**
    * Called on each page once it is quiet. True when a choice was made and proven here. A page that lets nobody look
-   * before the signal is raised is a gap.
+   * before the signal is raised is a gap. What is only read once the banner was looked at is handed over: it may go on
+   * beside other readings, and has to end before anything on the page is touched.
    */
-  onPage(page: Page, signal: AbortSignal): Promise<boolean>
+  onPage(page: Page, signal: AbortSignal, goesOn?: (reading: Promise<void>) => void): Promise<boolean>
   /** Called when the journey is over: says so when there was nothing to choose on any page. */
   concludes(): void
 }
@@ -51,15 +53,19 @@ function onlooker({ state, pen, now, targets }: ChoosingOptions): Choosing {
   const lookout = keepLookout(now, strategiesFor(targets), studying.study)
   return {
     moment: () => state,
-    onPage: async (page, signal) => {
-      const banner = await unlessGone(() => lookout.look(page, signal), pen, ['banner'])
-      if (banner !== GONE) pen.write(banner ?? NO_BANNER)
-      if (banner !== GONE) await studying.onPage(page, signal)
-      if (state !== 'gpc') return false
-      const notice = await unlessGone(() => gpcNotice(page, { now, signal }), pen, ['signal'])
-      if (typeof notice === 'string') {
-        pen.write({ kind: 'signal', standard: 'gpc-notice', raw: notice, where: 'the page itself, in words' })
-      }
+    onPage: async (page, signal, goesOn) => {
+      await lookAndRead({ page, signal, goesOn, now }, async (lent) => {
+        const banner = await unlessGone(() => lookout.look(page, signal, { lent }), pen, ['banner'])
+        if (banner !== GONE) pen.write(banner ?? NO_BANNER)
+        return async () => {
+          if (banner !== GONE) await studying.onPage(page, signal, lent)
+          if (state !== 'gpc') return
+          const notice = await unlessGone(() => gpcNotice(page, { now, signal, lent }), pen, ['signal'])
+          if (typeof notice === 'string') {
+            pen.write({ kind: 'signal', standard: 'gpc-notice', raw: notice, where: 'the page itself, in words' })
+          }
+        }
+      })
       return false
     },
     concludes: () => undefined,
@@ -104,18 +110,22 @@ function decider(wishes: readonly Wish[], options: ChoosingOptions): Choosing {
     return made.choice.verdict === 'proven'
   }
 
-  const lookAgain = async (page: Page, signal: AbortSignal): Promise<false> => {
-    const banner = await unlessGone(() => lookout.look(page, signal, true), pen, ['banner'])
-    if (banner !== GONE) pen.write(banner ?? NO_BANNER)
-    if (banner !== GONE) await studying.onPage(page, signal)
+  const lookAgain = async (page: Page, signal: AbortSignal, goesOn?: GoesOn): Promise<false> => {
+    await lookAndRead({ page, signal, goesOn, now }, async (lent) => {
+      const banner = await unlessGone(() => lookout.look(page, signal, { isAnswered: true, lent }), pen, ['banner'])
+      if (banner !== GONE) pen.write(banner ?? NO_BANNER)
+      return async () => {
+        if (banner !== GONE) await studying.onPage(page, signal, lent)
+      }
+    })
     return false
   }
 
   return {
     moment: () => (verdict === 'proven' ? state : 'choosing'),
-    onPage: (page, signal) => {
+    onPage: (page, signal, goesOn) => {
       const [wish] = pending
-      return verdict === null && wish ? choose(wish, page, signal) : lookAgain(page, signal)
+      return verdict === null && wish ? choose(wish, page, signal) : lookAgain(page, signal, goesOn)
     },
     concludes: () => {
       const [wish] = pending
@@ -128,6 +138,40 @@ function decider(wishes: readonly Wish[], options: ChoosingOptions): Choosing {
       tell(conclusion.verdict)
     },
   }
+}
+
+type GoesOn = NonNullable<Parameters<Choosing['onPage']>[2]>
+
+interface Looking {
+  readonly page: Page
+  readonly signal: AbortSignal
+  readonly goesOn: GoesOn | undefined
+  readonly now: () => number
+}
+
+/** Looks now and reads on afterwards with the same eyes, beside others who read where somebody takes care of that. */
+async function lookAndRead(
+  { page, signal, goesOn, now }: Looking,
+  look: (lent: LentEyes) => Promise<() => Promise<void>>,
+): Promise<void> {
+  const lent = lendEyes(page, { now, signal })
+  const closing = async (read: Promise<void>): Promise<void> => {
+    try {
+      await read
+    } finally {
+      await lent.close()
+    }
+  }
+  let read: () => Promise<void>
+  try {
+    read = await look(lent)
+  } catch (reason) {
+    await lent.close()
+    throw reason
+  }
+  const reading = closing(read())
+  if (goesOn) goesOn(reading)
+  else await reading
 }
 
 /** A page without a banner, or without a way back, leaves the choice to the next one. */
@@ -171,7 +215,7 @@ async function unlessGone<T>(
 
 async function takePicture(page: Page, of: 'banner' | 'after-choice', pen: Pen): Promise<void> {
   try {
-    const sha256 = pen.keep(await page.screenshot({ type: 'png' }), 'screenshot')
+    const sha256 = pen.keep(await page.screenshot({ type: 'png', optimizeForSpeed: true }), 'screenshot')
     pen.write({ kind: 'screenshot', of, path: '', sha256 })
   } catch (reason) {
     pen.gap('screenshot-failed', ['screenshot'], `no picture of the ${of}: ${String(reason)}`)

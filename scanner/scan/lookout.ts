@@ -1,17 +1,23 @@
 import type { Page } from 'puppeteer-core'
+import type { LentEyes } from '../browser/eyes.ts'
 import type { Cmp } from '../cmps/cmp.ts'
 import { bannerVisible, type BannerSeen, type LookOptions } from '../consent.ts'
 import type { BannerFact } from '../model.ts'
 
 /** Looks for the banner on one page of a journey after the other. */
 export interface Lookout {
-  /** `isAnswered`: the visitor has chosen, and the banner should not be there. */
-  look(page: Page, signal: AbortSignal, isAnswered?: boolean): Promise<BannerFact | null>
+  look(page: Page, signal: AbortSignal, how?: LookoutHow): Promise<BannerFact | null>
   /** This is what the banner of this site looks like, and how late it appears. */
   remember(seen: BannerSeen): void
   /** A banner that does not come where the page shows signs of one is waited for once in a journey. */
   readonly isPatient: boolean
   hasWaited(): void
+}
+
+export interface LookoutHow {
+  /** The visitor has chosen, and the banner should not be there. */
+  readonly isAnswered?: boolean
+  readonly lent?: LentEyes
 }
 
 /**
@@ -34,12 +40,13 @@ export function keepLookout(now: () => number, strategies: readonly Cmp[], study
     hasWaited: () => {
       isPatient = false
     },
-    look: async (page, signal, isAnswered = false) => {
+    look: async (page, signal, { isAnswered = false, lent } = {}) => {
       const bannerWaitMs = isAnswered ? lateAgain() : known ? Math.max(MARGIN_MS, lateAgain()) : undefined
       const options = {
         now,
         signal,
         isPatient: isPatient && !known,
+        ...(lent && { lent }),
         ...(study && { study }),
         ...(bannerWaitMs === undefined ? {} : { bannerWaitMs }),
       }

@@ -70,16 +70,24 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
     await visitor.turnBack()
     const isThere = await visitor.answers(ANSWER_LIMIT_MS)
     const lookLimit = AbortSignal.timeout(Math.max(LOOK_AT_LEAST_MS, leftMs()))
-    const isChosen = isThere && (await choosing.onPage(page, AbortSignal.any([here, lookLimit])))
+    let reading: Promise<void> = Promise.resolve()
+    const goesOn = (begun: Promise<void>): void => {
+      reading = begun
+      // Whoever waits for it hears of what went wrong.
+      begun.catch(() => undefined)
+    }
+    const isChosen = isThere && (await choosing.onPage(page, AbortSignal.any([here, lookLimit]), goesOn))
+    if (hasDeeds(plan, state, step)) await reading
     const limitMs = Math.max(DEED_AT_LEAST_MS, leftMs())
     const settle = (): Promise<boolean> => observing.quiet.settled(settleMs, limitMs, here)
     const isBegun =
       isThere && !isChosen && (await deeds.onPage(page, step, { moment: moment(), limitMs, settle, signal: here }))
     signal.throwIfAborted()
     // Cookies are the browser's to tell, whatever became of the page.
-    isTrusted = await observing.snapshot({ signal, ...(lost.aborted ? { limitMs: LOST_SNAPSHOT_MS } : {}) })
-    // It may have begun to hang since.
-    await visitor.answers(ANSWER_LIMIT_MS)
+    const limits = { signal, ...(lost.aborted ? { limitMs: LOST_SNAPSHOT_MS } : {}) }
+    ;[isTrusted] = await Promise.all([observing.snapshot(limits), reading])
+    // It may have begun to hang since; one that could be read has just answered.
+    if (!isTrusted) await visitor.answers(ANSWER_LIMIT_MS)
     if (lost.aborted) log.pen.gap('target-lost', everyKind, `${step.id} ended early: ${(lost.reason as Error).message}`)
     observing.flush(false)
     await visitor.closePopups()
@@ -131,6 +139,11 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
 /** Its last words are told by the browser process, and what they set is in the jar; whatever else it did is not told. */
 function leftUnseen(page: string): string {
   return `what ${page} wrote into its storage while it was left for another site by a click, and which of its last cookies were refused, the browser does not tell`
+}
+
+/** Whether the visitor does anything on this page but look and choose. */
+function hasDeeds(plan: Plan, state: ConsentState, step: Step): boolean {
+  return plan.scroll || state === 'scrolled' || step.fill.length > 0 || plan.limits.settle === 'virtual'
 }
 
 /** The visitor comes to the first step as an advertisement would lead there. */

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import type { LentEyes } from '../browser/eyes.ts'
 import { isPageTrouble } from '../browser/page-trouble.ts'
 import type { Pen } from '../collectors/collector.ts'
 import { measureBanner, studyPage, type BannerLayer } from '../consent.ts'
@@ -9,7 +10,7 @@ export interface Studying {
   /** Measures each layer of the banner once in a journey, where it is first met. */
   study(layer: BannerLayer): Promise<void>
   /** Notes what the page offers about privacy, and what it keeps about consent. */
-  onPage(page: Page, signal: AbortSignal): Promise<void>
+  onPage(page: Page, signal: AbortSignal, lent?: LentEyes): Promise<void>
 }
 
 export function keepStudying(pen: Pen, now: () => number): Studying {
@@ -32,9 +33,9 @@ export function keepStudying(pen: Pen, now: () => number): Studying {
         }
       })
     },
-    onPage: (page, signal) =>
+    onPage: (page, signal, lent) =>
       orGap(pen, ['privacy-controls', 'signal'], async () => {
-        for (const fact of await studyPage(page, { now, signal })) pen.write(fact)
+        for (const fact of await studyPage(page, { now, signal, ...(lent && { lent }) })) pen.write(fact)
       }),
   }
 }

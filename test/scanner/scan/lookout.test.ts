@@ -77,7 +77,7 @@ test('a page that only promises a banner is waited for once; one that was late i
     return answers[waits.length - 1] ?? null
   })
   const lookout = keepLookout(() => 0, cmps)
-  for (const isAnswered of [false, false, false, true]) await lookout.look(page, signal, isAnswered)
+  for (const isAnswered of [false, false, false, true]) await lookout.look(page, signal, { isAnswered })
   expect(waits).toEqual([
     [true, undefined],
     [false, undefined],
