@@ -14,6 +14,7 @@ const GROUND: Record<(typeof SHELVES)[number], readonly string[]> = {
     'collector',
     'index',
     'initiator',
+    'body-names',
     'set-cookie',
     'script-cookies',
     'frames',

@@ -1,5 +1,6 @@
 import type { Protocol } from 'puppeteer-core'
 import type { RequestFact } from '../model.ts'
+import { bodyNames } from './body-names.ts'
 import type { Collector, Pen, RecordedTarget, Recording, Ticket } from './collector.ts'
 
 /**
@@ -72,6 +73,7 @@ class LastWordsRecording implements Recording {
   ): RequestFact {
     const parts = request.postDataEntries?.flatMap(({ bytes }) => (bytes === undefined ? [] : [bytes])) ?? []
     const body = Buffer.concat(parts.map((part) => Buffer.from(part, 'base64')))
+    const names = bodyNames(body)
     return {
       kind: 'request',
       requestId,
@@ -85,6 +87,7 @@ class LastWordsRecording implements Recording {
       headers: request.headers,
       responseHeaders: {},
       bodySha256: body.length > 0 ? this.#pen.keep(body, 'body') : null,
+      ...(names.length > 0 && { bodyNames: names }),
       initiator: { type: 'other', url: null, line: null, stack: [] },
       target: { targetId: frameId, type: 'leaving', url: '' },
       frameId,

@@ -1,5 +1,6 @@
 import type { CDPSession, Protocol } from 'puppeteer-core'
 import type { Fate, RequestFact, TargetRef } from '../model.ts'
+import { bodyNames } from './body-names.ts'
 import type { Collector, Pen, Recording, Ticket } from './collector.ts'
 import { initiatorOf } from './initiator.ts'
 import { pagesBefore } from './pages-before.ts'
@@ -146,7 +147,10 @@ class RequestRecording implements Recording {
   }
 
   #takeBody(fact: Mutable<RequestFact>, body: Buffer): void {
-    if (body.length > 0) fact.bodySha256 = this.#pen.keep(body, 'body')
+    if (body.length === 0) return
+    fact.bodySha256 = this.#pen.keep(body, 'body')
+    const names = bodyNames(body)
+    if (names.length > 0) fact.bodyNames = names
   }
 
   #headersSent(event: Protocol.Network.RequestWillBeSentExtraInfoEvent): void {

@@ -1,3 +1,4 @@
+import { bodyNames } from '../collectors/body-names.ts'
 import type { Pen } from '../collectors/collector.ts'
 import type { RequestFact } from '../model.ts'
 import type { HarEntry } from './entry.ts'
@@ -30,6 +31,7 @@ export class RequestTeller {
     const number = from ? from.number + 1 : 0
     const id = number === 0 ? base : `${base}#${number}`
     if (entry.redirectsTo !== null) this.#awaited.set(entry.redirectsTo, { id, base, number })
+    const names = entry.body === null ? [] : bodyNames(entry.body)
     const fact: RequestFact = {
       kind: 'request',
       requestId: id,
@@ -43,6 +45,7 @@ export class RequestTeller {
       headers: entry.headers,
       responseHeaders: entry.responseHeaders,
       bodySha256: entry.body === null ? null : this.#pen.keep(entry.body, 'body'),
+      ...(names.length > 0 && { bodyNames: names }),
       initiator: entry.initiator,
       target: { targetId: `har-${this.#run}`, type: 'page', url: pageUrl },
       frameId: null,

@@ -22,6 +22,8 @@ export interface RequestFact {
   readonly responseHeaders: Readonly<Record<string, string>>
   /** SHA-256 of the request body, stored as `bodies/<sha256>`. */
   readonly bodySha256: string | null
+  /** Names of the parameters or top-level keys of that body, never values; left out where it holds none that are told. */
+  readonly bodyNames?: readonly string[] | undefined
   readonly initiator: Initiator
   readonly target: TargetRef
   readonly frameId: string | null

@@ -28,6 +28,7 @@ export const request = z.object({
   headers: textByName,
   responseHeaders: textByName,
   bodySha256: sha256.nullable(),
+  bodyNames: z.array(z.string()).optional(),
   initiator,
   target,
   frameId: z.string().nullable(),
