@@ -16,7 +16,8 @@ export type Way = (frame: Frame) => Promise<readonly ElementHandle[]>
 export async function firstVisible(page: Page, ways: readonly Way[]): Promise<VisibleElement | null> {
   for (const window of await windowsOf(page))
     for (const frame of framesOf(window.mainFrame())) {
-      const found = await unlessSlow(visibleIn(frame, ways))
+      const limitMs = frame.parentFrame() === null ? PAGE_LIMIT_MS : FRAME_LIMIT_MS
+      const found = await unlessSlow(visibleIn(frame, ways), limitMs)
       if (found) return { element: found, frame }
     }
   return null
@@ -48,7 +49,7 @@ export async function untilVisible(page: Page, selector: string, timeoutMs: numb
 
 /** The page, and what it has opened. */
 async function windowsOf(page: Page): Promise<readonly Page[]> {
-  const all = (await unlessSlow(page.browserContext().pages())) ?? []
+  const all = (await unlessSlow(page.browserContext().pages(), PAGE_LIMIT_MS)) ?? []
   return [page, ...all.filter((other) => other !== page && !other.isClosed())]
 }
 
@@ -77,9 +78,9 @@ async function appears(frame: Frame, selector: string, how: { timeout: number; s
 }
 
 /** A frame that is gone, or busy with itself, shows nothing. */
-async function unlessSlow<T>(work: Promise<T>): Promise<T | null> {
+async function unlessSlow<T>(work: Promise<T>, limitMs: number): Promise<T | null> {
   const late = Promise.withResolvers<null>()
-  const timer = setTimeout(() => late.resolve(null), FRAME_LIMIT_MS)
+  const timer = setTimeout(() => late.resolve(null), limitMs)
   try {
     return await Promise.race([work, late.promise])
   } catch {
@@ -90,3 +91,5 @@ async function unlessSlow<T>(work: Promise<T>): Promise<T | null> {
 }
 
 const FRAME_LIMIT_MS = 1_000
+/** A machine that is busy with other visitors needs this long to look through a page that is well. */
+const PAGE_LIMIT_MS = 4_000
