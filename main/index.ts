@@ -12,15 +12,18 @@ import {
   type IpcMainEvent,
 } from 'electron'
 import { dataFolder } from '../scanner/store/data-folder.ts'
+import type { WindowStates } from '../scanner/store/window-state.ts'
 import { processHost } from './host.ts'
 import { openedFiles, scanFilesIn } from './opened-files.ts'
 import type { StartChild } from './scan-process.ts'
 import { openService, type Service } from './service.ts'
+import { keepSize, windowSize } from './window-size.ts'
 import { windowPages } from './window-pages.ts'
 import { mayAsk, mayFrame, mayOpenOutside, maySave, ORIGIN } from './window-rights.ts'
 
 /** The application in Electron: one window, our own scheme, one port to the service. Everything it may not do is here. */
 let window: BrowserWindow | null = null
+let size = { width: 0, height: 0 }
 const files = openedFiles()
 
 protocol.registerSchemesAsPrivileged([
@@ -34,6 +37,7 @@ else app.quit()
 async function start(): Promise<void> {
   const host = processHost(new AbortController().signal)
   const service = await openService({ dataFolder: dataFolder(), hostKind: 'electron', host, startChild })
+  size = await windowSize(service.parts.window)
   const pages = await windowPages((id) => service.parts.previews.get(id), '')
   protocol.handle('app', async ({ url }) => {
     const { host: name, pathname } = new URL(url)
@@ -47,21 +51,21 @@ async function start(): Promise<void> {
     files.add(scanFilesIn(words, folder))
   })
   app.on('window-all-closed', () => app.quit())
-  app.on('activate', () => void (window ??= openWindow()))
+  app.on('activate', () => void (window ??= openWindow(service.parts.window)))
   app.once('before-quit', (event) => {
     // Running scans are ended in order first, and what they saw is sealed.
     event.preventDefault()
     void service.close().finally(() => app.quit())
   })
-  window = openWindow()
-  const show = (place: string): void => void (window ??= openWindow()).loadURL(`${ORIGIN}/#${place}`)
+  window = openWindow(service.parts.window)
+  const show = (place: string): void =>
+    void (window ??= openWindow(service.parts.window)).loadURL(`${ORIGIN}/#${place}`)
   files.showIn({ show, complain: (text) => dialog.showErrorBox('Tagtrail could not open a file', text) }, service)
 }
 
-function openWindow(): BrowserWindow {
+function openWindow(kept: WindowStates): BrowserWindow {
   const opened = new BrowserWindow({
-    width: 1360,
-    height: 900,
+    ...size,
     title: 'Tagtrail',
     webPreferences: {
       preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
@@ -74,6 +78,7 @@ function openWindow(): BrowserWindow {
     },
   })
   opened.setMenuBarVisibility(false)
+  keepSize(opened, kept)
   opened.on('closed', () => (window = null))
   void opened.loadURL(`${ORIGIN}/`)
   return opened

@@ -110,13 +110,14 @@ function routerOf(parts: ServiceParts) {
 
 function ending(
   lock: Lock & { is: 'held' },
-  { running, calibrations: measuring, reader }: ServiceParts,
+  { running, calibrations: measuring, reader, window }: ServiceParts,
 ): Pick<Service, 'noteAddress' | 'close'> {
   return {
     noteAddress: (address) => lock.note(address),
     async close() {
       reader.close()
-      await Promise.all([running.close(), measuring.close()])
+      // What was kept last is on its way to the disk.
+      await Promise.all([running.close(), measuring.close(), window.get()])
       await lock.release()
     },
   }

@@ -4,7 +4,7 @@ import type { WebContents } from 'electron'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Client } from '../../main/contract.ts'
@@ -156,4 +156,11 @@ test('the service answers our own frame, and no other', async () => {
   void ask(webContents.mainFrame, new electron.StandInContents()).catch(() => undefined)
   await ask(webContents.mainFrame)
   expect(answered).toEqual(['app://ui'])
+})
+
+test('the next window is as large as this one was', async () => {
+  expect(first().options).toMatchObject({ width: 1360, height: 900 })
+  first().emit('close')
+  const path = join(folder, 'window.json')
+  await vi.waitUntil(async () => (await readFile(path, 'utf8').catch(() => '')).includes('"width":1111,"height":777'))
 })

@@ -28,6 +28,7 @@ export class StandInWindow extends EventEmitter {
     app.emit('web-contents-created', {}, this.webContents)
   }
   setMenuBarVisibility(): void {}
+  getNormalBounds = (): { width: number; height: number } => ({ width: 1111, height: 777 })
   /** What was done to bring it before the user. */
   readonly raised: string[] = []
   isMinimized = (): boolean => true
