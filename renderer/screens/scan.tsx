@@ -36,12 +36,14 @@ function ResultOf({ scan }: { readonly scan: ScanSummary }) {
   if (result.failure && result.value === undefined)
     return (
       <>
-        <ScreenTitle>{scan.name}</ScreenTitle>
-        <Answer of={result}>{() => null}</Answer>
-        <Group>
-          <ScanAgain scan={scan} />
-          <ScanMenu id={scan.id} name={scan.name} />
+        <Group justify="space-between">
+          <ScreenTitle>{scan.name}</ScreenTitle>
+          <Group gap="xs">
+            <ScanAgain scan={scan} />
+            <ScanMenu id={scan.id} name={scan.name} />
+          </Group>
         </Group>
+        <Answer of={result}>{() => null}</Answer>
       </>
     )
   return (

@@ -45,7 +45,7 @@ export function observationColumns(
     {
       id: 'kind',
       title: t('column.kind'),
-      width: 120,
+      width: 152,
       cell: ({ kind }) => t(`kind.${kind}`),
       text: ({ kind }) => t(`kind.${kind}`),
     },

@@ -75,7 +75,7 @@ export function Result({ result, scan }: TabProps & { readonly scan: ScanSummary
       >
         <Tabs.List mb="md">
           {Object.keys(TABS).map((name) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab key={name} value={name} px="xs">
               {t(`result.tab.${name as TabName}`)}
             </Tabs.Tab>
           ))}
