@@ -8,11 +8,17 @@ import { describeScan } from '../../scanner/store/catalog-rebuild.ts'
 import { createBundle } from '../../scanner/store/bundle.ts'
 import { layout } from '../../scanner/store/layout.ts'
 import { sealBundle } from '../../scanner/store/manifest.ts'
-import { largeEvidence } from '../evidence/large-evidence.ts'
+import { largeEvidence } from './large-evidence.ts'
 
-/** A finished scan of so many observations in a data folder, judged, sealed and listed, as a scan of a busy shop leaves it. */
-export async function addLargeScan(dataFolder: string, observations: number): Promise<void> {
-  const dir = join(dataFolder, 'scans', `large-${observations}`)
+/** A finished scan of so many observations in a data folder, judged, sealed and listed, as a scan of a busy shop leaves it.
+ *  Judging takes seconds: whoever does not look at the result may have the last few judged alone. Gives its id. */
+export async function addLargeScan(
+  dataFolder: string,
+  observations: number,
+  { judged = observations }: { readonly judged?: number } = {},
+): Promise<string> {
+  const id = `large-${observations}`
+  const dir = join(dataFolder, 'scans', id)
   const evidence = largeEvidence(observations)
   const bundle = await createBundle(dir)
   await bundle.writePlan({ ...evidence.plan, name: nameOfLarge(observations) })
@@ -20,8 +26,10 @@ export async function addLargeScan(dataFolder: string, observations: number): Pr
   for (const seen of evidence.observations) bundle.append(layout.observations, JSON.stringify(seen))
   await bundle.close()
   await sealBundle(dir)
-  await writeAssessment(dir, assess(evidence, { knowledge: loadKnowledge(), jurisdictions: [eu] }))
+  const some = { ...evidence, observations: evidence.observations.slice(-judged) }
+  await writeAssessment(dir, assess(some, { knowledge: loadKnowledge(), jurisdictions: [eu] }))
   await openCatalog(dataFolder, { now: () => new Date() }).noteScan(await describeScan(dir))
+  return id
 }
 
 /** What its card is called. */
