@@ -18,6 +18,8 @@ export interface RequestQuestion {
   readonly method: string
   /** As in `RequestFact`. */
   readonly resourceType: string
+  /** As in `RequestFact`; not known of what was not sent. */
+  readonly bodyNames?: readonly string[] | undefined
   readonly funnel: Funnel
 }
 

@@ -75,23 +75,29 @@ function faultsOfTemplate({ summary, overview, categories }: VendorRecord): read
 function faultsOfShapes(record: VendorRecord, records: readonly VendorRecord[]): readonly string[] {
   const faults: string[] = []
   const own = familyOf(record, records).flatMap(({ domains }) => domains.map(({ host }) => host))
-  for (const { id, hosts, path, query = {} } of record.endpoints) {
+  for (const { id, hosts, path, query = {}, methods, body = [] } of record.endpoints) {
     for (const pattern of [path, ...Object.values(query)]) {
       const fault = faultOfPattern(pattern)
       if (fault !== null) faults.push(`endpoint ${id}: ${fault} (${pattern}).`)
     }
     const foreign = hosts.filter((host) => host === '*' || !own.some((pattern) => covers(pattern, sampleHost(host))))
-    if (foreign.length > 0 && !isTelling(path, query)) {
+    if (foreign.length > 0 && body.length < TELLING_NAMES && !isTelling(path, query)) {
       faults.push(
         `endpoint ${id}: on a host the record does not list (${foreign.join(', ')}) a shape needs a query parameter or a longer plain path; else list the host under domains.`,
       )
     }
-    if (hosts.includes('*') && literalSegment(path) === null) {
-      faults.push(`endpoint ${id}: a shape for any host needs one plain path segment, by which it is found.`)
+    const isPayload = methods?.join() === 'POST' && Object.keys(query).length + body.length >= TELLING_NAMES
+    if (hosts.includes('*') && literalSegment(path) === null && !isPayload) {
+      faults.push(
+        `endpoint ${id}: a shape for any host needs one plain path segment, by which it is found, or the method POST with ${TELLING_NAMES} names of its query or body.`,
+      )
     }
   }
   return faults
 }
+
+/** So many names together are nobody else's. */
+const TELLING_NAMES = 3
 
 /** A shape on a host that others use too must be unmistakable. */
 function isTelling(path: string, query: object): boolean {

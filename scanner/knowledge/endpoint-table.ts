@@ -14,6 +14,8 @@ export interface EndpointRule {
   ids(): RegExp | null
   query(): readonly (readonly [name: string, value: RegExp])[]
   readonly methods: readonly string[]
+  /** Names the body must hold. */
+  readonly body: readonly string[]
   /** Constraints beyond the host; where shapes overlap, the one that asks for more is tried first. */
   readonly weight: number
 }
@@ -25,17 +27,26 @@ export interface EndpointTable {
   /** The shapes filed under this host, for the caller to keep: the host is the same for thousands of requests. */
   underHost(host: string): readonly EndpointRule[]
   /** The first shape that fits, of those under the host or of those at home on any host. */
-  find(underHost: readonly EndpointRule[], parts: UrlParts, method: string): EndpointRule | null
+  find(underHost: readonly EndpointRule[], parts: UrlParts, sent: Sent): EndpointRule | null
+}
+
+/** What is told of a request besides its address. */
+export interface Sent {
+  readonly method: string
+  readonly bodyNames?: readonly string[] | undefined
 }
 
 export function endpointTable(): EndpointTable {
   const hosts = hostTable<EndpointRule>()
   const anyHost = segmentTable()
+  /** Known on any host and any path by what is sent alone: a few, and asked of what is posted and nobody's. */
+  const byPayload: EndpointRule[] = []
   return {
     add(endpoint, identify) {
       const rule = ruleOf(endpoint, identify)
       for (const host of endpoint.hosts) {
         if (host !== '*') hosts.add(host, rule)
+        else if (literalSegment(endpoint.path) === null) byPayload.push(rule)
         else anyHost.add(endpoint.path, rule)
       }
     },
@@ -44,9 +55,11 @@ export function endpointTable(): EndpointTable {
       const rules = hosts.covering(host)
       return rules.length < 2 ? rules : rules.toSorted((a, b) => b.weight - a.weight)
     },
-    find(underHost, parts, method) {
-      for (const rule of underHost) if (fits(rule, parts, method)) return rule
-      return anyHost.find(parts, method)
+    find(underHost, parts, sent) {
+      for (const rule of underHost) if (fits(rule, parts, sent)) return rule
+      const rule = anyHost.find(parts, sent)
+      if (rule !== null || sent.method !== 'POST') return rule
+      return byPayload.find((candidate) => fits(candidate, parts, sent)) ?? null
     },
   }
 }
@@ -77,7 +90,7 @@ function ruleOf(endpoint: MatcherRecord['endpoints'][number], identify: () => Id
   let path: PathShape | null = null
   let ids: RegExp | null | undefined
   let query: ReturnType<EndpointRule['query']> | null = null
-  const { query: wanted = {}, methods = [] } = endpoint
+  const { query: wanted = {}, methods = [], body = [] } = endpoint
   return {
     get identification() {
       return (known ??= identify())
@@ -89,18 +102,22 @@ function ruleOf(endpoint: MatcherRecord['endpoints'][number], identify: () => Id
     },
     query: () => (query ??= Object.entries(wanted).map(([name, value]) => [name, new RegExp(value)] as const)),
     methods,
-    weight: Object.keys(wanted).length * 100 + (methods.length > 0 ? 50 : 0) + Math.min(endpoint.path.length, 49),
+    body,
+    weight:
+      (Object.keys(wanted).length + body.length) * 100 +
+      (methods.length > 0 ? 50 : 0) +
+      Math.min(endpoint.path.length, 49),
   }
 }
 
-function fits(rule: EndpointRule, { path, query }: UrlParts, method: string): boolean {
+function fits(rule: EndpointRule, { path, query }: UrlParts, { method, bodyNames }: Sent): boolean {
   if (rule.methods.length > 0 && !rule.methods.includes(method)) return false
   if (!fitsPath(rule.path(), path)) return false
   for (const [name, value] of rule.query()) {
     const found = queryValue(query, name)
     if (found === null || !value.test(found.length > MAX_PATH ? found.slice(0, MAX_PATH) : found)) return false
   }
-  return true
+  return rule.body.length === 0 || rule.body.every((name) => bodyNames?.includes(name))
 }
 
 /** Shapes that may stand on any host, filed under a plain segment of their path. */
@@ -111,7 +128,7 @@ function segmentTable() {
   return {
     add(path: string, rule: EndpointRule) {
       const segment = literalSegment(path)
-      if (segment === null) return // The data lint refuses such a shape and says so.
+      if (segment === null) return
       const filed = [...(bySegment.get(segment) ?? []), rule]
       bySegment.set(
         segment,
@@ -119,7 +136,7 @@ function segmentTable() {
       )
       outlines.add(outlineOf(segment, 0, segment.length))
     },
-    find(parts: UrlParts, method: string): EndpointRule | null {
+    find(parts: UrlParts, sent: Sent): EndpointRule | null {
       const { path } = parts
       let tried: (readonly EndpointRule[])[] | null = null
       for (let from = 1, count = 0; from > 0 && from < path.length && count < MAX_SEGMENTS; count++) {
@@ -128,7 +145,7 @@ function segmentTable() {
         if (outlines.has(outlineOf(path, from, end))) {
           const rules = bySegment.get(path.slice(from, end))
           if (rules !== undefined && !tried?.includes(rules)) {
-            const rule = rules.find((candidate) => fits(candidate, parts, method))
+            const rule = rules.find((candidate) => fits(candidate, parts, sent))
             if (rule) return rule
             // A path that repeats a word, or is made of all of them, is no vendor's.
             if ((tried ??= []).push(rules) === MAX_TRIED) return null

@@ -62,11 +62,12 @@ export function compileTables(tables: Tables, shelf: Shelf, user: OfUser | null 
     },
     vendor: (id) => shelf.vendor(id),
     funnel: (hosts) => funnelOf(hosts, directory.hostedSuffixes),
-    identifyRequest({ url, method, resourceType, funnel }) {
+    identifyRequest(question) {
+      const { url, resourceType, funnel } = question
       const parts = urlParts(url)
       if (parts === null) return outsideTheNetwork(url)
       const entry = directory.entry(parts.host)
-      const shape = endpoints.find(entry.shapes, parts, method)
+      const shape = endpoints.find(entry.shapes, parts, question)
       const party = funnel.party(parts.host)
       if (shape) {
         const item = shapedItem(parts, shape.ids())

@@ -8,7 +8,7 @@ export interface MatcherRecord {
   readonly domains: readonly Pick<Domain, 'host' | 'role' | 'category' | Proof>[]
   readonly endpoints: readonly Pick<
     Endpoint,
-    'id' | 'hosts' | 'path' | 'query' | 'methods' | 'category' | 'purpose' | Proof
+    'id' | 'hosts' | 'path' | 'query' | 'methods' | 'body' | 'category' | 'purpose' | Proof
   >[]
   readonly storage: readonly Pick<Storage, 'name' | 'areas' | 'party' | 'hosts' | 'category' | 'identifier' | Proof>[]
 }
@@ -37,6 +37,7 @@ export function matcherRecord({ id, name, ids, domains, endpoints, storage }: Ve
       path: endpoint.path,
       query: endpoint.query,
       methods: endpoint.methods,
+      body: endpoint.body,
       category: endpoint.category,
       purpose: endpoint.purpose,
       confidence: endpoint.confidence,

@@ -60,6 +60,8 @@ export const endpoint = z.strictObject({
   /** Anchored regular expressions over query parameters that must be there. */
   query: z.record(z.string(), z.string().max(160)).optional(),
   methods: z.array(z.enum(['GET', 'POST'])).optional(),
+  /** Names of parameters or top-level keys that the body must hold, all of them: so a vendor is known on any host and path. */
+  body: z.array(z.string().min(1).max(60)).min(2).optional(),
   category,
   purpose,
   /** What the request does, in words. */

@@ -68,9 +68,10 @@ const CONFIDENCE = {
   inferred: 'from memory, waits for proof',
 } as const satisfies Record<Proven['confidence'], string>
 
-function shapeOf({ hosts, path, query = {}, methods }: VendorRecord['endpoints'][number]): string {
+function shapeOf({ hosts, path, query = {}, methods, body = [] }: VendorRecord['endpoints'][number]): string {
   const parameters = Object.entries(query).map(([name, value]) => `${name}=${value}`)
-  return [methods?.join(' or ') ?? '', hosts.join(', '), path, parameters.join(' ')]
+  const names = body.length === 0 ? '' : `body with ${body.join(', ')}`
+  return [methods?.join(' or ') ?? '', hosts.join(', '), path, parameters.join(' '), names]
     .filter((part) => part !== '')
     .join('  ')
 }

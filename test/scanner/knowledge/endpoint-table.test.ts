@@ -30,8 +30,8 @@ test('the shape that asks for more is tried first', () => {
   table.add(endpoint(['a.example'], '^/gtag/js$'), says('any'))
   table.add(endpoint(['a.example'], '^/gtag/js$', { query: { id: '^AW-\\d{1,9}$' } }), says('ads'))
   const find = (query: string) =>
-    table.find(table.underHost('a.example'), { host: 'a.example', path: '/gtag/js', query }, 'GET')?.identification
-      .vendorId
+    table.find(table.underHost('a.example'), { host: 'a.example', path: '/gtag/js', query }, { method: 'GET' })
+      ?.identification.vendorId
   expect([find('id=AW-1'), find('id=G-1'), find('')]).toEqual(['ads', 'any', 'any'])
 })
 
@@ -42,9 +42,22 @@ test('a shape for any host is found by its plain segment, method and parameters'
     says('ga'),
   )
   const find = (path: string, query: string, method: string) =>
-    table.find([], { host: 'x.example', path, query }, method)?.identification.vendorId
+    table.find([], { host: 'x.example', path, query }, { method })?.identification.vendorId
   expect(find('/m/g/collect', 'v=2&tid=G-1', 'POST')).toBe('ga')
   expect(find('/m/g/collect', 'v=2&tid=G-1', 'GET')).toBeUndefined()
   expect(find('/m/g/collect', 'v=2', 'POST')).toBeUndefined()
   expect(find(`${'/a'.repeat(50)}/g/collect`, 'tid=G-1', 'POST')).toBeUndefined()
+})
+
+test('what is posted is known by the names it holds, wherever it goes', () => {
+  const table = endpointTable()
+  table.add(endpoint(['*'], '^/.{0,200}$', { methods: ['POST'], body: ['ev', 'dl', 'rl'] }), says('by-body'))
+  table.add(endpoint(['*'], '^/.{0,200}$', { methods: ['POST'], query: { v: '^2$', tid: '^G-' } }), says('by-query'))
+  const find = (method: string, query: string, bodyNames?: readonly string[]) =>
+    table.find([], { host: 'x.example', path: '/p/q', query }, { method, bodyNames })?.identification.vendorId
+  expect(find('POST', '', ['id', 'ev', 'dl', 'rl'])).toBe('by-body')
+  expect(find('POST', 'v=2&tid=G-1')).toBe('by-query')
+  expect(find('POST', '', ['ev', 'dl'])).toBeUndefined()
+  expect(find('POST', '')).toBeUndefined()
+  expect(find('GET', 'v=2&tid=G-1', ['id', 'ev', 'dl', 'rl'])).toBeUndefined()
 })

@@ -80,3 +80,34 @@ test.each([
   ['GET', 'https://shop.example/id?ts=1'],
   ['POST', 'https://shop.example/ee/v1/interact'],
 ])('%s %s is the site itself', (method, url) => expect(ask(method, url).identification.vendorId).toBeNull())
+
+describe('posted to a path that says nothing, told by what is sent', () => {
+  const sent = (url: string, bodyNames: readonly string[] = []) =>
+    knowledge.identifyRequest({ url, method: 'POST', resourceType: 'fetch', bodyNames, funnel })
+
+  test.each([
+    ['GA4, its query', 'https://shop.example/x7/s?v=2&tid=G-ABC123DEF4&cid=1.2&en=scroll', [], 'google-analytics'],
+    ['the pixel of Meta', 'https://shop.example/x7', ['id', 'ev', 'dl', 'rl', 'if', 'ts', 'fbp'], 'meta-pixel'],
+    [
+      'Kartra, time on page',
+      'https://go.shop.example/x',
+      ['unique_string', 'time_on_page', 'page_fully_loaded', 'user_max_scroll', 'user_page_height', 'location'],
+      'kartra',
+    ],
+    ['Matomo', 'https://shop.example/x', ['action_name', 'idsite', 'rec', 'url', '_id'], 'matomo'],
+    ['Segment', 'https://e.shop.example/x', ['anonymousId', 'context', 'messageId', 'sentAt', 'writeKey'], 'segment'],
+    ['Plausible', 'https://shop.example/x', ['n', 'u', 'd', 'r'], 'plausible'],
+    ['Clarity', 'https://shop.example/stats/collect', ['e', 'a', 'p'], 'microsoft-clarity'],
+  ])('%s', (_, url, bodyNames, vendorId) => {
+    const { identification, party } = sent(url, bodyNames)
+    expect([identification.vendorId, identification.disputed, party]).toEqual([vendorId, true, 'first-disguised'])
+  })
+
+  test.each([
+    ['a login', ['email', 'password']],
+    ['a contact form', ['id', 'name', 'message', 'ts']],
+    ['an order', ['event', 'timestamp', 'items']],
+  ])('%s is the site itself', (_, bodyNames) =>
+    expect(sent('https://shop.example/x', bodyNames).identification.vendorId).toBeNull(),
+  )
+})
