@@ -8,6 +8,7 @@ import { useFormats } from '../../parts/formats.ts'
 import { MiddleCut } from '../../parts/middle-cut.tsx'
 import { Picture } from '../../parts/picture.tsx'
 import type { TabProps } from './result.tsx'
+import { WhatIfPart } from './what-if.tsx'
 
 /** How each state was reached: the banner, the clicks, what proves that the choice took, and the signals seen. */
 export function ConsentTab({ result }: TabProps) {
@@ -17,6 +18,7 @@ export function ConsentTab({ result }: TabProps) {
     <Answer of={journeys}>
       {(list) => (
         <Stack gap="xl">
+          <WhatIfPart result={result} />
           {list.length === 0 && <Text>{t('consent.nothing')}</Text>}
           {list.map((journey) => (
             <Journey key={`${journey.journey} ${journey.run}`} journey={journey} result={result} />
