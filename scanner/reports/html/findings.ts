@@ -67,17 +67,24 @@ function list(title: string, all: readonly Finding[]): SafeHtml | null {
         </thead>
         <tbody>
           ${all.slice(0, MOST).map(
-            ({ ruleId, title: asked, state, summary }) =>
+            (finding) =>
               html`<tr>
-                <td><strong>${shown(ruleId)}</strong> ${shown(asked)}</td>
-                <td>${state === null ? '–' : STATE_NAMES[state]}</td>
-                <td>${prose(summary)}</td>
+                <td><strong>${shown(finding.ruleId)}</strong> ${shown(finding.title)}</td>
+                <td>${finding.state === null ? '–' : STATE_NAMES[finding.state]}</td>
+                <td>${prose(answerOf(finding))}</td>
               </tr>`,
           )}
         </tbody>
       </table>
     </div>
     ${moreInBundle(all.length, MOST, 'assessment.json')}`
+}
+
+/** Where the law settles it, that comes first: what was seen would read like an accusation without it. */
+function answerOf({ outcome, readings, summary }: Finding): string {
+  const [first] = readings
+  const why = first?.outcome === outcome ? first.note : ''
+  return why === '' ? summary : `${why} Seen: ${summary}`
 }
 
 const MOST = 300
