@@ -1,3 +1,4 @@
+import type { CDPSession } from 'puppeteer-core'
 import type { IsolatedFrames } from './isolated-frames.ts'
 
 /** What a page holds and sent at a moment, as far as it may speak of consent. */
@@ -9,16 +10,24 @@ export interface PageTraces {
   readonly requests: readonly string[]
 }
 
-/** Looks for traces of consent in cookies, local storage, the page's own answers and its requests. Only reads. */
-export function traceReader(frames: IsolatedFrames, expressions: readonly string[]): () => Promise<PageTraces> {
+/**
+ * Looks for traces of consent in cookies, local storage, the page's own answers and, where it is to listen, its requests.
+ * Only reads.
+ */
+export function traceReader(
+  frames: IsolatedFrames,
+  expressions: readonly string[],
+  { listens = true }: { readonly listens?: boolean } = {},
+): () => Promise<PageTraces> {
   const requests: string[] = []
-  frames.onSession((session) => {
+  const listenTo = (session: CDPSession): void => {
     session.on('Network.requestWillBeSent', ({ request }) => {
       if (request.url.startsWith('http') && requests.length < MAX_REQUESTS) requests.push(request.url)
     })
     // A frame that has gone away has nothing to tell.
     void session.send('Network.enable').catch(() => undefined)
-  })
+  }
+  if (listens) frames.onSession(listenTo)
   return async () => {
     const all = await frames.list()
     const urls = [...new Set(all.map(({ url }) => url).filter((url) => url.startsWith('http')))]
@@ -47,7 +56,8 @@ function together(expressions: readonly string[]): string {
   const asked = expressions.map(
     (expression) => `(async () => { try { return await (${expression}) } catch { return null } })()`,
   )
-  return `Promise.all([${asked.join(',')}].map((answer) => Promise.race([answer, new Promise((end) => setTimeout(end, ${ANSWER_MS}, null))])))`
+  const late = `new Promise((end) => setTimeout(end, ${ANSWER_MS}, null))`
+  return `((late) => Promise.all([${asked.join(',')}].map((answer) => Promise.race([answer, late]))))(${late})`
 }
 
 const ANSWER_MS = 800

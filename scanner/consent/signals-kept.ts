@@ -8,8 +8,8 @@ import { findSignals, pageExpressions, type FoundSignal } from '../signals/trace
  * a name that merely sounds like consent proves too little to be kept.
  */
 export async function signalsKept(eyes: Pick<PageEyes, 'isolated'>): Promise<readonly SignalFact[]> {
-  const traces = await traceReader(eyes.isolated, pageExpressions)()
-  return findSignals({ ...traces, requests: [] }).flatMap(factOf)
+  const readTraces = traceReader(eyes.isolated, pageExpressions, { listens: false })
+  return findSignals(await readTraces()).flatMap(factOf)
 }
 
 /**

@@ -42,3 +42,15 @@ test('finds what the page holds, says and sends, its frames too', async () => {
   expect(traces.requests).toContainEqual(expect.stringContaining('/pixel?gcs=G100'))
   await frames.close()
 })
+
+test('listens to no request where nobody asks for them', async () => {
+  const page = await shop.visit('/')
+  const frames = await openIsolatedFrames(page)
+  const read = traceReader(frames, ['window.state'], { listens: false })
+  await read()
+  await page.evaluate(() => fetch('/pixel?gcs=G100').then(() => undefined))
+  const traces = await read()
+  expect([...traces.page.values()]).toEqual(['denied'])
+  expect(traces.requests).toEqual([])
+  await frames.close()
+})
