@@ -75,6 +75,27 @@ test.each([
     [/known lead: countdown timers/i, /known lead: redirects/i, /GDPR status/i],
   ],
   ['a lead becomes known by a form or a link', [/filling in a form or following a link/i]],
+  ['forms and orders are filed under a lead', [/under a lead of the account/i, /mailing lists/i]],
+  ['opens and clicks of mails are joined with visits', [/opens and clicks of its e-mails/i]],
+  ['a link may have no goal', [/without a goal/i, /one link per channel/i]],
+  ['links count clicks, goals and revenue', [/clicks, goals met and the revenue/i]],
+  ['sales count checkouts, sales, later charges and revenue', [/visitors of the checkout, sales, later charges/i]],
+  [
+    'the sources disagree about cookies, and it says so',
+    [/ktra_\*/, /kuuid/, /kaff_\*/, /Claims we could not confirm/],
+  ],
+  ['and about the player and the short domain', [/player\.kartra\.com/, /krtra\.com/]],
+  ['how sure each fact is, is told', [/read in code \[/, /documented by others \[/, /Disputed: /]],
 ])('%s', (_, told) => {
   for (const words of told) expect(shown).toMatch(words)
+})
+
+test('each fact of hosts, requests, storage and marks names its sources and how sure it is', () => {
+  const facts = [...record.domains, ...record.endpoints, ...record.storage, ...record.marks]
+  for (const { confidence, sources } of facts) {
+    expect(confidence).not.toBe('inferred')
+    for (const source of sources) expect(record.provenance.sources[source]?.seen).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  }
+  for (const { source } of [...record.effects, ...record.selfLabels])
+    expect(record.provenance.sources).toHaveProperty(source)
 })
