@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bundleAssessment } from './bundle-assessment.ts'
+import { bundleAssessment, type JudgedBundle } from './bundle-assessment.ts'
 import { clockText, momentText } from './clock-text.ts'
 import { trailsOf } from '../scanner/causes/trails.ts'
 import type { Calibration, Evidence, StandingRuling } from '../scanner/model.ts'
@@ -25,6 +25,8 @@ export interface BundleReportOptions {
   readonly calibration?: Calibration | null
   /** Told what a killed or unfinished scan left incomplete. */
   readonly onNote?: (note: string) => void
+  /** What stands in the folder, where it was read already. */
+  readonly bundle?: JudgedBundle
   /** Raised when nobody wants it any more: then nothing is written. */
   readonly signal?: AbortSignal
 }
@@ -32,10 +34,10 @@ export interface BundleReportOptions {
 /** The report of a scan on disk, as text. */
 export async function bundleReport(
   dir: string,
-  { format, anew = false, knowledge = null, rulings, calibration = null, onNote }: BundleReportOptions,
+  { format, anew = false, knowledge = null, rulings, calibration = null, onNote, bundle }: BundleReportOptions,
 ): Promise<string> {
   const options = { anew, knowledge, ...(onNote === undefined ? {} : { onNote }) }
-  const { evidence, assessment } = await bundleAssessment(dir, options)
+  const { evidence, assessment } = bundle ?? (await bundleAssessment(dir, options))
   return renderReport(
     {
       assessment,

@@ -7,24 +7,29 @@ import { bundleReport, writeBundleReport, type BundleReportOptions } from '../wr
 import type { ReaderParts } from './router.ts'
 
 /** Reports are made of the whole evidence: seconds of work for a large one. */
-export function reportsRouter(os: Implementer, { catalog, rulings, dataFolder }: ReaderParts) {
+export function reportsRouter(os: Implementer, { catalog, rulings, dataFolder, opened }: ReaderParts) {
   const dirOf = async (id: string): Promise<string> => scanIn(await catalog.scans(), id).dir
-  const options = async (format: string): Promise<BundleReportOptions> => {
+  /** A person has looked at the scan before, and its evidence is here. */
+  const options = async (dir: string, format: string): Promise<BundleReportOptions> => {
     if (!reportFormats.includes(format))
       throw notFound('format', `There is no report format ${format}; there are ${reportFormats.join(', ')}.`)
+    const scan = await opened.open(dir)
+    const bundle = { assessment: scan.assessment, evidence: await scan.evidence() }
     const calibration = await readCalibration(dataFolder)
-    return { format, rulings: (site) => rulings.standing(site), calibration }
+    return { format, rulings: (site) => rulings.standing(site), calibration, bundle }
   }
   return {
     formats: os.reports.formats.handler(() => reportFormats.map((id) => ({ id, extension: extensionOf(id) }))),
     render: os.reports.render.handler(async ({ input: { id, format } }) => {
-      const content = await bundleReport(await dirOf(id), await options(format))
+      const dir = await dirOf(id)
+      const content = await bundleReport(dir, await options(dir, format))
       const mediaType = MEDIA_TYPES[extensionOf(format)] ?? 'application/octet-stream'
       return { fileName: reportFileName(format), mediaType, file: new Blob([content], { type: mediaType }) }
     }),
     save: os.reports.save.handler(async ({ input: { id, format }, signal }) => {
-      const wanted = await options(format)
-      return { path: await writeBundleReport(await dirOf(id), { ...wanted, ...(signal ? { signal } : {}) }) }
+      const dir = await dirOf(id)
+      const wanted = await options(dir, format)
+      return { path: await writeBundleReport(dir, { ...wanted, ...(signal ? { signal } : {}) }) }
     }),
   }
 }
