@@ -42,7 +42,8 @@ export async function lockFolder(folder: string): Promise<Lock> {
   } catch (cause) {
     throw writeError(path, cause)
   } finally {
-    await rm(beside, { force: true })
+    // Where it could not be written it cannot be removed; what matters was said.
+    await rm(beside, { force: true }).catch(() => undefined)
   }
 }
 

@@ -27,6 +27,16 @@ test('of eight that come one after the other the first one keeps it', async () =
   expect(locks.map(({ is }) => is)).toEqual(['held', ...Array.from({ length: 7 }, () => 'taken')])
 })
 
+test('a folder that is a file, or below one, is told as what could not be written', async () => {
+  const file = join(await temporaryFolder(), 'file')
+  await writeFile(file, '')
+  for (const folder of [file, join(file, 'data')])
+    await expect(lockFolder(folder)).rejects.toMatchObject({
+      code: 'store-corrupt',
+      message: expect.stringContaining('could not be written'),
+    })
+})
+
 const ended = async (): Promise<number> => {
   const child = spawn(process.execPath, ['-e', ''], { stdio: 'ignore' })
   await once(child, 'exit')
