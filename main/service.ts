@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import type { Knowledge } from '../scanner/knowledge/answers.ts'
@@ -55,6 +56,8 @@ export class FolderTaken extends ScanError {
 export async function openService({ dataFolder, hostKind, host, startChild }: ServiceOptions): Promise<Service> {
   const lock = await lockFolder(dataFolder)
   if (lock.is === 'taken') throw new FolderTaken(dataFolder, lock.by)
+  // Passwords of staging sites and proxies stand in it.
+  await chmod(dataFolder, 0o700).catch(() => undefined)
   const { clock, env } = host
   const log = openAppLog(dataFolder)
   const notes: StoreNote[] = []

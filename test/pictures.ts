@@ -26,6 +26,7 @@ async function photograph(name: string): Promise<void> {
   for (const value of ['light', 'dark']) {
     await page.emulateMediaFeatures([STILL, { name: 'prefers-color-scheme', value }])
     await page.waitForSelector(`[data-mantine-color-scheme=${value}]`)
+    await stillness(page)
     await page.screenshot({ path: join(folder, `${name}-${value}.png`) })
     pictures++
   }

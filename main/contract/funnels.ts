@@ -65,7 +65,7 @@ export interface PlanMistake {
   /** The same as a person writes it: `steps[1].go.url`. */
   readonly at: string
   readonly text: string
-  /** From 1; `null` for a draft that is no file. */
+  /** Place in `text`, from 1; `null` for what stands nowhere in it. */
   readonly line: number | null
   readonly column: number | null
 }

@@ -9,9 +9,11 @@ import { readSource } from '../../scanner/plan/source.ts'
 import { pathText } from '../../scanner/plan/words.ts'
 import type { CheckedPlan, PlanDraft, PlanMistake } from '../contract.ts'
 
-/** What is wrong with a draft of a plan, by path, and the plan it makes when nothing is. */
+/** What is wrong with a draft of a plan, by path and by its place in the file it makes, and the plan when nothing is. */
 export function checkDraft(draft: PlanDraft): CheckedPlan {
-  return checked(draft, asText(draft), () => NOWHERE)
+  const text = asText(draft)
+  const source = readSource(text, FILE, 'yaml')
+  return checked(draft, text, (path) => placeOf(source.place(path)))
 }
 
 /** The plan of a draft that has to be whole. @throws ScanError `plan-invalid`, a line for each mistake. */

@@ -28,7 +28,8 @@ test('a funnel with mistakes is kept, told by path, and not scanned', async () =
   const { id: projectId } = await client.projects.save({ name: 'Lumen' })
   const draft = { ...NO_MISTAKES, steps: [{ id: 'home', go: { url: 'shop' } }] }
   const funnel = await client.funnels.save({ projectId, draft })
-  expect(funnel.mistakes).toMatchObject([{ path: ['steps', 0, 'go', 'url'], at: 'steps[0].go.url', line: null }])
+  expect(funnel.mistakes).toMatchObject([{ path: ['steps', 0, 'go', 'url'], at: 'steps[0].go.url', line: 6 }])
+  expect(funnel.text.split('\n')[5]).toContain('url: shop')
   expect(funnel.draft).toEqual(draft)
   await expect(client.scans.start({ funnelId: funnel.id })).rejects.toMatchObject({
     code: 'SCAN_ERROR',

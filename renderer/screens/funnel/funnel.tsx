@@ -117,8 +117,9 @@ function Mistakes({ plan: { mistakes } }: { readonly plan: CheckedPlan }) {
   return (
     <Alert role="status" color="alert" title={t('funnel.mistakes', { count: mistakes.length })}>
       <List size="sm" lang="en">
-        {mistakes.map(({ at, text }) => (
+        {mistakes.map(({ at, text, line, column }) => (
           <List.Item key={`${at} ${text}`}>
+            {line !== null && `${t('funnel.place', { line, column })}, `}
             {at !== '' && `${at}: `}
             {text}
           </List.Item>

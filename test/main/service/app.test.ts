@@ -1,4 +1,7 @@
+import { mkdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { temporaryFolder } from '../../scanner/store/temporary-folder.ts'
 import { openApp } from '../open-app.ts'
 
 test('the screen that was looked at last is found again after a restart, as long as it is there', async () => {
@@ -11,4 +14,11 @@ test('the screen that was looked at last is found again after a restart, as long
   expect(await second.client.app.leftAt()).toEqual({ place: `/clients/${id}/new-funnel` })
   await second.client.projects.remove({ id })
   expect(await second.client.app.leftAt()).toEqual({ place: '/' })
+})
+
+test.skipIf(process.platform === 'win32')('nobody else on the machine can look into the data folder', async () => {
+  const folder = join(await temporaryFolder(), 'data')
+  await mkdir(folder, { mode: 0o755 })
+  await openApp({ folder })
+  expect((await stat(folder)).mode & 0o077).toBe(0)
 })
