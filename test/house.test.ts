@@ -20,6 +20,7 @@ const GROUND: Record<(typeof SHELVES)[number], readonly string[]> = {
     'frames',
     'pages-before',
     'last-answers',
+    'deferred-fetches',
   ],
   signals: ['signal', 'index'],
   rules: ['rule', 'index', 'drafting', 'fixes', 'leaks', 'declared'],

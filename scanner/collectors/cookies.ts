@@ -1,6 +1,7 @@
 import type { Protocol } from 'puppeteer-core'
 import type { StackFrame } from '../model.ts'
 import type { Collector, JourneyView, Pen, RecordedTarget, Recording, Ticket, VisitorsJar } from './collector.ts'
+import { deferredFetches } from './deferred-fetches.ts'
 import { LastAnswers, type Hop } from './last-answers.ts'
 import { pagesBefore } from './pages-before.ts'
 import { outcomeOf, scriptWrite, type ScriptWrite } from './script-cookies.ts'
@@ -25,6 +26,7 @@ class CookieRecording implements Recording {
   readonly #known = new Map<string, string>()
   #scriptWrites: ScriptWrite[] = []
   readonly #before = pagesBefore()
+  readonly #deferred = deferredFetches()
   readonly #lastAnswers = new LastAnswers()
   /** Requests that were there when the last step was flushed. */
   #ended = new Set<string>()
@@ -41,6 +43,7 @@ class CookieRecording implements Recording {
       if (redirectResponse && !redirectHasExtraInfo) waiting.shift()
       const hop = redirectResponse ? (this.#hopsSoFar.get(requestId) ?? 0) + 1 : 0
       this.#hopsSoFar.set(requestId, hop)
+      this.#deferred.told(event)
       this.#lastAnswers.told(requestId)
       const ticket = this.#before.has(event.loaderId) ? this.#pen.stamp('last-words') : null
       this.#hops.set(requestId, [...waiting, { url: request.url, requestId: hopId(requestId, hop), ticket }])
@@ -57,7 +60,8 @@ class CookieRecording implements Recording {
   /** Of what a page sends on being left its session may tell only the headers, or nothing at all. */
   witness(seen: Protocol.Fetch.RequestPausedEvent, jar: VisitorsJar): void {
     if (seen.networkId !== undefined && this.#hopsSoFar.has(seen.networkId)) return
-    this.#lastAnswers.witness(seen, jar, this.#pen)
+    const requestId = this.#deferred.idOf(seen) ?? seen.requestId
+    this.#lastAnswers.witness({ ...seen, requestId }, jar, this.#pen)
   }
 
   async snapshot(view: JourneyView): Promise<void> {

@@ -2,6 +2,7 @@ import type { Protocol } from 'puppeteer-core'
 import type { RequestFact } from '../model.ts'
 import { bodyNames } from './body-names.ts'
 import type { Collector, Pen, RecordedTarget, Recording, Ticket } from './collector.ts'
+import { deferredFetches } from './deferred-fetches.ts'
 
 /**
  * Requests no target tells of: what a page or frame sends while it is being left or removed. The browser process saw
@@ -26,20 +27,23 @@ class LastWordsRecording implements Recording {
   /** The browser may tell of a request a moment after its target did, when the page has ended in between. */
   #toldBefore = new Set<string>()
   readonly #untold = new Map<string, Untold[]>()
+  readonly #deferred = deferredFetches()
 
   constructor(pen: Pen) {
     this.#pen = pen
   }
 
   attach({ session }: RecordedTarget): void {
-    session.on('Network.requestWillBeSent', ({ requestId }) => {
+    session.on('Network.requestWillBeSent', (event) => {
+      const { requestId } = event
+      this.#deferred.told(event)
       this.#told.add(requestId)
       this.#untold.delete(requestId)
     })
   }
 
   witness(seen: Protocol.Fetch.RequestPausedEvent): void {
-    const id = seen.networkId ?? seen.requestId
+    const id = this.#deferred.idOf(seen) ?? seen.requestId
     if (this.#told.has(id) || this.#toldBefore.has(id)) return
     const hops = this.#untold.get(id) ?? []
     const last = hops.at(-1)

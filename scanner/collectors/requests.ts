@@ -2,6 +2,7 @@ import type { CDPSession, Protocol } from 'puppeteer-core'
 import type { Fate, RequestFact, TargetRef } from '../model.ts'
 import { bodyNames } from './body-names.ts'
 import type { Collector, Pen, Recording, Ticket } from './collector.ts'
+import { deferredFetches } from './deferred-fetches.ts'
 import { initiatorOf } from './initiator.ts'
 import { pagesBefore } from './pages-before.ts'
 
@@ -31,6 +32,7 @@ class RequestRecording implements Recording {
   /** Ids are matched across sessions: a frame's document starts in its parent's and ends in its own. */
   readonly #open = new Map<string, OpenRequest[]>()
   readonly #before = pagesBefore()
+  readonly #deferred = deferredFetches()
   /** How many hops a redirect chain has had so far. */
   readonly #hops = new Map<string, number>()
   /** Chains that had nothing open at the last flush; by the next they have ended. */
@@ -56,9 +58,12 @@ class RequestRecording implements Recording {
 
   /** What a session lost with its page the browser process still tells: the answer to a request on leaving. */
   witness(seen: Protocol.Fetch.RequestPausedEvent): void {
-    const { networkId, responseStatusCode, responseHeaders, responseErrorReason } = seen
-    if (networkId !== undefined && responseErrorReason === 'BlockedByClient') this.#held.add(networkId)
-    const open = networkId === undefined ? undefined : this.#latest(networkId)
+    const { networkId, responseStatusCode, responseHeaders, responseErrorReason, request } = seen
+    const id = this.#deferred.idOf(seen)
+    if (id !== undefined && responseErrorReason === 'BlockedByClient') this.#held.add(id)
+    const open = id === undefined ? undefined : this.#latest(id)
+    // Of a deferred one nobody else tells that it goes out.
+    if (open && networkId === undefined && responseErrorReason === undefined) takeSentHeaders(open.fact, request)
     if (!open || open.fact.fate === 'answered' || responseStatusCode === undefined) return
     goesOnAs(open.fact, 'answered')
     open.fact.status = responseStatusCode
@@ -82,6 +87,7 @@ class RequestRecording implements Recording {
   #begun(session: CDPSession, target: TargetRef, event: Protocol.Network.RequestWillBeSentEvent): void {
     const { request, requestId, redirectResponse } = event
     if (/^(data|blob):/.test(request.url)) return
+    this.#deferred.told(event)
     const before = redirectResponse ? this.#latest(requestId) : undefined
     if (before && redirectResponse) {
       takeAnswer(before.fact, redirectResponse)

@@ -9,6 +9,7 @@ const lastWords = (who: string): string => `<script>
   }
   for (const when of ['pagehide', 'beforeunload', 'unload']) addEventListener(when, () => say(when))
   document.addEventListener('visibilitychange', () => say('hidden'))
+  fetchLater('https://ads.example/deferred-${who}', { method: 'POST', body: 'later', mode: 'no-cors' })
 </script>`
 
 const pages = {
@@ -65,6 +66,8 @@ for (const [way, leave] of [
       'hidden-beacon-top',
       'beforeunload-keepalive-top',
       'pagehide-beacon-frame',
+      'deferred-top',
+      'deferred-frame',
     ])
       expect(got.join('\n')).toContain(words)
     expect(seen).toEqual(got)

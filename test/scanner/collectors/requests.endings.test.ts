@@ -169,3 +169,17 @@ for (const [name, afterwards, fate, failure] of [
     seen.flush()
     expect(seen.facts()).toMatchObject([{ fate, failure }])
   })
+
+test('a fetch the page deferred is told by the browser process: that it went, and what was answered', () => {
+  const seen = recording()
+  const id = '89CAED54690731CF140FCF960022EC94'
+  seen.tell(
+    'Network.requestWillBeSent',
+    willBeSent(id, PIXEL, { type: 'Fetch', request: requestTo(PIXEL, { method: 'POST' }) }),
+  )
+  const unnamed = { networkId: undefined } as never
+  seen.witness('7', PIXEL, unnamed)
+  seen.witness('7', PIXEL, { responseStatusCode: 204, ...(unnamed as object) })
+  seen.flush()
+  expect(seen.facts()).toMatchObject([{ requestId: id, fate: 'answered', status: 204 }])
+})
