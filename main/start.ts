@@ -16,7 +16,9 @@ if (builtNow()) {
 
 /** In this very process: another one would take its time to start. */
 async function serveHere(): Promise<void> {
-  process.stderr.write('Electron is not installed here (npx install-electron fetches it): it opens in a browser instead.\n')
+  process.stderr.write(
+    'Electron is not installed here (npx install-electron fetches it): it opens in a browser instead.\n',
+  )
   process.argv.splice(2, 0, 'serve')
   await import(pathToFileURL(join(root, 'out/main/cli.js')).href)
 }
