@@ -90,7 +90,9 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
     if (!isTrusted) await visitor.answers(ANSWER_LIMIT_MS)
     if (lost.aborted) log.pen.gap('target-lost', everyKind, `${step.id} ended early: ${(lost.reason as Error).message}`)
     observing.flush(false)
-    await visitor.closePopups()
+    // The next step may press something in what was opened.
+    const next = plan.steps[plan.steps.indexOf(step) + 1]
+    if (isChosen || isBegun || !next || next.go.kind === 'url') await visitor.closePopups()
     if ((isChosen || isBegun) && !lost.aborted) return 'again'
     onEvent({ type: 'step-done', run, state, stepId: step.id })
     return 'next'
