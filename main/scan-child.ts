@@ -16,6 +16,8 @@ const channel = openChannel<ToChild, FromChild>()
 const stopping = new AbortController()
 const stop = (): void => stopping.abort(new ScanError('cancelled', 'the scan was cancelled'))
 
+// Ctrl-C reaches every process of a terminal; that this one ends, and seals what it saw, is the program's to say.
+process.on('SIGINT', () => undefined)
 channel.onClosed(() => {
   // The program is gone: what was seen is sealed, and nobody waits for more.
   stop()
