@@ -290,7 +290,7 @@ test('what no HAR file shows is a gap on every page, and so is what this one los
   expect(gaps.map(({ stepId, blinds }) => [stepId, blinds.join(' ')])).toEqual([
     ['page-1', 'cookie-write cookie storage-write storage'],
     ['page-1', 'request'],
-    ['page-1', 'banner choice signal screenshot socket api-call'],
+    ['page-1', 'banner choice signal screenshot socket api-call filled page-errors players'],
     ['page-1', 'request'],
     ['page-1', 'cookie-write cookie'],
   ])
