@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** What the first line of a log carries in place of a hash. */
 export const CHAIN_START = '0'.repeat(64)
@@ -34,5 +34,5 @@ export class ChainReader {
 
 /** SHA-256 of a line in UTF-8, without its line feed: `head -n 1 observations.ndjson | tr -d '\n' | sha256sum`. */
 function hashOfLine(line: string): string {
-  return createHash('sha256').update(line).digest('hex')
+  return hash('sha256', line)
 }
