@@ -15,7 +15,7 @@ const MARKUP = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</sc
 const BACKWARDS = '\u202Egnp.exe\u202C\u0000\u200B'
 const ADDRESS = 'javascript:window.hacked=1'
 /** What a drawer says once it is whole. */
-const SAYS = { observation: 'What caused it', finding: 'Your ruling', row: 'in all states' }
+const SAYS = { observation: 'As recorded', finding: 'Your ruling', row: 'in all states' }
 const MILLION = `${MARKUP}${'x'.repeat(1 << 20)}`
 
 let app: AppWindow

@@ -75,7 +75,11 @@ export async function saysIn(page: Page, text: string, timeout = 30_000): Promis
   await page
     .waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout }, text)
     .catch(async (cause: unknown) => {
-      const there = await page.evaluate(() => document.body.innerText)
+      // What is laid over a screen stands at the end, and is what was asked for.
+      const there = await page.evaluate(
+        () =>
+          `${location.hash}\n${document.querySelector<HTMLElement>('[role=dialog]')?.innerText ?? document.body.innerText}`,
+      )
       throw new Error(`the window never said "${text}"; it says:\n${there.slice(0, 2000)}`, { cause })
     })
 }
@@ -87,7 +91,9 @@ export function click(page: Page, role: string, name: string): Promise<void> {
 
 /** Through another screen, so that nothing of the one before can be taken for it. */
 async function show(page: Page, place: string, text: string): Promise<void> {
-  await page.keyboard.press('Escape')
+  // A dialog that is no place of its own is closed as a person does it; what stands in the address goes with the address.
+  const { search } = new URL(page.url().replace('#', ''))
+  if (search === '') await page.keyboard.press('Escape')
   await page.evaluate(() => void (location.hash = '#/nowhere'))
   await page.waitForFunction(() => document.querySelector('main a[href="#/"]') !== null)
   await page.waitForSelector('[role=dialog]', { hidden: true })
