@@ -8,13 +8,13 @@ export interface Layers {
 }
 
 export function layersOf(text: string): Layers {
-  const raw = text.slice(0, LONGEST)
+  const raw = text.slice(0, LONGEST_READ)
   const decoded = percentDecoded(raw)
   return { raw, decoded, inside: base64In(decoded === raw ? raw : `${raw}\n${decoded}`).map(percentDecoded) }
 }
 
-/** Nobody writes an address behind a megabyte of other things. */
-const LONGEST = 1_048_576
+/** Characters of one text that are read; what is longer is said to have been read in part. */
+export const LONGEST_READ = 1_048_576
 
 /**
  * Some wrap an address in an address in an address; JSON has a way of its own to write `@`. Forms write a blank as `+`,

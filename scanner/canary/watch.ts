@@ -3,6 +3,7 @@ import type { Canary } from '../canary.ts'
 import type { Draft } from '../collectors/collector.ts'
 import type { CanarySeenFact } from '../model.ts'
 import { findIn, type Found } from './find.ts'
+import { LONGEST_READ } from './layers.ts'
 import { needlesOf } from './needles.ts'
 
 /** What was found, but for when. */
@@ -10,8 +11,8 @@ export type CanarySeen = Omit<CanarySeenFact, 'kind' | 'beforeSubmit'>
 
 /** Looks for the canary's values in facts on their way into the log, where they still are what they are. */
 export interface CanaryWatch {
-  /** Bytes that a request will be said to have carried. */
-  kept(sha256: string, bytes: Uint8Array): void
+  /** Bytes that a request will be said to have carried; `in part` when there were more than are read. */
+  kept(sha256: string, bytes: Uint8Array): 'whole' | 'in part'
   /** Nothing is told twice of the same place. */
   see(draft: Draft): readonly CanarySeen[]
   /** Bytes that went out over a socket. */
@@ -84,7 +85,9 @@ export function watchFor(canary: Canary): CanaryWatch {
 
   return {
     kept: (sha256, bytes) => {
-      if (!inBodies.has(sha256)) inBodies.set(sha256, findIn(unpacked(bytes), needles))
+      const text = unpacked(bytes)
+      if (!inBodies.has(sha256)) inBodies.set(sha256, findIn(text, needles))
+      return text.length > LONGEST_READ ? 'in part' : 'whole'
     },
     see: (draft) => inFact(draft).filter(isNew),
     sent: (url, bytes) => inText(unpacked(bytes), socketTo(url)).filter(isNew),

@@ -144,7 +144,7 @@ class RequestRecording implements Recording {
         this.#takeBody(open.fact, Buffer.from(postData, base64Encoded ? 'base64' : 'utf8'))
       })
       .catch((reason: unknown) =>
-        this.#pen.gap('body-dropped', [], `body of ${url} could not be read: ${String(reason)}`),
+        this.#pen.gap('body-dropped', ['canary-seen'], `body of ${url} could not be read: ${String(reason)}`),
       )
       .finally(() => {
         open.awaits.delete('body')

@@ -151,11 +151,15 @@ export class JourneyScribe implements JourneyLog, Pen {
     const path = as === 'body' ? `${layout.bodies}/${sha256}` : this.#shotPath(sha256)
     if (as === 'screenshot') this.#shots.set(sha256, path)
     this.#log.bundle.keep(path, bytes)
-    if (as === 'body') this.#watch?.kept(sha256, bytes)
+    if (as === 'body' && this.#watch?.kept(sha256, bytes) === 'in part') {
+      this.gap('body-dropped', ['canary-seen'], `only the beginning of body ${sha256.slice(0, 12)} was searched`)
+    }
     return sha256
   }
 
-  gap(kind: GapKind, blinds: readonly ObservationKind[], reason: string): void {
+  gap(kind: GapKind, hides: readonly ObservationKind[], reason: string): void {
+    // Where nothing was typed, nothing typed can be missed.
+    const blinds = this.#watch ? hides : hides.filter((each) => each !== 'canary-seen')
     const where = { run: this.#run, journey: this.#journey, state: this.#state, stepId: this.#stepId }
     const gap: Gap = { kind, ...where, blinds, reason, utc: this.#log.clock.now().toISOString() }
     this.#log.bundle.append(layout.gaps, jsonLine(gap).text)

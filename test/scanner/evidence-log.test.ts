@@ -273,6 +273,21 @@ test('a fact that lost members of its lists blinds its kind', async () => {
   expect(await gaps()).toMatchObject([{ kind: 'body-dropped', blinds: ['storage-write'] }])
 })
 
+test('an unread body hides what was typed, where anything was', async () => {
+  const { log, gaps } = await open()
+  log.journey({ run: 1, journey: 'no-choice' }).pen.gap('body-dropped', ['canary-seen'], 'no body')
+  expect(await gaps()).toMatchObject([{ blinds: [] }])
+
+  const typed = await open({ watchFor: (journey) => watchFor(canaryOf('00', journey, [])) })
+  const { pen } = typed.log.journey({ run: 1, journey: 'no-choice' })
+  pen.gap('body-dropped', ['canary-seen'], 'no body')
+  pen.keep(Buffer.alloc(2_000_000, 'x'), 'body')
+  expect(await typed.gaps()).toMatchObject([
+    { blinds: ['canary-seen'] },
+    { blinds: ['canary-seen'], reason: expect.stringContaining('only the beginning') },
+  ])
+})
+
 test('a journey begun again goes on counting, so that no id is given twice', async () => {
   const { log, observations } = await open()
   log.journey({ run: 1, journey: 'accepted' }).pen.write(signal)

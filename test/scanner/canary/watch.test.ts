@@ -144,6 +144,13 @@ describe('a canary is told', () => {
     expect(watch.see(request('https://ads.example/', { bodySha256: 'unknown' }))).toEqual([])
   })
 
+  test('a body longer than is read says so', () => {
+    const watch = watchFor(canary)
+    expect(watch.kept('short', Buffer.alloc(1_048_576, 'x'))).toBe('whole')
+    expect(watch.kept('long', Buffer.alloc(1_048_577, 'x'))).toBe('in part')
+    expect(watch.kept('packed', gzipSync(Buffer.alloc(2_000_000, 'x')))).toBe('in part')
+  })
+
   for (const [name, bytes, encoding] of [
     ['as text', Buffer.from(`42["lead",{"e":"${email}"}]`), 'plain'],
     ['packed', gzipSync(`{"h":"${sha256}"}`), 'sha256-hex'],

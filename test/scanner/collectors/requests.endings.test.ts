@@ -77,7 +77,9 @@ test('a body nobody can read is a gap, and the request is told without it', asyn
   seen.tell('Network.responseReceived', received('1', PIXEL, { hasExtraInfo: false }))
   seen.tell('Network.loadingFinished', finished('1'))
   await expect.poll(seen.facts).toMatchObject([{ bodySha256: null, fate: 'answered' }])
-  expect(seen.gaps).toMatchObject([{ kind: 'body-dropped', reason: expect.stringContaining(PIXEL) }])
+  expect(seen.gaps).toMatchObject([
+    { kind: 'body-dropped', blinds: ['canary-seen'], reason: expect.stringContaining(PIXEL) },
+  ])
 })
 
 test('what is still open when a page ends has until the end of the next one to be told whole', () => {
