@@ -56,11 +56,12 @@ test('a failure of what is asked is handed on as it is, and keeps the reader', a
 })
 
 test('a reader that nobody asks is ended, with all that it held', async () => {
-  const { start, gone } = watched()
+  const { start, children, gone } = watched()
   const reader = await readerOf(start, 1)
   await reader.ask((read) => read.reports.formats())
   await gone()
   await reader.ask((read) => read.reports.formats())
+  expect(children).toHaveLength(2)
   reader.close()
 })
 
