@@ -30,22 +30,13 @@ export const ${name}: ReportFormat = {
 
 const reportTest = (id: string, name: string): string => `import { expect, test } from 'vitest'
 import { ${name} } from '../../../scanner/reports/${id}.ts'
-import { assessment, environment, gap, plan } from '../samples.ts'
+import { sampleReport } from './sample.ts'
 
 test('says what was found', () => {
-  const written = ${name}.render({
-    assessment: { ...assessment, headline: 'One \\u001b[31mvendor.' },
-    plan,
-    environment,
-    observations: new Map(),
-    gaps: [gap],
-    images: new Map(),
-    manifestSha256: null,
-    rulings: [],
-    sealedBy: null,
-    calibration: null,
-    clock: null,
-  })
+  const sample = sampleReport()
+  const coverage = { ...sample.assessment.coverage, notCovered: ['forms'] }
+  const assessment = { ...sample.assessment, headline: 'One \\u001b[31mvendor.', coverage }
+  const written = ${name}.render({ ...sample, assessment })
   expect(written).toBe('One ‹U+001B›[31mvendor.\\n\\nNot covered:\\nforms\\n')
 })
 `
