@@ -59,6 +59,8 @@ async function issuesHere(name: string, schemes = ['light', 'dark']): Promise<re
       { name: 'prefers-color-scheme', value },
     ])
     await page.waitForSelector(`[data-mantine-color-scheme=${value}]`)
+    // Letters on their way from one colour to another have the contrast of neither.
+    await stillness(page)
     found.push(...(await seriousIssues(page)).map((issue) => `${name}, ${value}: ${issue}`))
   }
   return found

@@ -102,11 +102,12 @@ async function show(page: Page, place: string, text: string): Promise<void> {
   await stillness(page)
 }
 
-/** Resolves once nothing moves and every picture is there. */
+/** Resolves once nothing moves, but for what turns without end, and every picture is there. */
 export async function stillness(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)))
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
   })
 }

@@ -53,14 +53,15 @@ describe('a site that needs no consent, under every legal order', () => {
     const lab = await startLab({ findings: [site] })
     const folder = await mkdtemp(join(tmpdir(), 'tagtrail-innocent-'))
     const plan = join(folder, 'plan.json')
+    const out = join(folder, 'scan')
     await writeFile(plan, JSON.stringify({ ...findingPlan(lab, site), jurisdictions: ids }))
     const cli = join(import.meta.dirname, '..', '..', 'main', 'cli.ts')
     // Ends with another code than 0 as soon as there is anything to act on.
-    const ran = await promisify(execFile)(process.execPath, [cli, 'scan', plan, '--out', 'scan'], { cwd: folder })
+    const ran = await promisify(execFile)(process.execPath, [cli, 'scan', plan, '--out', out])
     await lab.close()
     printed = ran.stdout
-    report = wordsOf(await readFile(join(folder, 'scan', 'report.html'), 'utf8'))
-    assessment = JSON.parse(await readFile(join(folder, 'scan', 'assessment.json'), 'utf8')) as Assessment
+    report = wordsOf(await readFile(join(out, 'report.html'), 'utf8'))
+    assessment = JSON.parse(await readFile(join(out, 'assessment.json'), 'utf8')) as Assessment
     await rm(folder, { recursive: true })
   }, 120_000)
 
