@@ -24,7 +24,7 @@ export const thirdCountry: Rule = {
         vendors.map(([first]) => first.name),
         12,
       )
-      const where = REGIONS.of(country) ?? country
+      const where = NAMES.get(country) ?? `the country with the code ${country}`
       return [
         {
           ...draft(context, seen, {
@@ -46,15 +46,34 @@ const US =
   'The adequacy decision for the United States (2023/1795) covers only companies on the list of the Data Privacy Framework; whether they are on it today was not looked up.'
 const OTHERS = 'No adequacy decision for all recipients there is known here.'
 
-const REGIONS = new Intl.DisplayNames('en', { type: 'region' })
+/** Of those that the vendor records name; written here because each release of the platform may call a country otherwise. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['AE', 'the United Arab Emirates'],
+  ['AU', 'Australia'],
+  ['CN', 'China'],
+  ['IN', 'India'],
+  ['IR', 'Iran'],
+  ['MY', 'Malaysia'],
+  ['RU', 'Russia'],
+  ['SA', 'Saudi Arabia'],
+  ['SG', 'Singapore'],
+  ['TR', 'Türkiye'],
+  ['TW', 'Taiwan'],
+  ['UA', 'Ukraine'],
+  ['US', 'the United States'],
+  ['VN', 'Vietnam'],
+])
 
 function countryOf({ vendorId }: Sighting, { vendor }: RuleContext): string | null {
   return vendorId === null ? null : vendor(vendorId).country
 }
 
-/** The European Economic Area, and where the Commission has decided for all recipients; from memory, review before use. */
+/**
+ * The European Economic Area, and where the Commission has decided for all recipients; from memory, review before use.
+ * Brazil since 26 January 2026, as several law firms report it; the decision itself was not read.
+ */
 const ADEQUATE: ReadonlySet<string> = new Set(
   'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'
     .split(' ')
-    .concat('AD AR CA FO GG IL IM JP JE NZ KR CH GB UY'.split(' ')),
+    .concat('AD AR BR CA FO GG IL IM JP JE NZ KR CH GB UY'.split(' ')),
 )

@@ -14,6 +14,7 @@ const cases: readonly (readonly [string, Scene, readonly string[]])[] = [
   ['a seat nobody wrote down is not guessed', { seen }, PASS],
   ['a seat within the area passes', { seen, vendors: seats('IE') }, PASS],
   ['a seat with a decision for all passes', { seen, vendors: seats('JP') }, PASS],
+  ['so does one with a decision of 2026', { seen, vendors: seats('BR') }, PASS],
   [
     'the United States are for a person, once for all vendors',
     { seen, vendors: seats('US') },
@@ -33,7 +34,15 @@ describe('F33', () => {
 
   test('names the vendors and what was not looked up', () => {
     expect(judged([thirdCountry], { seen, vendors: seats('US') })[0]?.summary).toMatch(
-      /^Data went to vendors seated in United States: Meta Pixel, Microsoft Clarity\. .*was not looked up\.$/,
+      /^Data went to vendors seated in the United States: Meta Pixel, Microsoft Clarity\. .*was not looked up\.$/,
     )
+  })
+
+  test.each([
+    ['IN', 'India'],
+    ['ZZ', 'the country with the code ZZ'],
+  ])('calls %s the same wherever it is judged', (code, name) => {
+    const [finding] = judged([thirdCountry], { seen, vendors: seats(code) })
+    expect(finding?.summary).toContain(`vendors seated in ${name}: `)
   })
 })
