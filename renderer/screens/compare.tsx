@@ -11,6 +11,7 @@ import { useFormats } from '../parts/formats.ts'
 import { MiddleCut } from '../parts/middle-cut.tsx'
 import { ScreenTitle } from '../parts/screen-title.tsx'
 import { Sentence } from '../parts/sentence.tsx'
+import { RuleTitle } from '../parts/rule-title.tsx'
 
 const CHANGES: readonly Change[] = ['new', 'changed', 'fixed', 'flapping', 'unsure']
 
@@ -121,7 +122,7 @@ function Findings({ change, findings, scanId }: FindingsProps) {
         {findings.map(({ key, ruleId, title, before, after, because }) => (
           <List.Item key={key}>
             <Anchor component={Link} to={`/scans/${scanId}/findings?finding=${encodeURIComponent(key)}`}>
-              {ruleId} {title}
+              {ruleId} <RuleTitle of={{ ruleId, title }} />
             </Anchor>
             <Text size="sm">
               <Sentence text={(after ?? before)?.summary ?? ''} />

@@ -5,6 +5,7 @@ import { useAddress } from '../../parts/address.ts'
 import { Sentence } from '../../parts/sentence.tsx'
 import classes from './findings-tab.module.css'
 import type { TabProps } from './result.tsx'
+import { RuleTitle } from '../../parts/rule-title.tsx'
 
 const OUTCOMES: readonly Outcome[] = ['fail', 'unclear', 'pass', 'not-applicable']
 
@@ -47,15 +48,15 @@ export function FindingsTab({ result }: TabProps) {
 
 function Finding({ finding }: { readonly finding: FindingView }) {
   const { t } = useTranslation()
-  const { ruleId, title, outcome, severity, summary, seen } = finding
+  const { ruleId, outcome, severity, summary, seen } = finding
   return (
     <>
       <Group gap="xs" wrap="nowrap">
         <Badge variant="outline" color={outcome === 'fail' ? 'alert' : 'gray'}>
           {outcome === 'fail' ? t(`severity.${severity}`) : t(`outcome.${outcome}`)}
         </Badge>
-        <Text fw={600} lang="en">
-          {title}
+        <Text fw={600}>
+          <RuleTitle of={finding} />
         </Text>
         <Text size="xs" c="dimmed" ml="auto" style={{ whiteSpace: 'nowrap' }}>
           {ruleId} ·{' '}

@@ -8,6 +8,7 @@ import { Sentence } from '../../../parts/sentence.tsx'
 import { LawNotes } from './law-notes.tsx'
 import { ObservationList } from './observation-list.tsx'
 import { RulingForm } from './ruling-form.tsx'
+import { RuleTitle } from '../../../parts/rule-title.tsx'
 
 interface FindingProofProps {
   readonly result: Result
@@ -34,7 +35,7 @@ export function FindingProof({ result, findingKey, onOpen }: FindingProofProps) 
               </Text>
             </Group>
             <Text fw={600} size="lg" mt={4}>
-              {finding.title}
+              <RuleTitle of={finding} />
             </Text>
             <Text>
               <Sentence text={finding.summary} />
