@@ -27,3 +27,5 @@ try {
 }
 process.stdout.write('over\n')
 await lab.close()
+// As the command line does: a navigation that was called off leaves a timer of the library's behind.
+if (stop.signal.aborted) process.stdout.write('', () => process.exit())
