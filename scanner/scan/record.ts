@@ -1,3 +1,4 @@
+import { unlessLate } from '../browser/unless-late.ts'
 import { newVisitor } from '../browser/visitor.ts'
 import { canaryOf, hasCanary } from '../canary.ts'
 import { watchFor } from '../canary/watch.ts'
@@ -152,6 +153,8 @@ function tellUnvisited({ steps }: Plan, log: JourneyLog, reason: string): void {
   }
 }
 
+const VISITOR_LIMIT_MS = 30_000
+
 interface Visiting {
   readonly log: JourneyLog
   readonly watched: WatchedBrowser
@@ -169,7 +172,7 @@ async function visit(
   const { plan } = scan
   let observing: Observing | undefined
   let gate: Threshold | undefined
-  const visitor = await newVisitor(running, plan.viewport, (browserContextId) => {
+  const coming = newVisitor(running, plan.viewport, (browserContextId) => {
     observing = observe({
       collectors,
       pen: scan.aliases?.noting(log.pen) ?? log.pen,
@@ -182,6 +185,8 @@ async function visit(
     })
     gate = openThreshold(log, () => observing?.flush(false))
   })
+  // A browser that ends meanwhile, as it does when the scan is cancelled, opens no page and does not say so.
+  const visitor = await unlessLate(VISITOR_LIMIT_MS, coming, signal)
   if (!observing || !gate) throw new Error('a visitor came without a context')
   const now = (): number => clock.monotonic()
   // A click is told by the clock of the stamps.
