@@ -153,6 +153,7 @@ function tellUnvisited({ steps }: Plan, log: JourneyLog, reason: string): void {
   }
 }
 
+/** A context and its first page; what takes longer on a busy machine does not come any more. */
 const VISITOR_LIMIT_MS = 30_000
 
 interface Visiting {
