@@ -38,6 +38,16 @@ const filter = {
   text: z.string().max(1000).default(''),
 }
 
+/** By which column a table of observations is sorted. */
+const order = z
+  .object({
+    by: z.enum(['at', 'state', 'step', 'phase', 'kind', 'title', 'detail', 'vendor', 'category']),
+    isDescending: z.boolean(),
+  })
+  .default({ by: 'at', isDescending: false })
+
+export type ObservationOrder = z.infer<typeof order>
+
 /** The result of a scan, from the sentence on top down to the single observation. */
 export const results = {
   /** All but the long lists. Fast, whatever the size of the evidence. */
@@ -48,9 +58,9 @@ export const results = {
     .output(type<CellDetail>()),
   finding: procedure.input(z.object({ id, key: z.string().max(10_000) })).output(type<FindingDetail>()),
   sightings: procedure.input(z.object({ id, ...filter, ...page })).output(type<Page<SightingRow>>()),
-  /** In the order of time. */
+  /** In the order of time, unless another one is asked for. */
   observations: procedure
-    .input(z.object({ id, ...filter, ids: z.array(observationId).max(10_000).default([]), ...page }))
+    .input(z.object({ id, ...filter, ids: z.array(observationId).max(10_000).default([]), order, ...page }))
     .output(type<Page<ObservationRow>>()),
   observation: procedure.input(z.object({ id, observationId })).output(type<ObservationDetail>()),
   /** What something led to directly, in the order of time. `of` is `CauseLink.id`. */
@@ -120,12 +130,19 @@ export interface ObservationRow extends Stamp {
   /** Address, cookie name, storage key, title ... as the page chose it: only ever text. At most 2,000 characters. */
   readonly title: string
   readonly host: string | null
+  readonly told: ToldTime
   /** Method and status, effect, lifetime ... */
   readonly detail: string
   readonly vendorId: string | null
   readonly vendorName: string | null
   readonly category: Category | null
   readonly party: Party | null
+}
+
+/** When it was seen, as a person tells it: `412 ms after the click`. */
+export interface ToldTime {
+  readonly since: 'click' | 'load' | 'start'
+  readonly ms: number
 }
 
 export interface ObservationDetail {
@@ -138,7 +155,7 @@ export interface ObservationDetail {
   readonly picture: ObservationOf<'screenshot'> | null
   /** When the page of this step was asked for, in ms since the run began; to tell times by. */
   readonly loadedAt: number | null
-  /** When the choice was clicked. */
+  /** The latest click on the banner before it. */
   readonly clickedAt: number | null
   /** Bundle hash, observation, time and sentence, to be copied. */
   readonly citation: string

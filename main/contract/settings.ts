@@ -10,6 +10,8 @@ const change = z.object({
   browserPath: z.string().max(4096).nullable(),
   language: z.enum(['system', 'en', 'de']),
   appearance: z.enum(['system', 'light', 'dark']),
+  /** How tables tell when something was seen: since the click or the load, or in UTC. */
+  times: z.enum(['relative', 'utc']),
   /** What a new funnel begins with. */
   jurisdictions: z.array(z.string().max(50)).min(1).max(20),
   runs: z.int().min(1).max(50),

@@ -11,6 +11,8 @@ import type { OpenedEvidence, OpenedScan } from '../service/opened-scans.ts'
 import { pageOf } from '../service/page-of.ts'
 import { findingView, rowKey, rowView } from '../service/result-view.ts'
 import { scanIn } from '../service/scans.ts'
+import type { ObservationOrder } from '../contract.ts'
+import { ordered } from './observation-order.ts'
 import type { ReaderParts } from './router.ts'
 
 /** What is answered from the evidence itself. */
@@ -25,29 +27,29 @@ export function evidenceRouter(os: Implementer, { catalog, opened }: ReaderParts
       const row = matrix.find((each) => rowKey(each) === key)
       const cell = row?.cells.find((each) => each.state === state && each.stepId === stepId)
       if (!row || !cell) throw notFound('cell', 'There is no such cell in this scan; open the matrix and choose one.')
-      const { byId, sightingOf } = await scan.evidence()
+      const evidence = await scan.evidence()
       const { observations, ...rest } = cell
       const isAbout = new Set(observations)
       return {
         row: rowView(row),
         cell: { ...rest, count: observations.length },
         observations: observations.flatMap((each) => {
-          const seen = byId.get(each)
-          return seen ? [rowOf(seen, sightingOf.get(each))] : []
+          const seen = evidence.byId.get(each)
+          return seen ? [rowOf(seen, evidence)] : []
         }),
-        findings: findings.filter(({ evidence }) => evidence.some((each) => isAbout.has(each))).map(findingView),
+        findings: findings.filter((finding) => finding.evidence.some((each) => isAbout.has(each))).map(findingView),
       }
     }),
     finding: os.results.finding.handler(async ({ input: { id, key } }) => {
       const scan = await open(id)
       const finding = scan.assessment.findings.find((each) => each.key === key)
       if (!finding) throw notFound('finding', 'This scan has no such finding; it may have been judged anew.')
-      const { byId, sightingOf } = await scan.evidence()
-      const evidence = finding.evidence.slice(0, MOST_EVIDENCE).flatMap((each) => {
-        const seen = byId.get(each)
-        return seen ? [rowOf(seen, sightingOf.get(each))] : []
+      const evidence = await scan.evidence()
+      const rows = finding.evidence.slice(0, MOST_EVIDENCE).flatMap((each) => {
+        const seen = evidence.byId.get(each)
+        return seen ? [rowOf(seen, evidence)] : []
       })
-      return { finding: findingView(finding), evidence }
+      return { finding: findingView(finding), evidence: rows }
     }),
     sightings: os.results.sightings.handler(async ({ input: { id, offset, limit, ...filter } }) => {
       const { assessment } = await open(id)
@@ -55,8 +57,7 @@ export function evidenceRouter(os: Implementer, { catalog, opened }: ReaderParts
     }),
     observations: os.results.observations.handler(async ({ input: { id, offset, limit, ...filter } }) => {
       const evidence = await (await open(id)).evidence()
-      const { sightingOf } = evidence
-      return pageOf(wantedOf(evidence, filter), { offset, limit }, (seen) => rowOf(seen, sightingOf.get(seen.id)))
+      return pageOf(wantedOf(evidence, filter), { offset, limit }, (seen) => rowOf(seen, evidence))
     }),
     observation: os.results.observation.handler(async ({ input: { id, observationId } }) => {
       const scan = await open(id)
@@ -83,12 +84,15 @@ const MOST_EVIDENCE = 1000
 /** The latest answer of each scan: a table asks for one page after the other of it. */
 const latest = new WeakMap<OpenedEvidence, { readonly asked: string; readonly wanted: readonly Observation[] }>()
 
-function wantedOf(evidence: OpenedEvidence, filter: ObservationFilter): readonly Observation[] {
-  const asked = JSON.stringify(filter)
+function wantedOf(
+  evidence: OpenedEvidence,
+  { order, ...filter }: ObservationFilter & { readonly order: ObservationOrder },
+): readonly Observation[] {
+  const asked = JSON.stringify([filter, order])
   const known = latest.get(evidence)
   if (known?.asked === asked) return known.wanted
   const fits = observationFilter(filter)
-  const wanted = evidence.observations.filter((seen) => fits(seen, evidence.sightingOf.get(seen.id)))
+  const wanted = ordered(evidence, order).filter((seen) => fits(seen, evidence.sightingOf.get(seen.id)))
   latest.set(evidence, { asked, wanted })
   return wanted
 }

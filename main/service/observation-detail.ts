@@ -3,6 +3,7 @@ import type { ObservationDetail } from '../contract.ts'
 import { causeLinks } from './cause-links.ts'
 import { rowOf, sightingRow, titleOf } from './observation-rows.ts'
 import type { OpenedEvidence, OpenedScan } from './opened-scans.ts'
+import { beginningsFor } from './told-time.ts'
 
 /** All that the evidence drawer shows of one observation; `null` when there is none of that id. */
 export function observationDetail(id: string, scan: OpenedScan, evidence: OpenedEvidence): ObservationDetail | null {
@@ -12,12 +13,11 @@ export function observationDetail(id: string, scan: OpenedScan, evidence: Opened
   const sameJourney = evidence.observations.filter(({ run, journey }) => run === seen.run && journey === seen.journey)
   return {
     observation: seen,
-    row: rowOf(seen, sighting),
+    row: rowOf(seen, evidence),
     sighting: sighting ? sightingRow(sighting) : null,
     chain: causeLinks(id, evidence),
     picture: pictureOf(seen, sameJourney),
-    loadedAt: loadedAt(seen, sameJourney),
-    clickedAt: clickedAt(sameJourney),
+    ...beginningsFor(seen, evidence),
     citation: citationOf(seen, scan),
   }
 }
@@ -28,25 +28,6 @@ function pictureOf(seen: Observation, journey: readonly Observation[]): Observat
       each.kind === 'screenshot' && each.stepId === seen.stepId && each.state === seen.state,
   )
   return here.find(({ at }) => at >= seen.at) ?? here.at(-1) ?? null
-}
-
-/** The request for the document that this step showed. */
-function loadedAt(seen: Observation, journey: readonly Observation[]): number | null {
-  const documents = journey.filter(
-    (each) =>
-      each.kind === 'request' &&
-      each.resourceType === 'document' &&
-      each.stepId === seen.stepId &&
-      each.state === seen.state &&
-      each.target.type === 'page' &&
-      each.at <= seen.at,
-  )
-  return documents[0]?.at ?? null
-}
-
-function clickedAt(journey: readonly Observation[]): number | null {
-  const clicks = journey.flatMap((each) => (each.kind === 'choice' ? each.clicks : []))
-  return clicks.at(-1)?.at ?? null
 }
 
 function citationOf(seen: Observation, { manifestSha256, plan }: OpenedScan): string {

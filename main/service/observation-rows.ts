@@ -1,9 +1,11 @@
-import type { Observation, Sighting } from '../../scanner/model.ts'
+import type { Evidence, Observation, Sighting } from '../../scanner/model.ts'
 import { counted, lifetime } from '../../scanner/words.ts'
 import type { ObservationRow, SightingRow } from '../contract.ts'
+import { toldTime } from './told-time.ts'
 
 /** One observation as a line of a table. */
-export function rowOf(seen: Observation, sighting: Sighting | undefined): ObservationRow {
+export function rowOf(seen: Observation, evidence: RowGround): ObservationRow {
+  const sighting = evidence.sightingOf.get(seen.id)
   const { id, run, journey, state, stepId, phase, at, utc, kind } = seen
   const title = titleOf(seen)
   return {
@@ -18,12 +20,17 @@ export function rowOf(seen: Observation, sighting: Sighting | undefined): Observ
     kind,
     title: title.length > MOST_TITLE ? `${title.slice(0, MOST_TITLE)}…` : title,
     host: hostOf(seen),
+    told: toldTime(seen, evidence),
     detail: detailOf(seen),
     vendorId: sighting?.vendorId ?? null,
     vendorName: sighting?.name ?? null,
     category: sighting?.category ?? null,
     party: sighting?.party ?? null,
   }
+}
+
+interface RowGround extends Pick<Evidence, 'observations'> {
+  readonly sightingOf: ReadonlyMap<string, Sighting>
 }
 
 export function sightingRow({ observations, ...sighting }: Sighting): SightingRow {
@@ -90,7 +97,7 @@ function hostOf(seen: Observation): string | null {
   }
 }
 
-function detailOf(seen: Observation): string {
+export function detailOf(seen: Observation): string {
   switch (seen.kind) {
     case 'request':
       return [seen.method, seen.status ?? seen.failure ?? seen.fate, seen.resourceType].join(' · ')

@@ -43,6 +43,7 @@ export function emptyCatalog(): CatalogContent {
       browserPath: null,
       language: 'system',
       appearance: 'system',
+      times: 'relative',
       jurisdictions: ['eu'],
       runs: 1,
       states: ['no-choice', 'rejected', 'accepted'],

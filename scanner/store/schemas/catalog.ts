@@ -60,6 +60,8 @@ export const catalog = z.object({
     browserPath: z.string().nullable(),
     language: z.enum(['system', 'en', 'de']),
     appearance: z.enum(['system', 'light', 'dark']),
+    /** How tables tell when something was seen. */
+    times: z.enum(['relative', 'utc']).default('relative'),
     /** What a new funnel begins with. */
     jurisdictions: z.array(z.string()).min(1),
     runs: z.int(),
