@@ -3,6 +3,7 @@
  * These shapes are the public format of a scan bundle: fields may be added, never renamed.
  */
 export type * from './model/terms.ts'
+export type * from './model/wording.ts'
 export type * from './model/plan.ts'
 export type * from './model/observation.ts'
 export type * from './model/network-facts.ts'

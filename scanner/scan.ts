@@ -16,6 +16,7 @@ import { matrixOf } from './summary/matrix.ts'
 import type { Assessment, Environment, Evidence, Plan } from './model.ts'
 import { withoutSecrets } from './plan/secrets.ts'
 import { rules } from './rules/index.ts'
+import { spelled } from './said.ts'
 import { browsers } from './scan/browsers.ts'
 import { gateOf } from './scan/gate.ts'
 import { describeEnvironment } from './scan/environment.ts'
@@ -90,6 +91,7 @@ export function assess(evidence: Evidence, { knowledge, jurisdictions }: AssessO
   const findings = judge(evidence, sightings, { rules, jurisdictions, states, effects, blindSpots, bringer, ...known })
   const matrix = matrixOf(evidence, sightings, { states, effects, blindSpots })
   const coverage = coverageOf(evidence, sightings, states)
+  const headline = headlineOf(plan, { states, matrix, coverage, blindSpots })
   return {
     scan: {
       name: plan.name,
@@ -102,7 +104,7 @@ export function assess(evidence: Evidence, { knowledge, jurisdictions }: AssessO
     },
     states,
     steps: plan.steps.map(({ id, label, role }) => ({ id, label, role })),
-    headline: headlineOf(plan, { states, matrix, coverage, blindSpots }),
+    headline: spelled(headline),
     matrix,
     sightings,
     findings,
@@ -116,6 +118,7 @@ export function assess(evidence: Evidence, { knowledge, jurisdictions }: AssessO
       rules: rules.map(({ id }) => id),
     },
     ownKnowledge: knowledge.own,
+    wordings: [headline],
   }
 }
 

@@ -1,34 +1,17 @@
 import type { Calibration, CalibrationFigure, ConsentState } from './model.ts'
+import * as phrases from './phrases.ts'
+import { spelled } from './said.ts'
 
-/** One phrase for each thing, so that findings, headlines and reports say it alike. */
+/** Phrases in plain English, for what is read in English only; `phrases.ts` has those that other languages know. */
 
 /** When something was seen, as a phrase that ends a sentence. */
 export function when(state: ConsentState): string {
-  return WHEN[state]
-}
-
-const WHEN: Readonly<Record<ConsentState, string>> = {
-  'no-choice': 'before any choice',
-  scrolled: 'after scrolling, with no choice made',
-  closed: 'after the banner was closed, with no choice made',
-  rejected: 'after reject',
-  accepted: 'after accept',
-  'accepted:functional': 'after accepting functional only',
-  'accepted:analytics': 'after accepting analytics only',
-  'accepted:marketing': 'after accepting marketing only',
-  'accepted:functional+analytics': 'after accepting functional and analytics only',
-  'accepted:functional+marketing': 'after accepting functional and marketing only',
-  'accepted:analytics+marketing': 'after accepting analytics and marketing only',
-  withdrawn: 'after withdrawal',
-  gpc: 'with Global Privacy Control on',
-  gated: 'with the chosen vendors held back',
+  return spelled(phrases.when(state))
 }
 
 /** `365 days`, `30 minutes`, `session`. */
 export function lifetime(days: number | null): string {
-  if (days === null) return 'session'
-  const [amount, unit] = days >= 1 ? [days, 'day'] : days >= 1 / 24 ? [days * 24, 'hour'] : [days * 1440, 'minute']
-  return counted(Math.max(1, Math.round(amount)), unit)
+  return spelled(phrases.lifetime(days))
 }
 
 export function counted(amount: number, thing: string): string {
@@ -37,9 +20,7 @@ export function counted(amount: number, thing: string): string {
 
 /** `a, b and 2 more`. */
 export function listed(names: Iterable<string>, most = 3): string {
-  const all = [...new Set(names)]
-  const more = all.length - most
-  return more > 0 ? `${all.slice(0, most).join(', ')} and ${more} more` : all.join(', ')
+  return spelled(phrases.listed(names, most))
 }
 
 /** A name that a page chose, between backticks and no longer than a line. */

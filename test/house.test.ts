@@ -110,7 +110,7 @@ function itemsOf(shelf: (typeof SHELVES)[number]): readonly SourceFile[] {
 }
 
 /** The spine: what everything may stand on. */
-const SPINE = /^scanner\/((model|errors|words|states|readings|rulings)\.ts$|model\/)/
+const SPINE = /^scanner\/((model|errors|said|phrases|words|states|readings|rulings)\.ts$|model\/)/
 
 function stageOf(path: string): string | undefined {
   return STAGES.find((stage) => path === `scanner/${stage}.ts` || path.startsWith(`scanner/${stage}/`))

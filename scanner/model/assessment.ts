@@ -3,6 +3,7 @@ import type { Fate } from './network-facts.ts'
 import type { Proof, StateVerdict } from './page-facts.ts'
 import type { StepRole } from './plan.ts'
 import type { WhatIf } from './what-if.ts'
+import type { Wording } from './wording.ts'
 import type { Category, ConsentState, Moment, Outcome, Party, Severity } from './terms.ts'
 
 /** What it means: classified, judged, laid out. */
@@ -167,6 +168,8 @@ export interface Assessment {
   }
   /** `null` when the user added nothing to what Tagtrail knows. */
   readonly ownKnowledge: OwnKnowledgeUsed | null
+  /** How sentences above are made. One is the wording of the sentence it spells, letter for letter, and of no other. */
+  readonly wordings: readonly Wording[]
 }
 
 /** What the user added to what Tagtrail knows, and how much it was. */

@@ -1,7 +1,8 @@
-import type { ConsentState, Coverage, MatrixRow, Plan, StateAssessment } from '../model.ts'
+import type { ConsentState, Coverage, MatrixRow, Plan, StateAssessment, Wording } from '../model.ts'
+import { counted, when } from '../phrases.ts'
 import type { BlindSpot } from '../rules/rule.ts'
+import { asWritten, capitalised, NOTHING, said, together } from '../said.ts'
 import { isProven } from '../states.ts'
-import { counted, sentence, when } from '../words.ts'
 
 export interface HeadlineOptions {
   readonly states: readonly StateAssessment[]
@@ -11,7 +12,7 @@ export interface HeadlineOptions {
 }
 
 /** The answer in words and figures. It never says that a site is clean: only what was seen, where, and what stayed open. */
-export function headlineOf(plan: Plan, { states, matrix, coverage, blindSpots }: HeadlineOptions): string {
+export function headlineOf(plan: Plan, { states, matrix, coverage, blindSpots }: HeadlineOptions): Wording {
   const proven = new Set(states.filter(({ verdict }) => verdict === 'proven').map(({ state }) => state))
   const before = proven.has('no-choice') ? alarmed(matrix, 'no-choice') : []
   const sentences = states.flatMap((assessed) => {
@@ -22,9 +23,7 @@ export function headlineOf(plan: Plan, { states, matrix, coverage, blindSpots }:
     const isSequel = state !== 'no-choice' && before.length > 0
     return [isSequel ? sequel(state, before, now) : onPages(state, now, plan, coverage)]
   })
-  return [...new Set([...sentences, ...unsteady(states), ...unclassified(matrix), ...unseen(states, blindSpots)])].join(
-    ' ',
-  )
+  return together([...sentences, ...unsteady(states), ...unclassified(matrix), ...unseen(states, blindSpots)])
 }
 
 /** Rows with a mark where it should not be. */
@@ -32,71 +31,88 @@ function alarmed(matrix: readonly MatrixRow[], state: ConsentState): readonly Ma
   return matrix.filter(({ cells }) => cells.some((cell) => cell.state === state && cell.alert))
 }
 
-const NEED = 'that would normally need consent'
-
-function onPages(state: ConsentState, rows: readonly MatrixRow[], plan: Plan, { visits }: Coverage): string {
+function onPages(state: ConsentState, rows: readonly MatrixRow[], plan: Plan, { visits }: Coverage): Wording {
   const reached = new Set(visits.filter((each) => each.state === state && each.visited).map(({ stepId }) => stepId))
     .size
   const all = plan.steps.length
-  const ofAll = reached === all ? counted(all, 'page') : `the ${counted(reached, 'page')} that were reached, of ${all}`
-  if (rows.length === 0)
-    return `${sentence(when(state))} nothing ${NEED} was seen on ${reached === all ? `${all} of ` : ''}${ofAll}.`
+  const then = capitalised(when(state))
+  const ofAll = reached === all ? counted(all, 'page') : ofThose(reached, all)
+  if (rows.length === 0) {
+    return reached === all
+      ? said`${then} nothing that would normally need consent was seen on ${all} of ${ofAll}.`
+      : said`${then} nothing that would normally need consent was seen on ${ofAll}.`
+  }
   const pages = new Set(
     rows.flatMap(({ cells }) => cells.filter((cell) => cell.state === state && cell.alert).map(({ stepId }) => stepId)),
   ).size
-  return `${sentence(when(state))} ${counted(rows.length, 'vendor')} ${NEED} ${were(rows.length)} active on ${pages} of ${ofAll}.`
+  return rows.length === 1
+    ? said`${then} ${1} vendor that would normally need consent was active on ${pages} of ${ofAll}.`
+    : said`${then} ${rows.length} vendors that would normally need consent were active on ${pages} of ${ofAll}.`
+}
+
+function ofThose(reached: number, all: number): Wording {
+  return reached === 1
+    ? said`the ${1} page that were reached, of ${all}`
+    : said`the ${reached} pages that were reached, of ${all}`
 }
 
 /** What became of the vendors that were active before any choice. */
-function sequel(state: ConsentState, before: readonly MatrixRow[], now: readonly MatrixRow[]): string {
+function sequel(state: ConsentState, before: readonly MatrixRow[], now: readonly MatrixRow[]): Wording {
   const stayed = now.filter((row) => before.includes(row)).length
-  const others = now.length - stayed
-  const them =
-    before.length === 1 ? (stayed === 1 ? 'it stayed' : 'it was not seen again') : shareOf(stayed, before.length)
-  const more =
-    others === 0 ? '' : `${stayed === 0 ? ', but' : ' and'} ${others} ${others === 1 ? 'other' : 'others'} appeared`
-  return `${sentence(when(state))} ${them}${more}.`
+  const them = before.length === 1 ? ofOne(stayed === 1) : shareOf(stayed, before.length)
+  return said`${capitalised(when(state))} ${them}${newcomers(now.length - stayed, stayed)}.`
 }
 
-function shareOf(stayed: number, of: number): string {
-  if (stayed === 0) return 'none of them was seen again'
-  return stayed === of ? `all ${of} of them stayed` : `${stayed} of them stayed`
+function ofOne(hasStayed: boolean): Wording {
+  return hasStayed ? said`it stayed` : said`it was not seen again`
 }
 
-function unprovenSentence({ state, verdict, because }: StateAssessment): string {
+function shareOf(stayed: number, of: number): Wording {
+  if (stayed === 0) return said`none of them was seen again`
+  if (stayed === of) return said`all ${of} of them stayed`
+  return said`${stayed} of them stayed`
+}
+
+function newcomers(others: number, stayed: number): Wording {
+  if (others === 0) return NOTHING
+  if (stayed === 0) return others === 1 ? said`, but ${1} other appeared` : said`, but ${others} others appeared`
+  return others === 1 ? said` and ${1} other appeared` : said` and ${others} others appeared`
+}
+
+function unprovenSentence({ state, verdict, because }: StateAssessment): Wording {
   switch (verdict) {
     case 'no-banner':
-      return 'No banner was found, so nothing could be rejected or accepted.'
+      return said`No banner was found, so nothing could be rejected or accepted.`
     case 'not-offered':
-      return `The banner offered no way to ${state === 'accepted' || state === 'gated' ? 'accept' : 'reject'}.`
+      return state === 'accepted' || state === 'gated'
+        ? said`The banner offered no way to accept.`
+        : said`The banner offered no way to reject.`
     default:
-      return `What happens ${when(state)} is inconclusive: ${because.replace(/\.$/, '')}.`
+      return said`What happens ${when(state)} is inconclusive: ${asWritten(because.replace(/\.$/, ''))}.`
   }
 }
 
 /** What rests on some of the runs only. */
-function unsteady(states: readonly StateAssessment[]): readonly string[] {
+function unsteady(states: readonly StateAssessment[]): readonly Wording[] {
   return states
     .filter(({ proven, runs }) => proven.length > 0 && proven.length < runs)
-    .map(({ state, proven, runs }) => `What happens ${when(state)} was proven in ${proven.length} of ${runs} runs.`)
+    .map(({ state, proven, runs }) => said`What happens ${when(state)} was proven in ${proven.length} of ${runs} runs.`)
 }
 
-function unclassified(matrix: readonly MatrixRow[]): readonly string[] {
+function unclassified(matrix: readonly MatrixRow[]): readonly Wording[] {
   const amount = matrix.filter(
     ({ category, cells }) => category === 'unclassified' && cells.some(({ mark }) => DID_SOMETHING.has(mark)),
   ).length
   if (amount === 0) return []
-  return [amount === 1 ? '1 unclassified party needs review.' : `${amount} unclassified parties need review.`]
+  return [
+    amount === 1 ? said`${1} unclassified party needs review.` : said`${amount} unclassified parties need review.`,
+  ]
 }
 
 const DID_SOMETHING: ReadonlySet<string> = new Set(['stored', 'sent', 'both'])
 
 /** Silence on these pages would say less than it seems to. */
-function unseen(states: readonly StateAssessment[], blindSpots: readonly BlindSpot[]): readonly string[] {
+function unseen(states: readonly StateAssessment[], blindSpots: readonly BlindSpot[]): readonly Wording[] {
   const pages = new Set(blindSpots.filter((spot) => isProven(states, spot)).map(({ stepId }) => stepId)).size
-  return pages === 0 ? [] : [`On ${counted(pages, 'page')} not everything could be seen.`]
-}
-
-function were(amount: number): string {
-  return amount === 1 ? 'was' : 'were'
+  return pages === 0 ? [] : [said`On ${counted(pages, 'page')} not everything could be seen.`]
 }

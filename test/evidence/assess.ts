@@ -9,6 +9,7 @@ import type { Jurisdiction } from '../../scanner/jurisdictions/jurisdiction.ts'
 import { matrixOf } from '../../scanner/summary/matrix.ts'
 import type { Coverage, Finding, MatrixRow, StateAssessment } from '../../scanner/model.ts'
 import type { Rule, VendorFacts } from '../../scanner/rules/rule.ts'
+import { spelled } from '../../scanner/said.ts'
 import { statesOf } from '../../scanner/judge/states.ts'
 import { scene, type Scene } from './scene.ts'
 
@@ -41,7 +42,7 @@ export function assessed(given: Scene, rules: readonly Rule[] = [], ...jurisdict
     }),
     matrix,
     coverage,
-    headline: headlineOf(evidence.plan, { states, matrix, coverage, blindSpots }),
+    headline: spelled(headlineOf(evidence.plan, { states, matrix, coverage, blindSpots })),
   }
 }
 

@@ -394,4 +394,5 @@ export const assessment: Assessment = {
     categories: 1,
     lists: [{ name: 'EasyPrivacy', rules: 51_000 }],
   },
+  wordings: [['{0} went to {1}.', ['{0} requests', 3], 'Hotjar']],
 }

@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import * as z from 'zod'
-import type { Assessment, Environment, Gap, Observation, Plan } from '../../scanner/model.ts'
+import type { Assessment, Environment, Gap, Observation, Plan, Wording } from '../../scanner/model.ts'
 import type { CalibrationResult } from '../../scanner/calibrate.ts'
 import { jsonSchema, schemaNames, type SchemaName } from '../../scanner/schemas.ts'
 import { assessment as assessmentSchema } from '../../scanner/store/schemas/assessment.ts'
@@ -92,10 +92,10 @@ const mayLack: Partial<Record<SchemaName, readonly string[]>> = {
   ],
   environment: ['languages', 'clientHints', 'globalPrivacyControl', 'settle', 'proxy', 'credentials', 'exitIp'],
   observation: ['allows', 'scrolls', 'tookMs'],
-  assessment: ['ownKnowledge', 'whatIf'],
+  assessment: ['ownKnowledge', 'whatIf', 'wordings'],
 }
 
-type Deep<T> = T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T
+type Deep<T> = T extends Wording ? T : T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T
 type FromSchema<S extends z.ZodType> = Deep<z.output<S>>
 
 test('every part of the format has its schema, of the very shape the model gives it', () => {

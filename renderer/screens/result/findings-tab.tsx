@@ -63,7 +63,7 @@ function Finding({ finding }: { readonly finding: FindingView }) {
           <span title={t('findingsMore.seen')}>{t('findingsMore.runs', { runs: seen.runs, count: seen.of })}</span>
         </Text>
       </Group>
-      <Text mt={4} lang="en">
+      <Text mt={4}>
         <Sentence text={summary} />
       </Text>
     </>

@@ -6,6 +6,8 @@ import { useFormats } from '../../parts/formats.ts'
 import { ScanAgain } from '../../parts/scan-again.tsx'
 import { ScanMenu } from '../../parts/scan-menu.tsx'
 import { ScreenTitle } from '../../parts/screen-title.tsx'
+import { Sentence } from '../../parts/sentence.tsx'
+import { Worded } from '../../parts/wordings.tsx'
 import { ConsentTab } from './consent-tab.tsx'
 import { CoverageTab } from './coverage-tab.tsx'
 import { Drawer } from './drawer/drawer.tsx'
@@ -46,47 +48,49 @@ export function Result({ result, scan }: TabProps & { readonly scan: ScanSummary
   const now = isTab(tab) ? tab : 'matrix'
   const Shown = TABS[now]
   return (
-    <Stack gap="md">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div>
-          <ScreenTitle>{result.scan.name}</ScreenTitle>
-          <Text size="sm" c="dimmed">
-            <bdi>{result.scan.site}</bdi> · {dateTime(result.scan.startedAt)}
-          </Text>
-        </div>
-        <Group gap="xs" wrap="nowrap">
-          <ScanAgain scan={scan} />
-          <Button component={Link} to={`/compare?new=${result.id}`} variant="default">
-            {t('result.compare')}
-          </Button>
-          <Button component={Link} to={`/scans/${result.id}/reports`}>
-            {t('result.reports')}
-          </Button>
-          <ScanMenu id={result.id} name={result.scan.name} />
+    <Worded by={result.wordings}>
+      <Stack gap="md">
+        <Group justify="space-between" align="flex-start" wrap="nowrap">
+          <div>
+            <ScreenTitle>{result.scan.name}</ScreenTitle>
+            <Text size="sm" c="dimmed">
+              <bdi>{result.scan.site}</bdi> · {dateTime(result.scan.startedAt)}
+            </Text>
+          </div>
+          <Group gap="xs" wrap="nowrap">
+            <ScanAgain scan={scan} />
+            <Button component={Link} to={`/compare?new=${result.id}`} variant="default">
+              {t('result.compare')}
+            </Button>
+            <Button component={Link} to={`/scans/${result.id}/reports`}>
+              {t('result.reports')}
+            </Button>
+            <ScanMenu id={result.id} name={result.scan.name} />
+          </Group>
         </Group>
-      </Group>
-      <Text size="lg" maw={900} lang="en">
-        {result.headline}
-      </Text>
-      <Tabs
-        value={now}
-        keepMounted={false}
-        onChange={(next) => void navigate({ pathname: `/scans/${result.id}/${next ?? 'matrix'}` })}
-      >
-        <Tabs.List mb="md">
-          {Object.keys(TABS).map((name) => (
-            <Tabs.Tab key={name} value={name} px="xs">
-              {t(`result.tab.${name as TabName}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={now}>
-          <Shown key={now} result={result} />
-        </Tabs.Panel>
-      </Tabs>
-      <TrustLine result={result} />
-      <Drawer result={result} />
-    </Stack>
+        <Text size="lg" maw={900}>
+          <Sentence text={result.headline} />
+        </Text>
+        <Tabs
+          value={now}
+          keepMounted={false}
+          onChange={(next) => void navigate({ pathname: `/scans/${result.id}/${next ?? 'matrix'}` })}
+        >
+          <Tabs.List mb="md">
+            {Object.keys(TABS).map((name) => (
+              <Tabs.Tab key={name} value={name} px="xs">
+                {t(`result.tab.${name as TabName}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value={now}>
+            <Shown key={now} result={result} />
+          </Tabs.Panel>
+        </Tabs>
+        <TrustLine result={result} />
+        <Drawer result={result} />
+      </Stack>
+    </Worded>
   )
 }
 

@@ -6,6 +6,7 @@ import { gap } from './gap.ts'
 import { matrixRow } from './matrix.ts'
 import { sighting } from './sighting.ts'
 import { whatIf } from './what-if.ts'
+import { wording } from './wording.ts'
 import { consentState, ended, run, stateVerdict, stepRole, utc } from './words.ts'
 
 const coverage = z.object({
@@ -71,4 +72,6 @@ export const assessment = z.object({
     })
     .nullable()
     .default(null),
+  // Not in scans of before sentences could be read in other languages.
+  wordings: z.array(wording).default([]),
 }) satisfies z.ZodType<Assessment>

@@ -544,6 +544,7 @@ function assessmentOf({ sightings, observations }: Evidence, gaps: readonly Gap[
       rules: ['F01', 'F02', 'F04', 'F06', 'F08', 'F09', 'F17'],
     },
     ownKnowledge: null,
+    wordings: [],
   }
 }
 
