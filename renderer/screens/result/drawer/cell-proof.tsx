@@ -4,7 +4,7 @@ import type { Result } from '../../../../main/contract.ts'
 import { client } from '../../../client.ts'
 import { Answer } from '../../../parts/answer.tsx'
 import { useAsked } from '../../../parts/asked.ts'
-import type { CellAddress } from '../matrix.tsx'
+import type { CellAddress } from '../../../parts/cell-address.ts'
 import { FindingLine } from './finding-line.tsx'
 import { ObservationList } from './observation-list.tsx'
 
