@@ -5,7 +5,10 @@ import { choice, cookieWrite, request } from '../../evidence/observations.ts'
 const document = (at: number) =>
   request({ resourceType: 'document', url: 'https://shop.lab.example/', journey: 'rejected', state: 'choosing', at })
 const click = (...ats: readonly number[]) =>
-  choice({ journey: 'rejected', clicks: ats.map((at) => ({ label: 'Reject', layer: 1, at, trusted: true })) })
+  choice({
+    journey: 'rejected',
+    clicks: ats.map((at) => ({ at, x: 1, y: 1, text: 'Reject', meaning: 'reject', trusted: true })),
+  })
 const written = (at: number) => cookieWrite({ journey: 'rejected', state: 'choosing', at })
 
 const observations = [document(200), document(150), click(1000, 1500), written(400)]
