@@ -24,6 +24,7 @@ const main: UserConfig = {
         index: 'main/index.ts',
         'scan-child': 'main/scan-child.ts',
         'reader-child': 'main/reader-child.ts',
+        'archive-child': 'main/archive-child.ts',
       },
       external: ['electron'],
       // One folder without levels: our code finds its data by its own place.

@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { app } from './contract/app.ts'
+import { files } from './contract/files.ts'
 import { funnels } from './contract/funnels.ts'
 import { knowledge } from './contract/knowledge.ts'
 import { projects } from './contract/projects.ts'
@@ -19,6 +20,7 @@ export const contract = {
   projects,
   funnels,
   scans,
+  files,
   removed,
   results,
   rulings,
@@ -41,6 +43,7 @@ export type { Verification } from '../scanner/store/verify-bundle.ts'
 export type { Page } from './contract/procedure.ts'
 export type * from './contract/app.ts'
 export type * from './contract/projects.ts'
+export type * from './contract/files.ts'
 export type * from './contract/funnels.ts'
 export type * from './contract/scans.ts'
 export type * from './contract/results.ts'

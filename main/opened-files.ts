@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { createRouterClient } from '@orpc/server'
 import type { Service } from './service.ts'
+import { importScan } from './service/scan-files.ts'
 
 /** Scans that a person opens from outside: by a double click, or as a word to the program. They are imported and shown. */
 export interface OpenedFiles {
   /** May come before there is anything to open them with. */
   add(paths: readonly string[]): void
-  showIn(window: WindowForFiles, service: Pick<Service, 'router'>): void
+  showIn(window: WindowForFiles, service: Pick<Service, 'parts'>): void
 }
 
 export interface WindowForFiles {
@@ -21,12 +20,11 @@ export function openedFiles(): OpenedFiles {
   let open = (path: string): void => void early.push(path)
   return {
     add: (paths) => paths.forEach((path) => open(path)),
-    showIn(window, { router }) {
-      const client = createRouterClient(router)
+    showIn(window, { parts }) {
       let turn = Promise.resolve()
       const imported = async (path: string): Promise<void> => {
         try {
-          const { id } = await client.scans.import({ file: new Blob([await readFile(path)]) })
+          const { id } = await importScan(path, { projectId: null }, parts)
           window.show(`/scans/${id}/matrix`)
         } catch (reason) {
           window.complain(`${path}\n\n${reason instanceof Error ? reason.message : String(reason)}`)

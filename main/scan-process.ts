@@ -1,6 +1,6 @@
 import { fork, type Serializable } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { FromChild, Job, ToChild } from './scan-child/messages.ts'
+import type { FromChild, Job } from './scan-child/messages.ts'
 
 /** A process as both Electron and Node can start one. */
 export interface ChildProcess {
@@ -23,17 +23,26 @@ export interface ScanProcess {
   readonly ended: Promise<void>
 }
 
-export interface ScanProcessOptions {
+export interface ScanProcessOptions<Told extends object = FromChild> {
   readonly start: StartChild
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly onMessage: (message: FromChild) => void
+  readonly onMessage: (message: Told) => void
   readonly onSaid: (text: string) => void
   readonly graceMs?: number
 }
 
 /** One scan in a process of its own: a crash of it, or of its browser, costs this scan and nothing else. */
 export function startScanProcess(job: Job, options: ScanProcessOptions): ScanProcess {
-  const child = options.start(childFile, options.env)
+  return startProcess('scan-child', job, options)
+}
+
+/** One job in a process of its own, which says `ready`, is told to `begin`, perhaps to `stop`, and ends by itself. */
+export function startProcess<Told extends object>(
+  program: 'scan-child' | 'archive-child',
+  job: object,
+  options: ScanProcessOptions<Told>,
+): ScanProcess {
+  const child = options.start(fileOf(program), options.env)
   let timer: NodeJS.Timeout | undefined
   const ended = new Promise<void>((resolve) => {
     child.onEnded(() => {
@@ -42,28 +51,32 @@ export function startScanProcess(job: Job, options: ScanProcessOptions): ScanPro
     })
   })
   child.onSaid(options.onSaid)
-  const tell = (message: ToChild): void => child.send(message)
   child.onMessage((given) => {
-    const message = given as FromChild
-    if (message.type === 'ready') tell({ type: 'begin', job })
+    const message = given as Told | { readonly type: 'ready' }
+    if (isReady(message)) child.send({ type: 'begin', job })
     else options.onMessage(message)
   })
   return {
     stop() {
-      tell({ type: 'stop' })
+      child.send({ type: 'stop' })
       timer ??= setTimeout(() => child.kill(), options.graceMs ?? GRACE_MS)
     },
     ended,
   }
 }
 
+function isReady(message: object): message is { readonly type: 'ready' } {
+  return 'type' in message && message.type === 'ready'
+}
+
 /** Time to close the browser and seal what was seen. */
 const GRACE_MS = 15_000
 
 /** TypeScript in a checkout, beside us as JavaScript when built. */
-const childFile = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? './scan-child.ts' : './scan-child.js', import.meta.url),
-)
+function fileOf(program: string): string {
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  return fileURLToPath(new URL(`./${program}.${ending}`, import.meta.url))
+}
 
 /** Where there is no Electron: Node starts itself once more. */
 export const startNodeChild: StartChild = (file, env) => {

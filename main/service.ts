@@ -6,6 +6,7 @@ import { loadKnowledge } from '../scanner/knowledge/load.ts'
 import { ScanError } from '../scanner/errors.ts'
 import { openCatalog } from '../scanner/store/catalog.ts'
 import { lockFolder, type Holder, type Lock } from '../scanner/store/lock.ts'
+import { openPassingFiles } from '../scanner/store/passing-files.ts'
 import { openRulings } from '../scanner/store/rulings.ts'
 import { openWindowState } from '../scanner/store/window-state.ts'
 import type { StoreNote } from './contract.ts'
@@ -13,14 +14,16 @@ import { knowledgeOf } from './knowledge-of.ts'
 import { openReader } from './reader/process.ts'
 import { appRouter } from './service/app.ts'
 import { openAppLog } from './service/app-log.ts'
+import { archives } from './service/archives.ts'
 import { calibrations } from './service/calibrations.ts'
+import { filesRouter } from './service/files.ts'
 import { funnelsRouter } from './service/funnels.ts'
 import { implementer } from './service/implementer.ts'
 import { knowledgeRouter } from './service/knowledge.ts'
 import { latestScans, readJudged } from './service/judged-scans.ts'
 import { ownFiles } from './service/own-knowledge.ts'
 import { Changes, type ServiceOptions, type ServiceParts } from './service/parts.ts'
-import { settleLeftBehind } from './service/left-behind.ts'
+import { clearHalfMade, settleLeftBehind } from './service/left-behind.ts'
 import { openPreviews } from './service/previews.ts'
 import { projectsRouter } from './service/projects.ts'
 import { removedRouter, sweepRemoved } from './service/removed.ts'
@@ -73,8 +76,11 @@ export async function openService({ dataFolder, hostKind, host, startChild }: Se
   // A damaged catalog is made good before the first window asks.
   await catalog.content()
   await settleLeftBehind(catalog)
+  await clearHalfMade(join(dataFolder, 'scans'))
   const swept = await sweepRemoved(catalog, { now: clock.now(), dataFolder })
   if (swept.length > 0) log.say(`swept what was removed long ago: ${swept.join(', ')}`)
+  const passing = openPassingFiles(join(dataFolder, 'passing'), { nowMs: () => clock.monotonic() })
+  await passing.clear()
   const newId = (): string => host.randomHex(8)
   const ground = { dataFolder, clock, env, newId, catalog, log, changes }
   const reader = openReader({ start: startChild, env: { ...env, TAGTRAIL_DATA: dataFolder }, log })
@@ -86,6 +92,8 @@ export async function openService({ dataFolder, hostKind, host, startChild }: Se
     running: runningScans(ground, startChild),
     calibrations: calibrations(ground, startChild),
     visitStep: stepVisits(ground, startChild),
+    archives: archives(ground, startChild),
+    passing,
     reader,
     judged: latestScans((dir) => readJudged(dir, (unjudged) => reader.ask((read) => read.judged({ dir: unjudged })))),
     rulings: openRulings(dataFolder, { now: () => clock.now() }),
@@ -102,6 +110,7 @@ function routerOf(parts: ServiceParts) {
     projects: projectsRouter(os, parts),
     funnels: funnelsRouter(os, parts),
     scans: scansRouter(os, parts),
+    files: filesRouter(os, parts),
     removed: removedRouter(os, parts),
     results: resultsRouter(os, parts),
     knowledge: knowledgeRouter(os, parts),
@@ -113,14 +122,15 @@ function routerOf(parts: ServiceParts) {
 
 function ending(
   lock: Lock & { is: 'held' },
-  { running, calibrations: measuring, reader, window }: ServiceParts,
+  { running, calibrations: measuring, archives: packing, reader, window, passing }: ServiceParts,
 ): Pick<Service, 'noteAddress' | 'close'> {
   return {
     noteAddress: (address) => lock.note(address),
     async close() {
       reader.close()
       // What was kept last is on its way to the disk.
-      await Promise.all([running.close(), measuring.close(), window.get()])
+      await Promise.all([running.close(), measuring.close(), packing.close(), window.get()])
+      await passing.clear()
       await lock.release()
     },
   }

@@ -70,8 +70,8 @@ export async function openWeb({ service, port, token }: WebOptions): Promise<Web
 
 const PROTOCOL = 'tagtrail'
 
-/** A `.tagtrail` file may come this way. */
-const MOST_BYTES = 1 << 30
+/** Files come in parts; nothing else is large. */
+const MOST_BYTES = 1 << 24
 
 /** In the same time, whatever is wrong. */
 function isSame(given: string, token: string): boolean {

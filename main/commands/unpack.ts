@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { Command } from 'commander'
 import { ScanError } from '../../scanner/errors.ts'
 import type { Host } from '../host.ts'
@@ -27,9 +27,9 @@ export const unpackCommand: CommandBuilder = (host) =>
 async function unpack({ stdout }: Host, file: string, out: string): Promise<void> {
   const { unpackBundle } = await import('../../scanner/store/archive.ts')
   if (existsSync(out)) throw new ScanError('plan-invalid', `${out} is there already; name a new folder`)
-  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+  await access(file).catch((cause: NodeJS.ErrnoException) => {
     throw new ScanError('plan-invalid', `${file} cannot be read (${cause.code ?? cause.message})`, { cause })
   })
-  await unpackBundle(bytes, out)
+  await unpackBundle(file, out)
   stdout.write(`${out}\n`)
 }

@@ -2,6 +2,7 @@ import { eventIterator, type } from '@orpc/contract'
 import * as z from 'zod'
 import type { ScanErrorCode } from '../../scanner/errors.ts'
 import type { ConsentState, Gap, StateVerdict, StepRole } from '../../scanner/model.ts'
+import type { WorkEvent } from './files.ts'
 import { id, page, procedure, type Page } from './procedure.ts'
 
 const scanId = z.object({ id })
@@ -23,12 +24,17 @@ export const scans = {
   cancel: procedure.input(scanId).output(type<ScanSummary>()),
   /** Off the list, and back again by `removed.restore`; with `files` its folder is deleted, for good. */
   remove: procedure.input(z.object({ id, files: z.boolean() })).output(type<ScanSummary>()),
-  /** One `.tagtrail` file with everything in it. */
-  export: procedure.input(scanId).output(type<Blob>()),
-  /** From such a file. What is unsafe or no scan is refused as `store-corrupt`. */
+  /** Packs everything of it into one `.tagtrail` file, which is then fetched by `files.part`. */
+  export: procedure.input(scanId).output(eventIterator(type<WorkEvent<{ readonly file: PackedFile }>>())),
+  /** From such a file, sent by `files.add`. What is unsafe or no scan is refused as `store-corrupt`. */
   import: procedure
-    .input(z.object({ file: z.instanceof(Blob), projectId: id.nullable().default(null) }))
-    .output(type<ScanSummary>()),
+    .input(z.object({ fileId: id, projectId: id.nullable().default(null) }))
+    .output(eventIterator(type<WorkEvent<{ readonly scan: ScanSummary }>>())),
+}
+
+export interface PackedFile {
+  readonly id: string
+  readonly bytes: number
 }
 
 export type ScanStatus =

@@ -1,6 +1,7 @@
 import { EventPublisher } from '@orpc/server'
 import type { Knowledge } from '../../scanner/knowledge/answers.ts'
 import type { Catalog } from '../../scanner/store/catalog.ts'
+import type { PassingFiles } from '../../scanner/store/passing-files.ts'
 import type { Rulings } from '../../scanner/store/rulings.ts'
 import type { AppChange, AppInfo, StoreNote } from '../contract.ts'
 import type { WindowStates } from '../../scanner/store/window-state.ts'
@@ -8,6 +9,7 @@ import type { Host } from '../host.ts'
 import type { Reader } from '../reader/process.ts'
 import type { StartChild } from '../scan-process.ts'
 import type { AppLog } from './app-log.ts'
+import type { Archives } from './archives.ts'
 import type { Calibrations } from './calibrations.ts'
 import type { JudgedScan, Scans } from './judged-scans.ts'
 import type { Previews } from './previews.ts'
@@ -32,6 +34,8 @@ export interface ServiceParts {
   readonly running: RunningScans
   readonly calibrations: Calibrations
   readonly visitStep: VisitStep
+  readonly archives: Archives
+  readonly passing: PassingFiles
   readonly judged: Scans<JudgedScan>
   readonly reader: Reader
   readonly previews: Previews

@@ -1,31 +1,57 @@
 import { rm } from 'node:fs/promises'
-import { packBundle, unpackBundle } from '../../scanner/store/archive.ts'
-import { describeScan } from '../../scanner/store/catalog-rebuild.ts'
+import { join } from 'node:path'
 import type { ScanEntry } from '../../scanner/store/schemas/catalog.ts'
+import type { WatchedWork } from './archives.ts'
+import type { ServiceParts } from './parts.ts'
 
-/** A whole scan as one `.tagtrail` file; stops when nobody waits for it any more. */
-export async function exportScan(dir: string, signal?: AbortSignal): Promise<Blob> {
-  const chunks: BlobPart[] = []
-  for await (const chunk of packBundle(dir)) {
-    signal?.throwIfAborted()
-    chunks.push(new Uint8Array(chunk as Buffer))
-  }
-  return new Blob(chunks, { type: 'application/vnd.tagtrail.scan' })
-}
-
-export interface ImportWish {
+export interface PackedScan {
+  /** As `files.part` is asked for it. */
   readonly id: string
-  readonly dir: string
-  readonly projectId: string | null
-  /** Raised when nobody waits for it any more: then nothing of it stays. */
-  readonly signal?: AbortSignal | undefined
+  readonly bytes: number
 }
 
-/** Unpacks such a file, and says what it holds. Throws `store-corrupt` for what is unsafe or no scan. */
-export async function importScan(file: Blob, { id, dir, projectId, signal }: ImportWish): Promise<ScanEntry> {
-  await unpackBundle(Buffer.from(await file.arrayBuffer()), dir)
-  const entry = await describeScan(dir, { id, projectId, origin: 'imported' })
-  if (signal?.aborted) await rm(dir, { recursive: true, force: true })
-  signal?.throwIfAborted()
-  return entry
+/** A whole scan as one `.tagtrail` file, to be fetched in parts. */
+export async function exportScan(
+  dir: string,
+  watch: WatchedWork,
+  { archives, passing, newId }: Pick<ServiceParts, 'archives' | 'passing' | 'newId'>,
+): Promise<PackedScan> {
+  const id = newId()
+  const file = await passing.begin(id)
+  try {
+    const { bytes } = await archives.make({ kind: 'pack', dir, file }, watch)
+    return { id, bytes }
+  } catch (reason) {
+    await rm(`${file}.part`, { force: true })
+    await passing.drop(id)
+    throw reason
+  }
+}
+
+/** Unpacks such a file, and puts it on the list. Fails as `store-corrupt` for what is unsafe or no scan. */
+export async function importScan(
+  file: string,
+  { projectId, ...watch }: WatchedWork & { readonly projectId: string | null },
+  {
+    archives,
+    catalog,
+    changes,
+    dataFolder,
+    newId,
+  }: Pick<ServiceParts, 'archives' | 'catalog' | 'changes' | 'dataFolder' | 'newId'>,
+): Promise<ScanEntry> {
+  const id = newId()
+  const dir = join(dataFolder, 'scans', id)
+  try {
+    const { scan } = await archives.make({ kind: 'unpack', file, dir, id }, watch)
+    watch.signal?.throwIfAborted()
+    const entry = { ...scan, projectId }
+    await catalog.noteScan(entry)
+    changes.tell({ type: 'changed', what: 'scans' })
+    return entry
+  } catch (reason) {
+    // Nobody wants it any more, or its process was killed in the middle.
+    for (const left of [dir, `${dir}.part`]) await rm(left, { recursive: true, force: true })
+    throw reason
+  }
 }

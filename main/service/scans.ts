@@ -12,10 +12,12 @@ import type { Implementer } from './implementer.ts'
 import { withOwnMeans } from './own-means.ts'
 import { pageOf } from './page-of.ts'
 import type { ServiceParts } from './parts.ts'
+import { passingPath } from './files.ts'
 import { exportScan, importScan } from './scan-files.ts'
+import { told } from './told.ts'
 
 export function scansRouter(os: Implementer, parts: ServiceParts) {
-  const { catalog, running, judged, changes } = parts
+  const { catalog, running, judged, changes, passing, log } = parts
   const entryOf = async (id: string): Promise<ScanEntry> => scanIn(await catalog.scans(), id)
   const view = (entry: ScanEntry): ScanSummary => summaryOf(entry, running.progress(entry.id)?.status ?? null)
 
@@ -73,13 +75,19 @@ export function scansRouter(os: Implementer, parts: ServiceParts) {
       changes.tell({ type: 'changed', what: 'scans' })
       return summary
     }),
-    export: os.scans.export.handler(async ({ input, signal }) => exportScan((await entryOf(input.id)).dir, signal)),
-    import: os.scans.import.handler(async ({ input: { file, projectId }, signal }) => {
-      const id = parts.newId()
-      const entry = await importScan(file, { id, dir: join(parts.dataFolder, 'scans', id), projectId, signal })
-      await catalog.noteScan(entry)
-      changes.tell({ type: 'changed', what: 'scans' })
-      return view(entry)
+    export: os.scans.export.handler(async function* ({ input, signal }) {
+      const { dir } = await entryOf(input.id)
+      yield* told(log, async (onProgress) => ({ file: await exportScan(dir, { signal, onProgress }, parts) }))
+    }),
+    import: os.scans.import.handler(async function* ({ input: { fileId, projectId }, signal }) {
+      const file = passingPath(passing, fileId)
+      try {
+        yield* told(log, async (onProgress) => ({
+          scan: view(await importScan(file, { projectId, signal, onProgress }, parts)),
+        }))
+      } finally {
+        await passing.drop(fileId)
+      }
     }),
   }
 }

@@ -45,14 +45,16 @@ function toneOf({ code }: Failure): Pick<AlertProps, 'color' | 'role' | 'variant
 
 interface WaitingProps {
   readonly what?: string | undefined
+  /** How much of it is done, from 0 to 1, where that is known. */
+  readonly share?: number | null
   /** Without it there is no way to stop what is awaited. */
   readonly stop?: () => void
 }
 
 /** Nothing at first: most answers are there before a person sees that they were awaited. Then words, then a way out. */
-export function Waiting({ what, stop }: WaitingProps) {
+export function Waiting({ what, share = null, stop }: WaitingProps) {
   const { t } = useTranslation()
-  const { duration } = useFormats()
+  const { duration, percent } = useFormats()
   const [waitedMs, setWaitedMs] = useState(0)
   useEffect(() => {
     const begun = performance.now()
@@ -74,7 +76,7 @@ export function Waiting({ what, stop }: WaitingProps) {
       </Text>
       {isLong && (
         <Text c="dimmed" aria-hidden>
-          {duration(waitedMs)}
+          {share === null ? duration(waitedMs) : percent(share)}
         </Text>
       )}
       {isLong && stop && (

@@ -19,6 +19,7 @@ export function formatsOf(language: string) {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const number = new Intl.NumberFormat(language)
+  const percent = new Intl.NumberFormat(language, { style: 'percent' })
   const seconds = new Intl.NumberFormat(language, { style: 'unit', unit: 'second', maximumFractionDigits: 0 })
   const precise = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
   const whole = (unit: string): Intl.NumberFormat =>
@@ -31,6 +32,8 @@ export function formatsOf(language: string) {
     day: (iso: string) => day.format(new Date(iso)),
     date: (utc: string) => date.format(new Date(utc)),
     number: (value: number) => number.format(value),
+    /** `42%` of 0.42. */
+    percent: (share: number) => percent.format(share),
     /** `1.204 s`: since the run began, or since something else. */
     since: (ms: number) => `${precise.format(ms / 1000)} s`,
     /** `365 days`, `30 minutes`. */

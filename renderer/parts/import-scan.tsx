@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { client } from '../client.ts'
+import { sendScan } from './scan-file.ts'
 import { WorkNote } from './work-note.tsx'
 import { useWork } from './work.ts'
 
@@ -11,8 +12,8 @@ export function ImportScan({ projectId = null }: { readonly projectId?: string |
   const navigate = useNavigate()
   const work = useWork()
   const read = (file: File): Promise<void> =>
-    work.begin(async (signal) => {
-      const { id } = await client.scans.import({ file, projectId }, { signal })
+    work.begin(async (signal, tell) => {
+      const { id } = await sendScan(client, file, { projectId, signal, tell })
       await navigate(`/scans/${id}`)
     })
   return (

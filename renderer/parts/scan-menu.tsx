@@ -7,6 +7,7 @@ import { client, failureOf, type Failure } from '../client.ts'
 import { FailureNote } from './answer.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import { offerFile } from './offer-file.ts'
+import { fetchScan } from './scan-file.ts'
 import type { JustRemoved } from './undo-note.tsx'
 import { WorkNote } from './work-note.tsx'
 import { useWork } from './work.ts'
@@ -22,8 +23,8 @@ export function ScanMenu({ id, name }: { readonly id: string; readonly name: str
   }
   const packing = useWork()
   const pack = (): Promise<void> =>
-    packing.begin(async (signal) => {
-      const file = await client.scans.export({ id }, { signal })
+    packing.begin(async (signal, tell) => {
+      const file = await fetchScan(client, id, { signal, tell })
       offerFile(file, `${name.replaceAll(/[^\p{L}\p{N}-]+/gu, '-')}.tagtrail`)
     })
   return (

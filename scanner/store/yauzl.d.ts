@@ -14,7 +14,14 @@ declare module 'yauzl' {
     eachEntry(): AsyncIterable<Entry>
     /** Fails when there is more in it than its entry says. */
     openReadStreamPromise(entry: Entry): Promise<Readable>
+    close(): void
   }
 
-  export function fromBufferPromise(buffer: Buffer): Promise<ZipFile>
+  export interface OpenOptions {
+    /** Else its file is closed once its names are read. */
+    readonly autoClose: boolean
+    readonly lazyEntries: boolean
+  }
+
+  export function openPromise(path: string, options: OpenOptions): Promise<ZipFile>
 }

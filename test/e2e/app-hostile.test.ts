@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sendScan } from '../../renderer/parts/scan-file.ts'
 import { packBundle } from '../../scanner/store/archive.ts'
 import { createBundle } from '../../scanner/store/bundle.ts'
 import { sealBundle } from '../../scanner/store/manifest.ts'
@@ -55,7 +56,7 @@ async function hostileScan(): Promise<Blob> {
 
 test('whatever a scanned page calls its things is text on every screen', async () => {
   const { client, page, show, complaints } = app
-  const { id } = await client.scans.import({ file: await hostileScan() })
+  const { id } = await sendScan(client, await hostileScan())
   const { findings, matrix } = await client.results.open({ id })
   const { items } = await client.results.observations({ id, limit: 500 })
   const tabs = ['matrix', 'findings', 'stored', 'requests', 'consent', 'timeline', 'pictures', 'coverage', 'raw']

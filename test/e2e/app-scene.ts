@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { Client, FunnelSummary, ScanSummary } from '../../main/contract.ts'
+import { fetchScan, sendScan } from '../../renderer/parts/scan-file.ts'
 import { writeCalibration } from '../../scanner/store/calibration.ts'
 import { click, saysIn } from './app-window.ts'
 
@@ -44,8 +45,7 @@ export async function setScene(client: Client, folder: string, scanId: string): 
   const [funnelId, removedFunnelId] = [await funnel('Webinar', 'lumen'), await funnel('Old course', SITE)]
   await funnel('Course', SITE)
   await client.funnels.remove({ id: removedFunnelId })
-  const again = async (): Promise<ScanSummary> =>
-    client.scans.import({ file: await client.scans.export({ id: scanId }), projectId })
+  const again = async (): Promise<ScanSummary> => sendScan(client, await fetchScan(client, scanId), { projectId })
   const [older, damaged] = [await again(), await again()]
   await writeFile(join(damaged.dir, 'environment.json'), '{')
   const about =

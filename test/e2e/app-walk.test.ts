@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fetchScan } from '../../renderer/parts/scan-file.ts'
 import { temporaryFolder } from '../scanner/store/temporary-folder.ts'
 import { seriousIssues } from './app-axe.ts'
 import { screensOf, setScene } from './app-scene.ts'
@@ -241,7 +242,7 @@ test('a window that is opened anew is where the last one was left, and every add
 test('a scan is opened from a file that somebody sent, copied as a table, and removed with its evidence', async () => {
   const { client } = app
   const file = join(await temporaryFolder(), 'sent.tagtrail')
-  await writeFile(file, Buffer.from(await (await client.scans.export({ id: await newest() })).arrayBuffer()))
+  await writeFile(file, Buffer.from(await (await fetchScan(client, await newest())).arrayBuffer()))
   await app.show('/', 'Latest scans')
   const input = await page.waitForSelector('input[type=file][accept=".tagtrail"]')
   await input?.uploadFile(file)

@@ -14,6 +14,8 @@ import * as electron from './electron/stand-in.ts'
 
 vi.mock('electron', () => import('./electron/stand-in.ts'))
 
+/** Processes are started meanwhile. */
+const IN_TIME = { timeout: 20_000 }
 let folder = ''
 const { outside, permissions, windows } = electron
 const first = (): electron.StandInWindow => {
@@ -26,7 +28,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tagtrail-electron-'))
   vi.stubEnv('TAGTRAIL_DATA', folder)
   await import('../../main/index.ts')
-  await vi.waitUntil(() => windows.length > 0, { timeout: 20_000 })
+  await vi.waitUntil(() => windows.length > 0, IN_TIME)
 })
 
 afterAll(async () => {
@@ -123,16 +125,16 @@ test('a scan that is opened by the system or by a second start is imported and s
   await writeFile(file, chunks)
   let isPrevented = false
   electron.app.emit('open-file', { preventDefault: () => (isPrevented = true) }, file)
-  await vi.waitUntil(() => first().url.includes('#/scans/'))
+  await vi.waitUntil(() => first().url.includes('#/scans/'), IN_TIME)
   expect(isPrevented).toBe(true)
   const shown = first().url
   expect(shown).toMatch(/^app:\/\/ui\/#\/scans\/[0-9a-f]+\/matrix$/)
   electron.app.emit('second-instance', {}, ['tagtrail', '--flag.tagtrail', 'lumen.tagtrail'], folder)
-  await vi.waitUntil(() => first().url !== shown)
+  await vi.waitUntil(() => first().url !== shown, IN_TIME)
   expect(first().raised).toEqual(['restored', 'shown'])
   await writeFile(join(folder, 'none.tagtrail'), 'no scan')
   electron.app.emit('second-instance', {}, ['none.tagtrail'], folder)
-  await vi.waitUntil(() => electron.complaints.length > 0)
+  await vi.waitUntil(() => electron.complaints.length > 0, IN_TIME)
   expect(electron.complaints).toEqual([
     expect.stringMatching(/none\.tagtrail[^]*was not imported[^]*Nothing was written/),
   ])

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { ChildProcess } from '../../main/scan-process.ts'
 import { openService } from '../../main/service.ts'
 import { processHost } from '../../main/host.ts'
+import { fetchScan, sendScan } from '../../renderer/parts/scan-file.ts'
 import { packBundle } from '../../scanner/store/archive.ts'
 import { observations } from '../scanner/samples.ts'
 import { sealedBundle } from '../scanner/store/sealed-bundle.ts'
@@ -69,7 +70,7 @@ test('a scan is imported, read, filtered, cited and exported again', async () =>
   const { client } = await openApp()
   const { dir } = await sealedBundle()
   const file = await packed(dir)
-  const scan = await client.scans.import({ file })
+  const scan = await sendScan(client, file)
   expect(scan).toMatchObject({ status: 'complete', origin: 'imported', hasResult: true })
   const { id } = scan
   const result = await client.results.open({ id })
@@ -86,7 +87,7 @@ test('a scan is imported, read, filtered, cited and exported again', async () =>
   expect(detail.row.id).toBe(first?.id)
   expect(detail.citation).toContain(result.manifestSha256)
   expect((await client.results.verification({ id })).verdict).toBe('verified')
-  expect((await client.scans.export({ id })).size).toBe(file.size)
+  expect((await fetchScan(client, id)).size).toBe(file.size)
   expect(await client.comparisons.of({ before: id, after: id })).toMatchObject({ findings: [], items: [] })
 })
 
@@ -117,8 +118,8 @@ for (const [name, file, from, to, verdict] of [
   test(`a scan in which ${name} is damaged is told with the file's name, left as it is, and costs no other scan`, async () => {
     const { client } = await openApp()
     const { dir } = await sealedBundle()
-    const whole = await client.scans.import({ file: await packed(dir) })
-    const scan = await client.scans.import({ file: await packed(dir) })
+    const whole = await sendScan(client, await packed(dir))
+    const scan = await sendScan(client, await packed(dir))
     const path = join(scan.dir, file)
     const spoilt = (await readFile(path, 'utf8')).replace(from, to)
     await writeFile(path, spoilt)
@@ -137,7 +138,7 @@ for (const [name, file, from, to, verdict] of [
 test('a scan whose judgement is damaged is judged again, says so, and is left as it is', async () => {
   const { client } = await openApp()
   const { dir } = await sealedBundle()
-  const { id, dir: imported } = await client.scans.import({ file: await packed(dir) })
+  const { id, dir: imported } = await sendScan(client, await packed(dir))
   await writeFile(join(imported, 'assessment.json'), '{')
   const { notes, headline } = await client.results.open({ id })
   expect(notes).toEqual(['assessment.json is altered: the evidence was judged again in its place'])

@@ -1,7 +1,8 @@
+import { fork, type Serializable } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
 // oxlint-disable-next-line eslint/no-restricted-imports -- its types alone: what we stand in for
-import type { BrowserWindowConstructorOptions, Session, WindowOpenHandlerResponse } from 'electron'
+import type { BrowserWindowConstructorOptions, ForkOptions, Session, WindowOpenHandlerResponse } from 'electron'
 
 /**
  * As much of Electron as main/index.ts touches, typed against Electron's own declarations where it matters. It proves our
@@ -102,7 +103,19 @@ export const shell = {
     return Promise.resolve()
   },
 }
-export const utilityProcess = { fork: () => new EventEmitter() }
+/** A process of Node in the place of one of Electron's: the same file, told and heard in the same words. */
+export const utilityProcess = {
+  fork(file: string, words: string[], { env, execArgv }: ForkOptions) {
+    const child = fork(file, words, {
+      env: { ...env },
+      execArgv: execArgv ?? [],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      serialization: 'advanced',
+    })
+    const postMessage = (message: Serializable): void => void child.send(message, () => undefined)
+    return Object.assign(child, { postMessage })
+  },
+}
 
 /** A port as Electron's main process has it: `on('message', ({ data }) => ...)`. */
 export function mainPort(port: MessagePort) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { sendScan } from '../../../renderer/parts/scan-file.ts'
 import { packBundle } from '../../../scanner/store/archive.ts'
 import { sealedBundle } from '../../scanner/store/sealed-bundle.ts'
 import { openApp } from '../open-app.ts'
@@ -18,7 +19,7 @@ test('a funnel, a client and a scan that were removed are listed and come back',
   const { client } = await openApp()
   const { id: projectId } = await client.projects.save({ name: 'Lumen' })
   const { id: funnelId } = await client.funnels.save({ projectId, draft: DRAFT })
-  const scan = await client.scans.import({ file: await packed(), projectId })
+  const scan = await sendScan(client, await packed(), { projectId })
   await client.scans.remove({ id: scan.id, files: false })
   await client.funnels.remove({ id: funnelId })
   await client.projects.remove({ id: projectId })
@@ -41,7 +42,7 @@ test('what was removed a month ago is swept at the start: evidence in our own fo
   const { dir: outside } = await sealedBundle()
   const [old, young, elsewhere] = await Promise.all(
     [packed(), packed(), packed()].map(async (file) => {
-      return first.client.scans.import({ file: await file })
+      return sendScan(first.client, await file)
     }),
   )
   const { id: projectId } = await first.client.projects.save({ name: 'Lumen' })

@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
-import { packBundle, unpackBundle, writeArchive } from '../../../scanner/store/archive.ts'
+import { packBundle, unpackBundle, writeArchive, type ArchiveWork } from '../../../scanner/store/archive.ts'
 import { isBundlePath, refusalOf } from '../../../scanner/store/archive-rules.ts'
 import { verifyBundle } from '../../../scanner/store/verify-bundle.ts'
 import { sealedBundle } from './sealed-bundle.ts'
@@ -12,6 +12,12 @@ async function whole(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const all: Uint8Array[] = []
   for await (const chunk of chunks) all.push(chunk)
   return Buffer.concat(all)
+}
+
+async function unpackFrom(bytes: Uint8Array, dir: string, work: ArchiveWork = {}): Promise<void> {
+  const file = join(await temporaryFolder(), 'a.tagtrail')
+  await writeFile(file, bytes)
+  await unpackBundle(file, dir, work)
 }
 
 /** Names as an attacker would write them: yazl refuses the worst, so those are put in afterwards, length by length. */
@@ -34,7 +40,7 @@ test('a scan is packed and unpacked, and still verifies', async () => {
   await writeFile(join(dir, 'notes.txt'), 'mine')
   const bytes = await whole(packBundle(dir))
   const target = join(await temporaryFolder(), 'deep', 'scan')
-  await unpackBundle(bytes, target)
+  await unpackFrom(bytes, target)
   expect((await verifyBundle(target)).verdict).toBe('verified')
   expect(await readFile(join(target, 'plan.json'))).toEqual(await readFile(join(dir, 'plan.json')))
   expect(await readdir(target)).not.toContain('notes.txt')
@@ -60,7 +66,7 @@ for (const [name, bytes, why] of [
 ] as const)
   test(`${name} is refused, and nothing is written`, async () => {
     const folder = await temporaryFolder()
-    const refusal = unpackBundle(await bytes, join(folder, 'scan'))
+    const refusal = unpackFrom(await bytes, join(folder, 'scan'))
     await expect(refusal).rejects.toMatchObject({ code: 'store-corrupt', message: expect.stringContaining(why) })
     expect(await readdir(folder)).toEqual([])
   })
@@ -81,7 +87,7 @@ for (const [name, changed, why] of [
       await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), ...members }))
     }
     const folder = await temporaryFolder()
-    const refusal = unpackBundle(await whole(packBundle(dir)), join(folder, 'scan'))
+    const refusal = unpackFrom(await whole(packBundle(dir)), join(folder, 'scan'))
     await expect(refusal).rejects.toMatchObject({ code: 'store-corrupt', message: expect.stringMatching(why) })
     expect(await readdir(folder)).toEqual([])
   })
@@ -93,7 +99,7 @@ test('a link in an archive is a file with the words of the link, and leads nowhe
   zip.addBuffer(Buffer.from('/etc/passwd'), 'report.html', { mode: 0o120777 })
   zip.end()
   const target = join(await temporaryFolder(), 'scan')
-  await unpackBundle(await whole(zip.outputStream as unknown as AsyncIterable<Uint8Array>), target)
+  await unpackFrom(await whole(zip.outputStream as unknown as AsyncIterable<Uint8Array>), target)
   expect((await lstat(join(target, 'report.html'))).isSymbolicLink()).toBe(false)
   expect(await readFile(join(target, 'report.html'), 'utf8')).toBe('/etc/passwd')
 })
@@ -107,7 +113,7 @@ test('a byte that was changed on the way is noticed, and nothing is written', as
   const bytes = await whole(zip.outputStream as unknown as AsyncIterable<Uint8Array>)
   const at = bytes.indexOf('"')
   bytes.writeUInt8(bytes.readUInt8(at + 1) ^ 1, at + 1)
-  const refusal = unpackBundle(bytes, join(folder, 'scan'))
+  const refusal = unpackFrom(bytes, join(folder, 'scan'))
   await expect(refusal).rejects.toMatchObject({ message: expect.stringContaining('is not what was packed') })
   expect(await readdir(folder)).toEqual([])
 })
@@ -116,7 +122,7 @@ test('half of an archive is refused', async () => {
   const { dir } = await sealedBundle()
   const folder = await temporaryFolder()
   const bytes = await whole(packBundle(dir))
-  const refusal = unpackBundle(bytes.subarray(0, bytes.length / 2), join(folder, 'scan'))
+  const refusal = unpackFrom(bytes.subarray(0, bytes.length / 2), join(folder, 'scan'))
   await expect(refusal).rejects.toMatchObject({ code: 'store-corrupt', message: expect.stringContaining('truncated') })
   expect(await readdir(folder)).toEqual([])
 })
@@ -132,6 +138,37 @@ test('an archive is written beside its name first, and what cannot be read leave
   expect(await readdir(folder)).toEqual(['a.tagtrail'])
 })
 
+test('packing and unpacking tell how far they are, and end with all of it', async () => {
+  const { dir } = await sealedBundle()
+  const folder = await temporaryFolder()
+  const told: [number, number][] = []
+  const onProgress = (...now: [number, number]): void => void told.push(now)
+  await writeArchive(dir, join(folder, 'a.tagtrail'), { onProgress })
+  const packed = told.splice(0)
+  await unpackBundle(join(folder, 'a.tagtrail'), join(folder, 'scan'), { onProgress })
+  for (const steps of [packed, told]) {
+    const all = steps[0]?.[1]
+    expect(steps.at(-1)).toEqual([all, all])
+    expect(steps.every(([done], at) => done > (steps[at - 1]?.[0] ?? 0))).toBe(true)
+  }
+  expect(told.at(-1)).toEqual(packed.at(-1))
+})
+
+test('what is stopped half-way fails with the reason of it, and leaves nothing', async () => {
+  const { dir } = await sealedBundle()
+  const folder = await temporaryFolder()
+  await writeArchive(dir, join(folder, 'whole.tagtrail'))
+  const stopping = (): ArchiveWork => {
+    const stop = new AbortController()
+    return { signal: stop.signal, onProgress: () => stop.abort(new Error('stopped')) }
+  }
+  await expect(writeArchive(dir, join(folder, 'half.tagtrail'), stopping())).rejects.toThrow('stopped')
+  await expect(unpackBundle(join(folder, 'whole.tagtrail'), join(folder, 'scan'), stopping())).rejects.toThrow(
+    'stopped',
+  )
+  expect(await readdir(folder)).toEqual(['whole.tagtrail'])
+})
+
 test('a file that holds more than it says is refused', async () => {
   const folder = await temporaryFolder()
   await mkdir(join(folder, 'other'))
@@ -139,7 +176,7 @@ test('a file that holds more than it says is refused', async () => {
   // The size in the central directory: 5000 becomes 5.
   const at = bytes.lastIndexOf(Buffer.from([0x88, 0x13, 0, 0]))
   bytes.writeUInt32LE(5, at)
-  await expect(unpackBundle(bytes, join(folder, 'scan'))).rejects.toMatchObject({ code: 'store-corrupt' })
+  await expect(unpackFrom(bytes, join(folder, 'scan'))).rejects.toMatchObject({ code: 'store-corrupt' })
   expect(await readdir(folder)).toEqual(['other'])
 })
 
