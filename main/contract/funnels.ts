@@ -19,9 +19,16 @@ export const funnels = {
   check: procedure.input(z.object({ draft })).output(type<CheckedPlan>()),
   /** Visits one step now, with no choice made, and keeps nothing of it. Takes seconds; ends when nobody waits any more. */
   visit: procedure.input(z.object({ draft, index: z.int().min(0).max(500) })).output(type<StepVisit>()),
-  /** The same for the text of a plan file; mistakes have lines and columns. Slips in the syntax leave the draft empty. */
+  /** The same for the text of a plan file; mistakes have lines and columns. Slips in the syntax leave the draft empty. What
+   *  is hidden in the text is what it is in `kept`. */
   checkText: procedure
-    .input(z.object({ text: fileText, format: z.enum(['yaml', 'json']).default('yaml') }))
+    .input(
+      z.object({
+        text: fileText,
+        format: z.enum(['yaml', 'json']).default('yaml'),
+        kept: draft.nullable().default(null),
+      }),
+    )
     .output(type<CheckedPlan>()),
   /** A draft that visits these addresses in this order; a line that is none is a mistake at `urls[n]`. */
   fromUrls: procedure
@@ -54,6 +61,8 @@ export interface CheckedPlan {
   readonly draft: PlanDraft
   /** The draft as a plan file, in YAML. */
   readonly text: string
+  /** The same with passwords and values of headers hidden, line for line; `null` when there are none. */
+  readonly hiddenText: string | null
   readonly mistakes: readonly PlanMistake[]
   /** With every default filled in; `null` while there are mistakes. */
   readonly plan: Plan | null

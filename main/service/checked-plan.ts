@@ -8,6 +8,7 @@ import { planFile } from '../../scanner/plan/schema.ts'
 import { readSource } from '../../scanner/plan/source.ts'
 import { pathText } from '../../scanner/plan/words.ts'
 import type { CheckedPlan, PlanDraft, PlanMistake } from '../contract.ts'
+import { hiddenSecrets, revealedSecrets } from './hidden-secrets.ts'
 
 /** What is wrong with a draft of a plan, by path and by its place in the file it makes, and the plan when nothing is. */
 export function checkDraft(draft: PlanDraft): CheckedPlan {
@@ -24,13 +25,13 @@ export function planOf(draft: PlanDraft): Plan {
 }
 
 /** The same for the text of a plan file, with the line and column of each mistake. */
-export function checkText(text: string, format: 'yaml' | 'json'): CheckedPlan {
+export function checkText(text: string, format: 'yaml' | 'json', kept: PlanDraft | null = null): CheckedPlan {
   try {
     const source = readSource(text, FILE, format)
     const draft = source.raw
     if (typeof draft !== 'object' || draft === null || Array.isArray(draft))
       return refused(text, 'a plan is a group of keys, such as name, site and steps', PLACE_OF_FIRST)
-    return checked({ ...draft }, text, (path) => placeOf(source.place(path)))
+    return checked(revealedSecrets({ ...draft }, kept ?? {}), text, (path) => placeOf(source.place(path)))
   } catch (error) {
     if (!(error instanceof ScanError)) throw error
     return refused(text, error.message.replace(/^\S+?: /, ''), placeOf(error.message))
@@ -70,19 +71,21 @@ function placeOf(text: string): Place {
 }
 
 function checked(draft: PlanDraft, text: string, place: (path: readonly PropertyKey[]) => Place): CheckedPlan {
+  const hidden = hiddenSecrets(draft)
+  const written = { draft, text, hiddenText: hidden && asText(hidden) }
   const shape = planFile.safeParse(draft, { error: wording, reportInput: true })
   if (!shape.success) {
     const mistakes = mistakesOf(shape.error).map(({ path, at, text: what }) => mistake(path, what, place(at)))
-    return { draft, text, mistakes, plan: null }
+    return { ...written, mistakes, plan: null }
   }
   const plan = read(draft)
-  if (typeof plan !== 'string') return { draft, text, mistakes: [], plan }
+  if (typeof plan !== 'string') return { ...written, mistakes: [], plan }
   // The few rules that lie beyond the shape, one sentence a line.
   const mistakes = plan.split('\n').map((line) => {
     const [, at = '', what = line] = /^(\S+): (.*)$/s.exec(line) ?? []
     return { ...mistake([], what, NOWHERE), at }
   })
-  return { draft, text, mistakes, plan: null }
+  return { ...written, mistakes, plan: null }
 }
 
 function read(draft: PlanDraft): Plan | string {
@@ -100,7 +103,7 @@ function mistake(path: readonly PropertyKey[], text: string, place: Place): Plan
 }
 
 function refused(text: string, what: string, place: Place): CheckedPlan {
-  return { draft: {}, text, mistakes: [mistake([], what, place)], plan: null }
+  return { draft: {}, text, hiddenText: null, mistakes: [mistake([], what, place)], plan: null }
 }
 
 function asText(draft: PlanDraft): string {

@@ -49,7 +49,7 @@ export function funnelsRouter(os: Implementer, parts: ServiceParts) {
       const plan = planOf(draft)
       return await parts.visitStep(await withOwnMeans(plan, parts), index, signal)
     }),
-    checkText: os.funnels.checkText.handler(({ input: { text, format } }) => checkText(text, format)),
+    checkText: os.funnels.checkText.handler(({ input: { text, format, kept } }) => checkText(text, format, kept)),
     fromUrls: os.funnels.fromUrls.handler(async ({ input: { urls, name } }) => {
       const { jurisdictions, runs, states } = await catalog.settings()
       return checkDraft({ ...draftFromUrls(urls, name), jurisdictions, runs, states })

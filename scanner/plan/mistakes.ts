@@ -39,7 +39,7 @@ function leaves(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): readonl
   if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => leaves(inner, path))
   if (issue.code === 'unrecognized_keys')
     return [{ path, text: issue.message, at: [...path, ...issue.keys.slice(0, 1)] }]
-  if (issue.code !== 'invalid_union') return [{ path, text: issue.message, at: path }]
+  if (issue.code !== 'invalid_union') return [{ path, text: wordsOf(issue, path), at: path }]
   const unknown = issue.errors.map(onlyUnknownKeys).filter((keys) => keys !== null)
   if (unknown.length > 1) {
     const names = [...new Set(unknown.flat().toReversed())]
@@ -51,6 +51,13 @@ function leaves(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): readonl
   )
   return branches.toSorted((a, b) => a.length - b.length)[0] ?? []
 }
+
+/** What lets the scan in is never repeated: a mistake is read by others, and may be kept. */
+function wordsOf({ message, input }: z.core.$ZodIssue, [group, key = '']: readonly PropertyKey[]): string {
+  return group === 'access' && SECRET.has(key) ? message.replace(found(input), 'what stands here') : message
+}
+
+const SECRET: ReadonlySet<PropertyKey> = new Set(['basicAuth', 'headers', 'proxy'])
 
 /** A word where a group was written, or the other way about: that form was not meant. */
 function isAnotherKind({ path, code }: z.core.$ZodIssue): boolean {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { chmod, copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { JSONFile } from 'lowdb/node'
 import { emptyCatalog, readCatalog, type CatalogPlaces } from './catalog-file.ts'
@@ -54,6 +54,7 @@ export function openCatalog(folder: string, options: CatalogOptions): Catalog {
         await mkdir(folder, { recursive: true })
         await keepLastGood(places)
         await file.write(after)
+        await ownersAlone(places)
       } catch (cause) {
         throw writeError(places.path, cause)
       }
@@ -85,6 +86,14 @@ async function keepLastGood({ path, lastGood }: CatalogPlaces): Promise<void> {
   await copyFile(path, lastGood).catch((cause: unknown) => {
     if (codeOf(cause) !== 'ENOENT') throw cause
   })
+}
+
+/** Passwords of staging sites and of proxies stand in it. */
+async function ownersAlone({ path, lastGood }: CatalogPlaces): Promise<void> {
+  for (const each of [path, lastGood])
+    await chmod(each, 0o600).catch((cause: unknown) => {
+      if (codeOf(cause) !== 'ENOENT') throw cause
+    })
 }
 
 function others({ scans }: CatalogContent, dir: string): ScanEntry[] {

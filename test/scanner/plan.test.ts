@@ -302,7 +302,7 @@ for (const [name, text, line] of [
   [
     'a proxy that is none',
     `${VALID}access: { proxy: "socks5://me:pass@p.example:1080" }\n`,
-    'plan.yaml:5:18 access.proxy: "socks5://me:pass@p.example:1080" is not a proxy such as http://host:8080 or socks5://host:1080 (a name and password only with http and https)',
+    'plan.yaml:5:18 access.proxy: what stands here is not a proxy such as http://host:8080 or socks5://host:1080 (a name and password only with http and https)',
   ],
   [
     'a button of no banner',

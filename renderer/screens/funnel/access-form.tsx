@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { record, word } from './draft.ts'
 import type { FormProps } from './form-props.ts'
+import { SecretAddress } from '../../parts/secret-address.tsx'
+import { ShowHidden } from '../../parts/show-hidden.tsx'
 import { mistakeAt } from './mistake-at.ts'
-import { linesOfPairs, pairsOfLines } from './pair-lines.ts'
+import { hiddenPairs, linesOfPairs, pairsOfLines, revealedPairs } from './pair-lines.ts'
 
 /** How a staging site is reached; folded, for most funnels need none of it. */
 export function AccessForm({ draft, onChange, mistakes }: FormProps) {
@@ -44,6 +46,7 @@ export function AccessForm({ draft, onChange, mistakes }: FormProps) {
               />
             </SimpleGrid>
             <Lines
+              isSecret
               label={t('funnel.headers')}
               description={t('funnel.headersMore')}
               separator=": "
@@ -59,14 +62,13 @@ export function AccessForm({ draft, onChange, mistakes }: FormProps) {
               error={mistakeAt(mistakes, 'access', 'hostMap')}
               onPairs={(hostMap) => change({ hostMap })}
             />
-            <TextInput
+            <SecretAddress
               label={t('funnel.proxy')}
               description={t('funnel.proxyMore')}
               placeholder="http://proxy.example:8080"
-              spellCheck={false}
               value={word(access['proxy'])}
               error={mistakeAt(mistakes, 'access', 'proxy')}
-              onChange={({ currentTarget }) => change({ proxy: currentTarget.value || null })}
+              onChange={(proxy) => change({ proxy: proxy || null })}
             />
             <Checkbox
               label={t('funnel.acceptInvalid')}
@@ -99,26 +101,42 @@ interface LinesProps {
   readonly separator: ' ' | ': '
   readonly pairs: Readonly<Record<string, unknown>>
   readonly error: string | undefined
+  /** Then the values are hidden until a person asks for them. */
+  readonly isSecret?: boolean
   readonly onPairs: (pairs: Readonly<Record<string, string>>) => void
 }
 
 /** Names and values, a pair on each line; what is typed stays as typed, also while it is no pair yet. */
-function Lines({ label, description, separator, pairs, error, onPairs }: LinesProps) {
-  const [typed, setTyped] = useState(linesOfPairs(pairs, separator))
+function Lines({ label, description, separator, pairs, error, isSecret = false, onPairs }: LinesProps) {
+  const [isShown, setShown] = useState(!isSecret)
+  const shown = (show: boolean): string => linesOfPairs(show ? pairs : hiddenPairs(pairs), separator)
+  const [typed, setTyped] = useState(() => shown(isShown))
+  const read = (text: string): Readonly<Record<string, string>> => revealedPairs(pairsOfLines(text, separator), pairs)
+  // Something else than this field has changed them: a step back, or the plan file.
+  const isOvertaken = linesOfPairs(read(typed), separator) !== linesOfPairs(pairs, separator)
+  if (isOvertaken) setTyped(shown(isShown))
+  const turn = (): void => {
+    setShown(!isShown)
+    setTyped(shown(!isShown))
+  }
   return (
-    <Textarea
-      label={label}
-      description={description}
-      autosize
-      minRows={2}
-      spellCheck={false}
-      value={typed}
-      error={error}
-      onChange={({ currentTarget }) => {
-        setTyped(currentTarget.value)
-        onPairs(pairsOfLines(currentTarget.value, separator))
-      }}
-    />
+    <Stack gap={4} align="flex-start">
+      <Textarea
+        w="100%"
+        label={label}
+        description={description}
+        autosize
+        minRows={2}
+        spellCheck={false}
+        value={typed}
+        error={error}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value)
+          onPairs(read(currentTarget.value))
+        }}
+      />
+      {isSecret && Object.keys(pairs).length > 0 && <ShowHidden isShown={isShown} turn={turn} />}
+    </Stack>
   )
 }
 

@@ -104,7 +104,7 @@ function Editor({ funnel }: { readonly funnel: FunnelKept }) {
           <FunnelForm draft={draft} onChange={set} mistakes={plan.mistakes} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
-          <PlanText key={plan.text} text={plan.text} onDraft={set} />
+          <PlanText plan={plan} draft={draft} onDraft={set} />
         </Grid.Col>
       </Grid>
     </Stack>

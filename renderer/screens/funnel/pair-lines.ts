@@ -1,3 +1,5 @@
+import { HIDDEN, revealed } from '../../parts/hidden.ts'
+
 /** Names and values as lines of a text, such as `X-Preview: 1` or `staging.shop.example 10.0.0.5:8443`. */
 
 type Separator = ' ' | ': '
@@ -19,4 +21,21 @@ export function pairsOfLines(text: string, separator: Separator): Readonly<Recor
       return at < 0 ? [line, ''] : [line.slice(0, at).trim(), line.slice(at + 1).trim()]
     })
   return Object.fromEntries(pairs) as Record<string, string>
+}
+
+export function hiddenPairs(pairs: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(pairs).map(([name, value]) => [name, value === '' ? '' : HIDDEN]))
+}
+
+/** What is still hidden is what it was, under its name or, when that was changed, in its place. */
+export function revealedPairs(
+  typed: Readonly<Record<string, string>>,
+  kept: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, string>> {
+  const inPlace = Object.values(kept)
+  const entries = Object.entries(typed).map(([name, value], at) => {
+    const before = kept[name] ?? inPlace[at]
+    return [name, revealed(value, typeof before === 'string' ? before : '')] as const
+  })
+  return Object.fromEntries(entries)
 }

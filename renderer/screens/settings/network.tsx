@@ -1,8 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SettingsView } from '../../../main/contract.ts'
 import { client, failureOf } from '../../client.ts'
+import { SecretAddress } from '../../parts/secret-address.tsx'
 import { Section } from '../../parts/section.tsx'
 
 /** What scans go through, and who is asked for the time: both off unless this user says so. */
@@ -52,15 +53,13 @@ function Kept({ what, kept, label, description, placeholder }: KeptProps) {
   return (
     <form onSubmit={(event) => void keep(event)}>
       <Group align="flex-end" gap="xs">
-        <TextInput
+        <SecretAddress
           label={label}
           description={description}
           placeholder={placeholder}
-          style={{ flex: '1 1 320px' }}
-          spellCheck={false}
           value={typed}
           error={refusal}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          onChange={setTyped}
         />
         <Button type="submit" variant="default" disabled={typed.trim() === (kept ?? '')}>
           {t(kept !== null && typed.trim() === '' ? 'settings.turnOff' : 'settings.use')}
