@@ -41,7 +41,7 @@ export async function bundleAssessment(dir: string, options: JudgingOptions): Pr
 }
 
 /** A scan may be read on another machine than the one it was made on. */
-function plannedKnowledge({ plan }: Evidence, onNote: JudgingOptions['onNote']): string | null {
+export function plannedKnowledge({ plan }: Evidence, onNote: JudgingOptions['onNote']): string | null {
   if (plan.knowledge === null || existsSync(plan.knowledge)) return plan.knowledge
   onNote?.(`your own knowledge in ${plan.knowledge} is not there and left out; name its place with --knowledge`)
   return null

@@ -2,19 +2,33 @@ import type { Change, Comparison, FindingChange, ItemChange } from '../scanner/m
 import { visible } from '../scanner/reports/foreign-text.ts'
 import { CATEGORY_NAMES, STATE_NAMES } from '../scanner/reports/names.ts'
 import { counted, listed } from '../scanner/words.ts'
+import { differenceText } from './comparison-text/differences.ts'
+import { comparedHeadline } from './comparison-text/headline.ts'
+import { comparedMatrixText, type MatrixTextOptions } from './comparison-text/matrix.ts'
+import { findingWhyText, itemWhyText } from './comparison-text/why.ts'
 import { wrap } from './wrap.ts'
 
-/** What changed between two scans, for a terminal: findings first, then what stands on the pages. */
-export function comparisonText(comparison: Comparison, { width }: { readonly width: number }): string {
+/** What changed between two scans, for a terminal: the answer, the matrix of differences, findings, then what stands on the pages. */
+export function comparisonText(comparison: Comparison, options: MatrixTextOptions): string {
   const { before, after, comparable, differences, unchanged } = comparison
+  const { width } = options
   const parts = [
     `${visible(after.name)}\n${before.startedAt} to ${after.startedAt}`,
-    ...(comparable ? [] : ['Nothing of these two scans can be laid side by side.']),
-    ...differences.map((sentence) => wrap(visible(sentence), width)),
+    wrap(comparedHeadline(comparison), width),
+    ...(comparable ? [comparedMatrixText(comparison, options)] : []),
+    ...differences.map((difference) => wrap(visible(differenceText(difference)), width)),
+    ...judgedText(comparison, width),
     ...(comparable ? [...findingParts(comparison, width), ...itemParts(comparison, width)] : []),
     ...(comparable ? [`${counted(unchanged, 'finding')} unchanged.`] : []),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+function judgedText({ judgedBy: by }: Comparison, width: number): readonly string[] {
+  if (by === null) return []
+  const own = by.ownKnowledge === null ? '' : ` and your own in ${by.ownKnowledge.path}`
+  const text = `Both were judged by the same ${counted(by.rules, 'rule')}, under ${by.jurisdictions.join(', ')}, with vendor knowledge ${by.knowledge}${own}.`
+  return [wrap(visible(text), width)]
 }
 
 const CHANGES: readonly (readonly [Change, string])[] = [
@@ -25,23 +39,26 @@ const CHANGES: readonly (readonly [Change, string])[] = [
   ['unsure', 'Not comparable'],
 ]
 
-function findingParts({ findings }: Comparison, width: number): readonly string[] {
+function findingParts(comparison: Comparison, width: number): readonly string[] {
+  const { findings } = comparison
   if (findings.length === 0) return ['No finding is new, fixed or changed.']
   return CHANGES.flatMap(([change, title]) => {
     const these = findings.filter((each) => each.change === change)
     if (these.length === 0) return []
-    return [[`${title}: ${counted(these.length, 'finding')}`, ...these.map((each) => line(each, width))].join('\n')]
+    const lines = these.map((each) => findingLine(each, comparison, width))
+    return [[`${title}: ${counted(these.length, 'finding')}`, ...lines].join('\n')]
   })
 }
 
-function line({ ruleId, before, after, because }: FindingChange, width: number): string {
+function findingLine(change: FindingChange, { steps }: Comparison, width: number): string {
+  const { ruleId, state, before, after, why } = change
   const side = after ?? before
-  const said = [side?.summary ?? '', because].filter((part) => part !== '').join(' ')
-  return wrap(visible(`${side?.severity ?? ''} ${ruleId}: ${said}`), width, '    ')
+  const said = [side?.summary ?? '', ...why.map((each) => findingWhyText(each, state, steps))].filter(Boolean)
+  return wrap(visible(`${side?.severity ?? ''} ${ruleId}: ${said.join(' ')}`), width, '    ')
 }
 
+/** Vendors stand in the matrix. */
 const ITEMS: readonly (readonly [ItemChange['what'], string])[] = [
-  ['vendor', 'Vendors'],
   ['cookie', 'Cookies'],
   ['storage', 'Storage'],
   ['host', 'Hosts'],
@@ -66,7 +83,8 @@ function itemParts({ items }: Comparison, width: number): readonly string[] {
 
 const MOST = 20
 
-function itemLine({ change, name, category, state, stepIds, because }: ItemChange): string {
+function itemLine({ change, name, vendorName, category, state, stepIds, why }: ItemChange): string {
+  const whose = vendorName === name ? CATEGORY_NAMES[category] : `${vendorName}, ${CATEGORY_NAMES[category]}`
   const where = `${STATE_NAMES[state]}: ${listed(stepIds, 6)}`
-  return `${ITEM_CHANGES[change]}  ${name} (${CATEGORY_NAMES[category]}), ${where}${because === '' ? '' : `. ${because}`}`
+  return [`${ITEM_CHANGES[change]}  ${name} (${whose}), ${where}`, ...why.map(itemWhyText)].join('. ')
 }

@@ -17,6 +17,7 @@ import { openAppLog } from './service/app-log.ts'
 import { archives } from './service/archives.ts'
 import { calibrations } from './service/calibrations.ts'
 import { filesRouter } from './service/files.ts'
+import { comparisonsRouter } from './service/comparisons.ts'
 import { funnelsRouter } from './service/funnels.ts'
 import { implementer } from './service/implementer.ts'
 import { knowledgeRouter } from './service/knowledge.ts'
@@ -116,7 +117,8 @@ function routerOf(parts: ServiceParts) {
     knowledge: knowledgeRouter(os, parts),
     reports: reportsRouter(os, parts),
     settings: settingsRouter(os, parts),
-    ...rulingsRouter(os, parts),
+    rulings: rulingsRouter(os, parts),
+    comparisons: comparisonsRouter(os, parts),
   })
 }
 

@@ -1,5 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import compareDe from './texts/compare.de.json' with { type: 'json' }
+import compareEn from './texts/compare.en.json' with { type: 'json' }
 import de from './texts/de.json' with { type: 'json' }
 import en from './texts/en.json' with { type: 'json' }
 import resultDe from './texts/result.de.json' with { type: 'json' }
@@ -7,8 +9,8 @@ import resultEn from './texts/result.en.json' with { type: 'json' }
 import screensDe from './texts/screens.de.json' with { type: 'json' }
 import screensEn from './texts/screens.en.json' with { type: 'json' }
 
-const english = { ...en, ...resultEn, ...screensEn }
-const german = { ...de, ...resultDe, ...screensDe }
+const english = { ...en, ...resultEn, ...screensEn, ...compareEn }
+const german = { ...de, ...resultDe, ...screensDe, ...compareDe }
 
 declare module 'i18next' {
   interface CustomTypeOptions {

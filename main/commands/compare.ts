@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Assessment, Comparison } from '../../scanner/model.ts'
 import { exitCodeOf as exitCodeOfScan, exitCodes, type ExitCode } from '../exit-codes.ts'
-import { widthOf, type Host } from '../host.ts'
+import { hasColour, widthOf, type Host } from '../host.ts'
 import { terminalText } from '../terminal-text.ts'
 import { examplesAndExitCodes, type CommandBuilder } from './command.ts'
 import { knowledgeOption } from './knowledge-option.ts'
@@ -18,7 +18,7 @@ export const compareCommand: CommandBuilder = (host) =>
   new Command('compare')
     .summary('say what is new, fixed or changed since an earlier scan')
     .description(
-      'Lays two scans of a funnel side by side, finding by finding, and vendor, cookie and host by page and consent state. Both are judged anew by the same rules and under the jurisdictions of the later one, so that only the site can make a difference; --as-judged takes what was said then. What one of the two could not see is never called new or fixed.',
+      'Lays two scans of a funnel side by side: a matrix of vendors by page and consent state, then findings, cookies and hosts. Both are judged anew by the same rules, with the vendor knowledge and under the jurisdictions of the later one, so that only the site can make a difference; --as-judged takes what was said then. What one of the two could not see is never called gone, new or fixed.',
     )
     .argument('<old>', 'folder of the earlier scan')
     .argument('<new>', 'folder of the later scan')
@@ -51,25 +51,25 @@ async function compareAndTell(
   [old, fresh]: readonly [string, string],
   { asJudged = false, json, knowledge, failOn }: CompareOptions,
 ): Promise<void> {
-  const [{ bundleAssessment }, { compare }, { comparisonText }, orders] = await Promise.all([
-    import('../bundle-assessment.ts'),
-    import('../../scanner/compare.ts'),
+  const [{ comparedScans }, { comparisonText }] = await Promise.all([
+    import('../compared-scans.ts'),
     import('../comparison-text.ts'),
-    import('../jurisdiction-of.ts'),
   ])
-  const judging = {
-    anew: !asJudged,
-    knowledge: knowledge ?? null,
-    onNote: (note: string): void => void host.stderr.write(`note: ${terminalText(note)}\n`),
-  }
-  const after = await bundleAssessment(fresh, judging)
-  const jurisdictions = orders.jurisdictionsOf(after.evidence.plan)
-  const before = await bundleAssessment(old, { ...judging, jurisdictions })
-  const comparison = compare(before.assessment, after.assessment, [before.evidence, after.evidence])
-  host.stdout.write(
-    json ? `${JSON.stringify(comparison, null, 2)}\n` : comparisonText(comparison, { width: widthOf(host.stdout) }),
+  const stages = comparedScans(
+    { before: old, after: fresh },
+    {
+      anew: !asJudged,
+      knowledge: knowledge ?? null,
+      onNote: (note) => void host.stderr.write(`note: ${terminalText(note)}\n`),
+      signal: host.signal,
+    },
   )
-  host.end(exitCodeOf(comparison, after.assessment, failOn ?? null))
+  let stage = await stages.next()
+  while (!stage.done) stage = await stages.next()
+  const { comparison, after } = stage.value
+  const screen = { width: widthOf(host.stdout), colour: hasColour(host.stdout) }
+  host.stdout.write(json ? `${JSON.stringify(comparison, null, 2)}\n` : comparisonText(comparison, screen))
+  host.end(exitCodeOf(comparison, after, failOn ?? null))
 }
 
 /** Nothing new in a scan that could not see everything is no good news. */

@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import type { Comparison, Decision, FindingRuling, StandingRuling } from '../../scanner/model.ts'
+import type { Decision, FindingRuling, StandingRuling } from '../../scanner/model.ts'
 import { id, procedure } from './procedure.ts'
 
 const decision = z.enum(['compliant', 'not-compliant', 'to-be-decided', 'accepted-risk']) satisfies z.ZodType<Decision>
@@ -31,10 +31,4 @@ export const rulings = {
   takeBack: procedure
     .input(z.object({ id, about, comment: words.default(''), by: words.default('') }))
     .output(type<{ readonly isTakenBack: boolean }>()),
-}
-
-/** Two scans side by side. */
-export const comparisons = {
-  /** What is new, fixed and changed from the earlier one to the later one. */
-  of: procedure.input(z.object({ before: id, after: id })).output(type<Comparison>()),
 }

@@ -12,6 +12,11 @@ import type { ReaderClient } from './router.ts'
 export interface Reader {
   /** Starts it when it is not there. What is asked hears of the signal by the options it is given. */
   ask<T>(question: (read: ReaderClient, when: AskOptions) => Promise<T>, signal?: AbortSignal): Promise<T>
+  /** As above, for what answers with one event after the other. */
+  follow<T>(
+    question: (read: ReaderClient, when: AskOptions) => Promise<AsyncIterable<T>>,
+    signal?: AbortSignal,
+  ): AsyncGenerator<T>
   close(): void
 }
 
@@ -55,18 +60,37 @@ export function openReader({ start, env, log, idleMs = IDLE_MS }: ReaderOptions)
     return now
   }
 
+  const opened = (): Running => {
+    clearTimeout(timer)
+    open += 1
+    return (running ??= begun())
+  }
+  const answered = (): void => {
+    open -= 1
+    if (open === 0) timer = setTimeout(end, idleMs).unref()
+  }
+  const told = (reason: unknown, { isGone }: Running): unknown =>
+    isGone && !(reason instanceof ORPCError) ? gone() : reason
+
   return {
     async ask(question, signal) {
-      clearTimeout(timer)
-      open += 1
-      const asked = (running ??= begun())
+      const asked = opened()
       try {
         return await question(await asked.client, signal ? { signal } : {})
       } catch (reason) {
-        throw asked.isGone && !(reason instanceof ORPCError) ? gone() : reason
+        throw told(reason, asked)
       } finally {
-        open -= 1
-        if (open === 0) timer = setTimeout(end, idleMs).unref()
+        answered()
+      }
+    },
+    async *follow(question, signal) {
+      const asked = opened()
+      try {
+        yield* await question(await asked.client, signal ? { signal } : {})
+      } catch (reason) {
+        throw told(reason, asked)
+      } finally {
+        answered()
       }
     },
     close: end,

@@ -7,6 +7,7 @@ import type { AppLog } from '../service/app-log.ts'
 import { asContractError } from '../service/failures.ts'
 import { implementer } from '../service/implementer.ts'
 import type { OpenedScans } from '../service/opened-scans.ts'
+import { comparisonsRouter } from './comparisons.ts'
 import { evidenceRouter } from './evidence.ts'
 import { reportsRouter } from './reports.ts'
 
@@ -32,6 +33,7 @@ export function readerRouter(parts: ReaderParts, log: AppLog) {
   return {
     results: evidenceRouter(os, parts),
     reports: reportsRouter(os, parts),
+    comparisons: comparisonsRouter(os, parts, log),
     judged: plain.input(z.object({ dir: z.string() })).handler(async ({ input: { dir } }): Promise<JudgedNow> => {
       const { assessment, notes } = await parts.opened.open(dir).catch((reason: unknown) => {
         // No part of the contract, and so told in its words by nobody else.

@@ -1,4 +1,3 @@
-import { compare } from '../../scanner/compare.ts'
 import { rulingsBeside } from '../../scanner/rulings.ts'
 import type { Assessment } from '../../scanner/model.ts'
 import type { Implementer } from './implementer.ts'
@@ -12,27 +11,20 @@ export function rulingsRouter(os: Implementer, { catalog, judged, rulings, chang
   const tell = (): void => changes.tell({ type: 'changed', what: 'rulings' })
 
   return {
-    rulings: {
-      ofScan: os.rulings.ofScan.handler(async ({ input: { id } }) => {
-        const assessment = await assessmentOf(id)
-        return Object.fromEntries(rulingsBeside(assessment, await rulings.standing(assessment.scan.site)))
-      }),
-      history: os.rulings.history.handler(async ({ input: { id } }) => rulings.history(await siteOf(id))),
-      rule: os.rulings.rule.handler(async ({ input: { id, ...ruling } }) => {
-        const kept = await rulings.rule({ ...ruling, site: await siteOf(id) })
-        tell()
-        return kept
-      }),
-      takeBack: os.rulings.takeBack.handler(async ({ input: { id, ...about } }) => {
-        const isTakenBack = await rulings.takeBack({ ...about, site: await siteOf(id) })
-        tell()
-        return { isTakenBack }
-      }),
-    },
-    comparisons: {
-      of: os.comparisons.of.handler(async ({ input: { before, after } }) =>
-        compare(await assessmentOf(before), await assessmentOf(after)),
-      ),
-    },
+    ofScan: os.rulings.ofScan.handler(async ({ input: { id } }) => {
+      const assessment = await assessmentOf(id)
+      return Object.fromEntries(rulingsBeside(assessment, await rulings.standing(assessment.scan.site)))
+    }),
+    history: os.rulings.history.handler(async ({ input: { id } }) => rulings.history(await siteOf(id))),
+    rule: os.rulings.rule.handler(async ({ input: { id, ...ruling } }) => {
+      const kept = await rulings.rule({ ...ruling, site: await siteOf(id) })
+      tell()
+      return kept
+    }),
+    takeBack: os.rulings.takeBack.handler(async ({ input: { id, ...about } }) => {
+      const isTakenBack = await rulings.takeBack({ ...about, site: await siteOf(id) })
+      tell()
+      return { isTakenBack }
+    }),
   }
 }

@@ -42,7 +42,7 @@ export function Commands() {
         to('home', t('app.nav.home'), '/'),
         to('knowledge', t('app.nav.knowledge'), '/knowledge'),
         to('settings', t('app.nav.settings'), '/settings'),
-        to('compare', t('compare.title'), '/compare'),
+        to('compare', t('compared.title'), '/compare'),
         to('vendor', t('knowledge.add'), '/knowledge/new/edit'),
         { id: 'keys', label: t('keys.title'), onClick: showKeys },
       ],

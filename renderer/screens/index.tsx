@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router'
 import { Frame } from '../frame.tsx'
 import { ClientScreen } from './client.tsx'
-import { Compare } from './compare.tsx'
+import { Compare } from './compare/compare.tsx'
 import { Funnel } from './funnel/funnel.tsx'
 import { Home } from './home.tsx'
 import { EditVendor } from './knowledge/edit-vendor.tsx'

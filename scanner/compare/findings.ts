@@ -1,6 +1,5 @@
-import type { Assessment, Change, Finding, FindingChange, FindingSide } from '../model.ts'
-import { listed } from '../words.ts'
-import { blindnessTo } from './sight.ts'
+import type { Assessment, Blindness, Change, Finding, FindingChange, FindingSide, FindingWhy, Side } from '../model.ts'
+import { blindnessTo } from './blindness.ts'
 
 /** Findings to act on or to decide that are not the same in both scans, the later scan's order first. */
 export function changedFindings(
@@ -12,8 +11,8 @@ export function changedFindings(
   const all = [...new Set([...now.keys(), ...then.keys()])].map((key) => {
     const [old, fresh] = [then.get(key), now.get(key)]
     if (old && fresh) return inBoth(after, old, fresh)
-    if (fresh) return onlyIn(fresh, null, fresh, 'new', blindnessTo(before, fresh))
-    return old ? onlyIn(old, old, null, 'fixed', blindnessTo(after, old)) : null
+    if (fresh) return onlyIn('after', fresh, 'new', blindnessTo(before, fresh))
+    return old ? onlyIn('before', old, 'fixed', blindnessTo(after, old)) : null
   })
   const changes = all.filter((each) => each !== null)
   return { changes, unchanged: all.length - changes.length }
@@ -27,49 +26,47 @@ function openByKey({ findings }: Assessment): ReadonlyMap<string, Finding> {
   return new Map(open.map((finding) => [finding.key, finding]))
 }
 
-function onlyIn(
-  finding: Finding,
-  old: Finding | null,
-  fresh: Finding | null,
-  change: Change,
-  blind: string | null,
-): FindingChange {
-  const sides = { before: sideOf(old), after: sideOf(fresh) }
-  const other = old === null ? 'earlier' : 'later'
-  if (blind !== null)
-    return { ...about(finding), ...sides, change: 'unsure', because: `In the ${other} scan ${blind}.` }
-  if (finding.stability === 'intermittent') {
-    const { runs, of } = finding.seen
-    return {
-      ...about(finding),
-      ...sides,
-      change: 'flapping',
-      because: `It was seen in ${runs} of ${of} proven runs only.`,
-    }
-  }
-  return { ...about(finding), ...sides, change, because: '' }
+function onlyIn(side: Side, finding: Finding, change: Change, blindness: Blindness | null): FindingChange {
+  const sides = { before: null, after: null, [side]: sideOf(finding) }
+  const told = { ...about(finding), ...sides }
+  const other = side === 'before' ? 'after' : 'before'
+  if (blindness !== null) return { ...told, change: 'unsure', why: [{ kind: 'blind', side: other, blindness }] }
+  if (finding.stability === 'intermittent') return { ...told, change: 'flapping', why: [unsteady(side, finding)] }
+  return { ...told, change, why: [] }
 }
 
 function inBoth(after: Assessment, old: Finding, fresh: Finding): FindingChange | null {
   const whole = { ...about(fresh), before: sideOf(old), after: sideOf(fresh) }
-  const said = [
-    old.outcome === fresh.outcome ? null : `The answer was ${old.outcome} and is ${fresh.outcome}.`,
-    old.severity === fresh.severity ? null : `Its weight was ${old.severity} and is ${fresh.severity}.`,
-    moved('New on', fresh.stepIds, old.stepIds, after),
-    moved('No longer on', old.stepIds, fresh.stepIds, after),
-  ].filter((each) => each !== null)
-  if (said.length > 0) return { ...whole, change: 'changed', because: said.join(' ') }
-  const unsteady = [old, fresh].find(({ stability }) => stability === 'intermittent')
-  if (!unsteady) return null
-  const { runs, of } = unsteady.seen
-  return { ...whole, change: 'flapping', because: `It was seen in ${runs} of ${of} proven runs only.` }
+  const why: readonly FindingWhy[] = [
+    ...(old.outcome === fresh.outcome ? [] : [{ kind: 'outcome', before: old.outcome, after: fresh.outcome } as const]),
+    ...(old.severity === fresh.severity
+      ? []
+      : [{ kind: 'severity', before: old.severity, after: fresh.severity } as const]),
+    ...moved('new-on', fresh.stepIds, old.stepIds),
+    ...moved('no-longer-on', old.stepIds, fresh.stepIds),
+  ]
+  if (why.length > 0) return { ...whole, change: 'changed', why }
+  if (fresh.stability === 'intermittent') return { ...whole, change: 'flapping', why: [unsteady('after', fresh)] }
+  if (old.stability === 'intermittent') return { ...whole, change: 'flapping', why: [unsteady('before', old)] }
+  return null
+
+  function moved(
+    kind: 'new-on' | 'no-longer-on',
+    here: readonly string[],
+    there: readonly string[],
+  ): readonly FindingWhy[] {
+    const stepIds = here.filter((id) => !there.includes(id))
+    return stepIds.length === 0 ? [] : [{ kind, stepIds: inOrder(after, stepIds) }]
+  }
 }
 
-function moved(how: string, here: readonly string[], there: readonly string[], { steps }: Assessment): string | null {
-  const ids = here.filter((id) => !there.includes(id))
-  if (ids.length === 0) return null
-  const labels = ids.map((id) => steps.find((step) => step.id === id)?.label ?? id)
-  return `${how} ${listed(labels, 6)}.`
+function inOrder({ steps }: Assessment, ids: readonly string[]): readonly string[] {
+  const order = steps.map(({ id }) => id)
+  return ids.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+}
+
+function unsteady(side: Side, { seen }: Finding): FindingWhy {
+  return { kind: 'some-runs', side, ...seen }
 }
 
 function about({
@@ -82,8 +79,6 @@ function about({
   return { key, ruleId, title, state, vendorId }
 }
 
-function sideOf(finding: Finding | null): FindingSide | null {
-  if (finding === null) return null
-  const { outcome, severity, summary, stepIds, seen } = finding
+function sideOf({ outcome, severity, summary, stepIds, seen }: Finding): FindingSide {
   return { outcome, severity, summary, stepIds, seen }
 }

@@ -1,152 +1,72 @@
-import type { Assessment, Category, ConsentState, ItemChange, Sighting } from '../model.ts'
-import { CONSENT_STATES, isProven } from '../states.ts'
-import { lifetime, steadyName } from '../words.ts'
-import { sees } from './sight.ts'
+import type { Assessment, ItemChange, ItemWhy } from '../model.ts'
+import type { Sight } from './sight.ts'
+import { COOKIE_TRAITS, type CookieTraits } from './cookie-traits.ts'
+import { itemsOf, type Item } from './items-of.ts'
 
-/** Vendors, cookies, stored items and hosts that are on a page of one scan and not of the other, where both could see. */
-export function changedItems(before: Assessment, after: Assessment): readonly ItemChange[] {
-  const isShared = sharedCells(before, after)
-  const then = itemsOf(before, isShared)
-  const now = itemsOf(after, isShared)
+/**
+ * Vendors, cookies, stored items and hosts that are on a page of one scan and not of the other, where both could see.
+ * With `traits`, those of the cookies in each scan, also cookies that are made otherwise.
+ */
+export function changedItems(
+  before: Assessment,
+  after: Assessment,
+  { sight, traits }: { readonly sight: Sight; readonly traits: readonly [CookieTraits, CookieTraits] | null },
+): readonly ItemChange[] {
+  const then = itemsOf(before, sight, traits?.[0])
+  const now = itemsOf(after, sight, traits?.[1])
   const order = after.steps.map(({ id }) => id)
   return [...new Set([...now.keys(), ...then.keys()])].flatMap((key) => {
     const [old, fresh] = [then.get(key), now.get(key)]
     const some = fresh ?? old
     if (!some) return []
-    const { what, name, vendorId, category, state } = some
-    const about = { what, name, vendorId, category, state }
-    const on = (here: Item | undefined, there: Item | undefined) =>
-      order.filter((id) => here?.runsOn.has(id) && !there?.runsOn.has(id))
+    const { what, name, row, vendorId, vendorName, category, state } = some
+    const about = { what, name, row, vendorId, vendorName, category, state }
     const change = (kind: 'new' | 'gone', here: Item | undefined, there: Item | undefined): readonly ItemChange[] => {
-      const ids = on(here, there)
+      const other = kind === 'new' ? 'before' : 'after'
+      const ids = order.filter((id) => here?.runsOn.has(id) && !there?.runsOn.has(id) && !sight.gap(other, state, id))
       const isSteady = (id: string): boolean => here?.runsOn.get(id)?.size === here?.runs
+      const told = (as: ItemChange['change'], stepIds: readonly string[]): readonly ItemChange[] =>
+        stepIds.length === 0 ? [] : [{ ...about, change: as, why: [], stepIds }]
       return [
-        ...listedChange({ ...about, change: kind, because: '' }, ids.filter(isSteady)),
-        ...listedChange(
-          { ...about, change: 'flapping', because: '' },
+        ...told(kind, ids.filter(isSteady)),
+        ...told(
+          'flapping',
           ids.filter((id) => !isSteady(id)),
         ),
       ]
     }
+    const why = old && fresh ? [...recategorised(old, fresh), ...relived(old, fresh), ...retraited(old, fresh)] : []
+    const stepIds = order.filter((id) => fresh?.runsOn.has(id))
     return [
       ...change('new', fresh, old),
       ...change('gone', old, fresh),
-      ...recategorised(about, old, fresh, order),
-      ...relived(about, old, fresh, order),
+      ...(why.length > 0 ? [{ ...about, change: 'changed' as const, why, stepIds }] : []),
     ]
   })
 }
 
-function listedChange(change: Omit<ItemChange, 'stepIds'>, stepIds: readonly string[]): readonly ItemChange[] {
-  return stepIds.length === 0 ? [] : [{ ...change, stepIds }]
-}
-
-function recategorised(
-  about: Pick<ItemChange, 'what' | 'name' | 'vendorId' | 'category' | 'state'>,
-  old: Item | undefined,
-  fresh: Item | undefined,
-  order: readonly string[],
-): readonly ItemChange[] {
-  if (!old || !fresh || old.category === fresh.category) return []
-  const because = `It was ${old.category} and is ${fresh.category}.`
-  return [{ ...about, change: 'changed', because, stepIds: order.filter((id) => fresh.runsOn.has(id)) }]
+function recategorised(old: Item, fresh: Item): readonly ItemWhy[] {
+  return old.category === fresh.category ? [] : [{ kind: 'category', before: old.category, after: fresh.category }]
 }
 
 /** A cookie that lives longer or shorter, by more than the time between its writing and the end of a step. */
-function relived(
-  about: Pick<ItemChange, 'what' | 'name' | 'vendorId' | 'category' | 'state'>,
-  old: Item | undefined,
-  fresh: Item | undefined,
-  order: readonly string[],
-): readonly ItemChange[] {
-  if (about.what !== 'cookie' || !old || !fresh) return []
-  const [before, now] = [old.lifetimeDays, fresh.lifetimeDays]
-  if (before === now) return []
-  if (before !== null && now !== null && Math.abs(before - now) <= Math.max(ALIKE_DAYS, before * ALIKE_SHARE)) return []
-  const long = (days: number | null): string => (days === null ? 'for the session' : lifetime(days))
-  const because = `It lived ${long(before)} and lives ${long(now)}.`
-  return [{ ...about, change: 'changed', because, stepIds: order.filter((id) => fresh.runsOn.has(id)) }]
+function relived(old: Item, fresh: Item): readonly ItemWhy[] {
+  const [before, after] = [old.lifetimeDays, fresh.lifetimeDays]
+  if (fresh.what !== 'cookie' || before === after) return []
+  if (before !== null && after !== null && Math.abs(before - after) <= Math.max(ALIKE_DAYS, before * ALIKE_SHARE))
+    return []
+  return [{ kind: 'lifetime', before, after }]
 }
 
 const ALIKE_DAYS = 0.5
 const ALIKE_SHARE = 0.02
 
-interface Item {
-  readonly what: ItemChange['what']
-  readonly name: string
-  readonly vendorId: string | null
-  readonly category: Category
-  readonly state: ConsentState
-  /** The longest seen; `null` for the session, and for what is no cookie. */
-  lifetimeDays: number | null
-  /** How many runs proved the state. */
-  readonly runs: number
-  /** Step id -> runs in which it was there. */
-  readonly runsOn: Map<string, Set<number>>
-}
-
-function itemsOf({ sightings, states }: Assessment, isShared: (cell: string) => boolean): ReadonlyMap<string, Item> {
-  const runs = new Map(states.map((each) => [each.state, each.proven.length]))
-  const items = new Map<string, Item>()
-  for (const sighting of sightings) {
-    const { state, stepId, run, vendorId, category, lifetimeDays } = sighting
-    if (state === 'choosing' || !isShared(cellKey(state, stepId)) || !isProven(states, sighting)) continue
-    for (const [what, name] of namesOf(sighting)) {
-      const key = [what, name, vendorId ?? '', state].join('\n')
-      const known = items.get(key) ?? {
-        what,
-        name,
-        vendorId,
-        category,
-        state,
-        lifetimeDays,
-        runs: runs.get(state) ?? 1,
-        runsOn: new Map(),
-      }
-      items.set(key, known)
-      if (lifetimeDays !== null) known.lifetimeDays = Math.max(known.lifetimeDays ?? 0, lifetimeDays)
-      const on = known.runsOn.get(stepId)
-      if (on) on.add(run)
-      else known.runsOn.set(stepId, new Set([run]))
-    }
-  }
-  return items
-}
-
-function namesOf({
-  kind,
-  name,
-  vendorId,
-  item,
-  host,
-  party,
-}: Sighting): readonly (readonly [ItemChange['what'], string])[] {
-  const vendor = vendorId === null ? [] : [['vendor', name] as const]
-  switch (kind) {
-    case 'request':
-      return party === 'first' ? vendor : [...vendor, ['host', steadyName(host)]]
-    case 'cookie':
-    case 'cookie-write':
-      return [...vendor, ['cookie', steadyName(item)]]
-    case 'storage':
-    case 'storage-write':
-      return [...vendor, ['storage', steadyName(item)]]
-    default:
-      return vendor
-  }
-}
-
-function sharedCells(before: Assessment, after: Assessment): (cell: string) => boolean {
-  const shared = new Set(
-    CONSENT_STATES.flatMap((state) =>
-      after.steps
-        .filter(({ id }) => sees(before, state, id) && sees(after, state, id))
-        .map(({ id }) => cellKey(state, id)),
-    ),
-  )
-  return (cell) => shared.has(cell)
-}
-
-function cellKey(state: ConsentState, stepId: string): string {
-  return `${state} ${stepId}`
+/** Only what was one and the same all through each of the scans. */
+function retraited(old: Item, fresh: Item): readonly ItemWhy[] {
+  return COOKIE_TRAITS.flatMap((kind) => {
+    const [before, ...otherBefore] = old.traits.get(kind) ?? []
+    const [after, ...otherAfter] = fresh.traits.get(kind) ?? []
+    if (before === undefined || after === undefined || otherBefore.length + otherAfter.length > 0) return []
+    return before === after ? [] : [{ kind, before, after }]
+  })
 }

@@ -1,34 +1,24 @@
-import type { Evidence } from '../model.ts'
+import type { Difference, Evidence, VisitorSetting } from '../model.ts'
 
-/** How a scan was made: what was asked for, and with what. */
-export type Made = Pick<Evidence, 'plan' | 'environment'>
-
-/** What a site may answer otherwise, though it is the same: the visitor's settings, where they differ, in sentences. */
-export function madeOtherwise(before: Made, after: Made): readonly string[] {
-  return SETTINGS.flatMap(([what, of]) => {
+/** What a site may answer otherwise, though it is the same: the visitor's settings, where they differ. */
+export function madeOtherwise(before: Evidence, after: Evidence): readonly Difference[] {
+  return SETTINGS.flatMap(([kind, of]) => {
     const [old, fresh] = [of(before), of(after)]
-    return old === fresh
-      ? []
-      : [`${what} of the visitor differs: ${old} before, ${fresh} now. The site may have answered otherwise for that.`]
+    return old === fresh ? [] : [{ kind, before: old, after: fresh }]
   })
 }
 
-const SETTINGS: readonly (readonly [string, (made: Made) => string])[] = [
-  ['The language', ({ plan }) => plan.locale],
-  ['The time zone', ({ environment }) => environment.timeZone],
-  [
-    'The window',
-    ({ plan: { viewport } }) => (viewport.width === 0 ? 'unknown' : `${viewport.width} × ${viewport.height}`),
-  ],
-  ['The treatment of third-party cookies', ({ environment }) => environment.thirdPartyCookies],
-  ['The scrolling', ({ plan }) => (plan.scroll ? 'yes' : 'no')],
-  ['The sending of forms', ({ plan }) => plan.safety.submitForms],
-  ['The proxy', ({ environment }) => (environment.proxy ? 'one' : 'none')],
-  ['The address', ({ environment }) => environment.exitIp ?? 'unknown'],
-  ['The map of hosts', ({ environment }) => (Object.keys(environment.hostMap).length > 0 ? 'one' : 'none')],
-  ['The clock', ({ environment }) => (environment.settle === 'virtual' ? 'put forward' : 'untouched')],
-  [
-    'The gate',
-    ({ plan }) => (plan.states.includes('gated') ? plan.gate.vendors.toSorted().join(', ') || 'all' : 'none'),
-  ],
+/** What is no name of its own is one of a few words, so that whoever shows it can say it in any language. */
+const SETTINGS: readonly (readonly [VisitorSetting, (made: Evidence) => string])[] = [
+  ['language', ({ plan }) => plan.locale],
+  ['time-zone', ({ environment }) => environment.timeZone],
+  ['window', ({ plan: { viewport } }) => (viewport.width === 0 ? 'unknown' : `${viewport.width} × ${viewport.height}`)],
+  ['third-party-cookies', ({ environment }) => environment.thirdPartyCookies],
+  ['scrolling', ({ plan }) => (plan.scroll ? 'yes' : 'no')],
+  ['forms', ({ plan }) => plan.safety.submitForms],
+  ['proxy', ({ environment }) => (environment.proxy ? 'yes' : 'no')],
+  ['address', ({ environment }) => environment.exitIp ?? 'unknown'],
+  ['host-map', ({ environment }) => (Object.keys(environment.hostMap).length > 0 ? 'yes' : 'no')],
+  ['clock', ({ environment }) => environment.settle],
+  ['gate', ({ plan }) => (plan.states.includes('gated') ? plan.gate.vendors.toSorted().join(', ') || 'all' : 'no')],
 ]

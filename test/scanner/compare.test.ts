@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../scanner/compare.ts'
-import type { Comparison } from '../../scanner/model.ts'
+import type { Blindness, Comparison, Difference, FindingWhy, ItemWhy } from '../../scanner/model.ts'
 import { cookieBeforeChoice } from '../../scanner/rules/f01-cookie-before-choice.ts'
 import { requestAfterReject } from '../../scanner/rules/f08-request-after-reject.ts'
 import { choice, cookieWrite, gap, page, request } from '../evidence/observations.ts'
@@ -18,6 +18,21 @@ const clck = by(CLARITY, cookieWrite({ name: '_clck' }))
 const inRuns = (runs: number, seen: Scene['seen'] = []): Scene => ({ plan: { runs }, seen })
 const unproven = choice({ verdict: 'inconclusive', because: 'the banner stayed' })
 
+const said = (parts: readonly string[]): string => (parts.length > 0 ? `: ${parts.join(', ')}` : '')
+
+function findingWhy(why: FindingWhy): string {
+  if (why.kind === 'blind') return `blind ${why.side} ${blindness(why.blindness)}`
+  if (why.kind === 'some-runs') return `some-runs ${why.side} ${why.runs}/${why.of}`
+  return 'stepIds' in why ? `${why.kind} ${why.stepIds.join(' ')}` : `${why.kind} ${why.before} > ${why.after}`
+}
+
+function blindness(blind: Blindness): string {
+  if ('because' in blind) return `${blind.kind} ${blind.because}`
+  return 'stepIds' in blind ? `${blind.kind} ${blind.stepIds.join(' ')}` : blind.kind
+}
+
+const itemWhy = ({ kind, before, after }: ItemWhy): string => `${kind} ${before} > ${after}`
+
 describe('findings', () => {
   for (const [name, before, after, expected] of [
     ['the same twice is no change', { seen: [fbp()] }, { seen: [fbp()] }, []],
@@ -27,69 +42,65 @@ describe('findings', () => {
       'one that is gone where the page was not reached is not fixed',
       { seen: [fbp({ stepId: 'sales' })] },
       { unvisited: ['no-choice sales'] },
-      ['unsure F01|no-choice|meta-pixel|_fbp: In the later scan Sales could not be seen before any choice.'],
+      ['unsure F01|no-choice|meta-pixel|_fbp: blind after unseen-page sales'],
     ],
     [
       'nor where the page answered with an error',
       { seen: [fbp({ stepId: 'sales' })] },
       { seen: [page({ stepId: 'sales', status: 500 })] },
-      ['unsure F01|no-choice|meta-pixel|_fbp: In the later scan Sales could not be seen before any choice.'],
+      ['unsure F01|no-choice|meta-pixel|_fbp: blind after unseen-page sales'],
     ],
     [
       'nor where the refusal was not proven',
       { seen: [pixel()] },
       { seen: [unproven] },
-      [
-        'unsure F08|rejected|meta-pixel|: In the later scan what happens after reject was not proven (the banner stayed).',
-      ],
+      ['unsure F08|rejected|meta-pixel|: blind after unproven the banner stayed'],
     ],
     [
       'nor over a gap',
       { seen: [fbp()] },
       { gaps: [gap({ blinds: ['cookie-write'] })] },
       [
-        'unsure F01|no-choice|meta-pixel|_fbp: In the later scan nothing was found before any choice, but this is no pass. Not everything could be seen: Opt-in: the page never went quiet.',
+        'unsure F01|no-choice|meta-pixel|_fbp: blind after gap Nothing was found before any choice, but this is no pass. Not everything could be seen: Opt-in: the page never went quiet.',
       ],
     ],
     [
       'one that could not have been seen before is not new',
       { plan: { states: ['no-choice'] } },
       { seen: [pixel()] },
-      ['unsure F08|rejected|meta-pixel|: In the earlier scan nobody looked at what happens after reject.'],
+      ['unsure F08|rejected|meta-pixel|: blind before no-such-state'],
     ],
     [
       'one that moved to another page changed',
       { seen: [fbp()] },
       { seen: [fbp({ stepId: 'sales' })] },
-      ['changed F01|no-choice|meta-pixel|_fbp: New on Sales. No longer on Opt-in.'],
+      ['changed F01|no-choice|meta-pixel|_fbp: new-on sales, no-longer-on optin'],
     ],
     [
       'one that came and went before and is gone proves little',
       inRuns(3, [fbp()]),
       inRuns(3),
-      ['flapping F01|no-choice|meta-pixel|_fbp: It was seen in 1 of 3 proven runs only.'],
+      ['flapping F01|no-choice|meta-pixel|_fbp: some-runs before 1/3'],
     ],
     [
       'one that comes and goes still says so',
       inRuns(2, [fbp(), fbp({ run: 2 })]),
       inRuns(2, [fbp()]),
-      ['flapping F01|no-choice|meta-pixel|_fbp: It was seen in 1 of 2 proven runs only.'],
+      ['flapping F01|no-choice|meta-pixel|_fbp: some-runs after 1/2'],
     ],
   ] as readonly (readonly [string, Scene, Scene, readonly string[]])[])
     test(name, () => {
       const { findings } = compared(before, after)
-      expect(findings.map(({ change, key, because }) => `${change} ${key}${because ? `: ${because}` : ''}`)).toEqual(
-        expected,
-      )
+      expect(findings.map(({ change, key, why }) => `${change} ${key}${said(why.map(findingWhy))}`)).toEqual(expected)
     })
 
   test('a rule that is asked now and was not before makes nothing new', () => {
     const old = wholeAssessment({ seen: [pixel()] }, [cookieBeforeChoice])
     const { findings, differences } = compare(old, wholeAssessment({ seen: [pixel()] }, rules))
-    expect(findings.map(({ change, because }) => `${change} ${because}`)).toEqual([
-      'unsure In the earlier scan F08 was not asked.',
+    expect(findings.map(({ change, why }) => `${change}${said(why.map(findingWhy))}`)).toEqual([
+      'unsure: blind before rule-not-asked',
     ])
-    expect(differences).toContain('The rules differ: none before, F08 now.')
+    expect(differences).toContainEqual({ kind: 'rules', before: '', after: 'F08' })
   })
 
   test('a cookie whose name is made anew each time is the same finding', () => {
@@ -101,8 +112,8 @@ describe('findings', () => {
 describe('vendors, cookies and hosts', () => {
   const told = (before: Scene, after: Scene): readonly string[] =>
     compared(before, after).items.map(
-      ({ change, what, name, state, stepIds, because }) =>
-        `${change} ${what} ${name} ${state} ${stepIds.join(' ')}${because ? `: ${because}` : ''}`,
+      ({ change, what, name, state, stepIds, why }) =>
+        `${change} ${what} ${name} ${state} ${stepIds.join(' ')}${said(why.map(itemWhy))}`,
     )
 
   for (const [name, before, after, expected] of [
@@ -129,25 +140,37 @@ describe('vendors, cookies and hosts', () => {
       'what is now said to be for something else changed',
       { seen: [by({ name: 'a', category: 'functional' }, cookieWrite({ name: 'c' }))] },
       { seen: [by({ name: 'a', category: 'marketing' }, cookieWrite({ name: 'c' }))] },
-      ['changed cookie c no-choice optin: It was functional and is marketing.'],
+      ['changed cookie c no-choice optin: category functional > marketing'],
     ],
     [
       'a cookie that lives otherwise changed',
       { seen: [fbp({ lifetimeDays: 90 })] },
       { seen: [fbp({ lifetimeDays: 30 })] },
-      ['changed cookie _fbp no-choice optin: It lived 90 days and lives 30 days.'],
+      ['changed cookie _fbp no-choice optin: lifetime 90 > 30'],
     ],
     [
       'also one that ended with the session',
       { seen: [fbp({ lifetimeDays: null })] },
       { seen: [fbp({ lifetimeDays: 30 })] },
-      ['changed cookie _fbp no-choice optin: It lived for the session and lives 30 days.'],
+      ['changed cookie _fbp no-choice optin: lifetime null > 30'],
     ],
     [
       'a few minutes are no change',
       { seen: [fbp({ lifetimeDays: 90 })] },
       { seen: [fbp({ lifetimeDays: 89.99 })] },
       [],
+    ],
+    [
+      'what a gap may have hidden is not gone',
+      { seen: [fbp(), fbp({ stepId: 'sales' })] },
+      { gaps: [gap({ blinds: ['cookie-write', 'cookie'] })] },
+      ['gone vendor Meta Pixel no-choice sales', 'gone cookie _fbp no-choice sales'],
+    ],
+    [
+      'nor new, but where both saw it is',
+      { gaps: [gap({ blinds: ['cookie-write', 'cookie'] })] },
+      { seen: [fbp(), fbp({ stepId: 'sales' })] },
+      ['new vendor Meta Pixel no-choice sales', 'new cookie _fbp no-choice sales'],
     ],
     [
       'what only a run shows that proved nothing is not there',
@@ -162,8 +185,12 @@ describe('vendors, cookies and hosts', () => {
 describe('scans that were made otherwise', () => {
   test('of another site have nothing in common', () => {
     const other = compared({ seen: [fbp()] }, { plan: { site: 'https://other.example' } })
-    expect(other).toMatchObject({ comparable: false, findings: [], items: [] })
-    expect(other.differences[0]).toBe('The site differs: https://shop.lab.example before, https://other.example now.')
+    expect(other).toMatchObject({ comparable: false, findings: [], items: [], matrix: [], seen: { both: 0, of: 0 } })
+    expect(other.differences[0]).toEqual({
+      kind: 'site',
+      before: 'https://shop.lab.example',
+      after: 'https://other.example',
+    })
   })
 
   test('say in what they differ', () => {
@@ -173,25 +200,23 @@ describe('scans that were made otherwise', () => {
     )
     expect(comparable).toBe(true)
     expect(differences).toEqual([
-      'The pages differ: optin, sales before, optin, sales, checkout now.',
-      'The consent states differ: no-choice, rejected, accepted before, no-choice now.',
-      'The later scan did not come to its end.',
-      'The runs of each state differ: 1 before, 2 now.',
-    ])
+      { kind: 'steps', before: 'optin, sales', after: 'optin, sales, checkout' },
+      { kind: 'states', before: 'no-choice, rejected, accepted', after: 'no-choice' },
+      { kind: 'not-ended', side: 'after' },
+      { kind: 'runs', before: '1', after: '2' },
+    ] satisfies Difference[])
   })
 
   test('in the wrong order are told as such', () => {
     const { differences } = compared({ environment: { startedAt: '2026-11-22T00:00:00.000Z' } }, {})
-    expect(differences).toEqual([
-      'The later scan began before the earlier one: new and fixed are told the wrong way round.',
-    ])
+    expect(differences).toEqual([{ kind: 'wrong-order' }])
   })
 
   test('by rules that differ are told not to be judged alike', () => {
-    expect(compared({}, {}, [cookieBeforeChoice]).differences).toEqual([
-      'The rules differ: F08 before, none now.',
-      'The two were not judged alike: what changed may be the judgement, and not the site. Judged anew, both are judged by the same rules.',
-    ])
+    const otherwise = compared({}, {}, [cookieBeforeChoice])
+    expect(otherwise.differences).toEqual([{ kind: 'rules', before: 'F08', after: '' }, { kind: 'judged-otherwise' }])
+    expect(otherwise.judgedBy).toBeNull()
+    expect(compared({}, {}).judgedBy).toMatchObject({ jurisdictions: ['eu'], rules: 2, ownKnowledge: null })
   })
 
   test('by a visitor of other settings are told where they differ', () => {
@@ -203,11 +228,34 @@ describe('scans that were made otherwise', () => {
     })
     const { differences } = compare(wholeAssessment({}, rules), wholeAssessment({}, rules), [before, after])
     expect(differences).toEqual([
-      'The language of the visitor differs: en-GB before, de-DE now. The site may have answered otherwise for that.',
-      'The window of the visitor differs: 1280 × 900 before, 390 × 844 now. The site may have answered otherwise for that.',
-      'The treatment of third-party cookies of the visitor differs: allow before, block now. The site may have answered otherwise for that.',
+      { kind: 'language', before: 'en-GB', after: 'de-DE' },
+      { kind: 'window', before: '1280 × 900', after: '390 × 844' },
+      { kind: 'third-party-cookies', before: 'allow', after: 'block' },
     ])
     expect(compare(wholeAssessment({}, rules), wholeAssessment({}, rules), [before, before]).differences).toEqual([])
+  })
+
+  test('tell of cookies that are made otherwise, where they were one and the same all through each scan', () => {
+    const told = (...seen: NonNullable<Scene['seen']>) => ({ seen })
+    const cases = [
+      [told(fbp({ secure: true })), told(fbp({ secure: false, sameSite: 'None' }))],
+      [told(fbp({ secure: true }), fbp({ secure: false, stepId: 'sales' })), told(fbp({ secure: false }))],
+    ] as const
+    const changed = cases.map(([before, after]) =>
+      compare(wholeAssessment(before, rules), wholeAssessment(after, rules), [
+        scene(before).evidence,
+        scene(after).evidence,
+      ]).items.flatMap(({ what, change, why }) => (what === 'cookie' && change === 'changed' ? [why] : [])),
+    )
+    expect(changed).toEqual([
+      [
+        [
+          { kind: 'secure', before: 'yes', after: 'no' },
+          { kind: 'same-site', before: 'Lax', after: 'None' },
+        ],
+      ],
+      [],
+    ])
   })
 
   test('that saw no page of the same state cannot be compared', () => {

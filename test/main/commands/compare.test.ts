@@ -1,27 +1,13 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { run } from '../../../main/program.ts'
 import type { Observation } from '../../../scanner/model.ts'
-import { createBundle } from '../../../scanner/store/bundle.ts'
-import { sealBundle } from '../../../scanner/store/manifest.ts'
 import { cookieWrite } from '../../evidence/observations.ts'
-import { scene, type Scene } from '../../evidence/scene.ts'
-import { temporaryFolder } from '../../scanner/store/temporary-folder.ts'
 import { fakeHost } from '../fake-host.ts'
+import { scanFolder } from '../scan-folder.ts'
 
 const META: Observation = cookieWrite({ name: '_fbp' })
-
-async function scanFolder(given: Scene): Promise<string> {
-  const dir = join(await temporaryFolder(), 'scan')
-  const { evidence } = scene(given)
-  const bundle = await createBundle(dir)
-  await bundle.writePlan(evidence.plan)
-  await bundle.writeEnvironment(evidence.environment)
-  for (const observation of evidence.observations) bundle.append('observations.ndjson', JSON.stringify(observation))
-  await bundle.close()
-  await sealBundle(dir)
-  return dir
-}
 
 async function ran(...words: readonly string[]) {
   const host = fakeHost()
@@ -35,7 +21,9 @@ describe('tagtrail compare', () => {
     const { out, code } = await ran(before, after, '--fail-on', 'new')
     expect(code).toBe(1)
     expect(out).toMatch(/New: 1 finding\n {4}critical F01: Meta Pixel stored `_fbp`/)
-    expect(out).toMatch(/Vendors\n {4}new {2}Meta Pixel \(Marketing\), No choice: optin/)
+    expect(out).toContain('Since 2026-11-21 1 vendor is new before any choice.')
+    expect(out).toMatch(/Marketing\n {2}Meta Pixel {2,}\+!– – {2,}– – – {2,}– – –\n/)
+    expect(out).toMatch(/Cookies\n {4}new {2}_fbp \(Meta Pixel, Marketing\), No choice: optin/)
     expect((await ran(before, after)).code).toBe(0)
   })
 
@@ -63,6 +51,28 @@ describe('tagtrail compare', () => {
     const { out, code } = await ran(await scanFolder({ seen: [META] }), after)
     expect(code).toBe(4)
     expect(out).toContain('Not comparable: 1 finding')
+  })
+
+  test('counts what is the same, and says which pages were compared with nothing', async () => {
+    const [before, after] = [
+      await scanFolder({ seen: [META] }),
+      await scanFolder({ seen: [META], unvisited: ['no-choice sales'] }),
+    ]
+    const { out } = await ran(before, after)
+    expect(out).toContain('No vendor is new, gone or changed on the pages that both scans saw.')
+    expect(out).toContain('Not shown: 1 vendor the same wherever both scans saw.')
+    expect(out).toContain('Of the 9 pages, counted in each state, 1 was not seen by both')
+  })
+
+  test('says of which scan the evidence cannot be read', async () => {
+    const [before, after] = [await scanFolder({}), await scanFolder({})]
+    await writeFile(join(before, 'observations.ndjson'), '{"id":\n{"id":\n')
+    const { err, code } = await ran(before, after)
+    expect(code).toBe(3)
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(
+      'The earlier scan cannot be compared, because its evidence cannot be read',
+    )
+    expect(err).toContain('observations.ndjson')
   })
 
   test('says what is no scan', async () => {
