@@ -3,8 +3,11 @@ import type { NativePoint } from './native-points.ts'
 /** A reader that was called this often is let go: a page that reads in a loop must not be slowed. */
 export const LET_GO_AT = 64
 
-/** Armed and let go in each new realm: that makes V8 walk the heap and arm the realm's copies of what is armed already. */
-const SENTINEL = 'Document.prototype.queryCommandIndeterm'
+/**
+ * Armed and let go in each new realm: that makes V8 walk the heap and arm the realm's copies of what is armed already.
+ * Where contexts are secure one of the points does that by itself: its function is made anew for every realm.
+ */
+const SENTINEL = `D(Navigator.prototype,'deviceMemory')?null:Document.prototype.queryCommandIndeterm`
 
 /**
  * Source of what runs in every realm before the page does, with the command line API: it arms the points and leaves a

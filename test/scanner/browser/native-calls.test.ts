@@ -62,7 +62,7 @@ const pages = {
       Object.getOwnPropertyDescriptor(Screen.prototype, 'colorDepth').get.call(window.screen)
       navigator.platform
       clientInformation.languages
-      navigator.getBattery()
+      navigator.getBattery().then(function power(battery) { battery.level })
       const canvas = document.createElement('canvas')
       const pen = canvas.getContext('2d')
       pen.measureText('a'); pen.getImageData(0, 0, 1, 1); canvas.toDataURL()
@@ -189,7 +189,8 @@ test('each read of the device is told once, whatever way the page comes to it', 
   expect(reads.filter((each) => !each.startsWith('WebGL')).toSorted()).toEqual(
     [
       ...['Screen.width', 'Screen.height', 'Screen.colorDepth'].map((api) => `${api} 1 read`),
-      ...['Navigator.platform', 'Navigator.languages', 'Navigator.getBattery'].map((api) => `${api} 1 read`),
+      ...['Navigator.platform', 'Navigator.languages'].map((api) => `${api} 1 read`),
+      'BatteryManager.level 1 power',
       'HTMLCanvasElement.toDataURL 1 read',
       'CanvasRenderingContext2D.measureText 1 read',
       'CanvasRenderingContext2D.getImageData 1 CanvasRenderingContext2D.getImageData',
