@@ -32,6 +32,7 @@ const KEYS = [
   ['Esc', 'close'],
   ['f', 'filter'],
   ['c', 'category'],
+  ['⇧ ← ⇧ →', 'wider'],
   ['Mod Z', 'undo'],
   ['Mod ⇧ Z', 'redo'],
   ['Mod S', 'save'],

@@ -7,15 +7,18 @@ import {
   type ColumnDef,
 } from '@tanstack/react-table'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type MouseEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureNote, Waiting } from './answer.tsx'
 import { CopyTable } from './copy-table.tsx'
 import { useFormats } from './formats.ts'
 import classes from './long-table.module.css'
+import { LongTableHead, type Sized } from './long-table-head.tsx'
 import { LongTableRow } from './long-table-row.tsx'
 import type { Pages } from './pages.ts'
+import { slotsFor, type RowSlots } from './row-slots.ts'
 import { useRowWalk } from './row-walk.ts'
+import { orderText, type TableOrder } from './table-order.ts'
 
 export interface Column<T> {
   readonly id: string
@@ -33,7 +36,15 @@ interface LongTableProps<T> {
   readonly label: string
   readonly rows: Pages<T>
   readonly columns: readonly Column<T>[]
+  /** In copies and files only: by what a line is found again. */
+  readonly citing?: readonly Column<T>[]
   readonly keyOf: (row: T) => string
+  /** How it is sorted, when it can be; whoever asks for the rows asks for them in this order. */
+  readonly sorting?: {
+    readonly order: TableOrder
+    readonly first: TableOrder
+    readonly onOrder: (order: TableOrder | null) => void
+  }
   /** The row that is open beside the table. */
   readonly opened?: string | null
   readonly onOpen?: (row: T) => void
@@ -45,7 +56,8 @@ const AHEAD = 100
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature })
 
 /** A table of any length: only the rows in sight are there, columns can be made wider, the arrow keys walk the rows. */
-export function LongTable<T>({ label, rows, columns, keyOf, opened = null, onOpen }: LongTableProps<T>) {
+export function LongTable<T>(props: LongTableProps<T>) {
+  const { label, rows, columns, citing = [], keyOf, sorting, opened = null, onOpen } = props
   const { t } = useTranslation()
   const { number } = useFormats()
   const box = useRef<HTMLDivElement>(null)
@@ -55,7 +67,7 @@ export function LongTable<T>({ label, rows, columns, keyOf, opened = null, onOpe
     count,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_PX,
-    overscan: 12,
+    overscan: 8,
     // The row that has the focus stays, wherever one scrolls: a row that is taken away loses it.
     rangeExtractor: (range) => withActive(defaultRangeExtractor(range), walk.active, count),
   })
@@ -67,7 +79,22 @@ export function LongTable<T>({ label, rows, columns, keyOf, opened = null, onOpe
   )
   const defs = useMemo(() => columns.map((column): ColumnDef<typeof features, object> => definition(column)), [columns])
   const table = useTable({ features, columns: defs, data: NO_DATA, columnResizeMode: 'onChange' })
-  const headers = table.getHeaderGroups()[0]?.headers ?? []
+  const sizes = (table.getHeaderGroups()[0]?.headers ?? []).map((header): Sized => ({
+    widthPx: header.getSize(),
+    grip: header.getResizeHandler(),
+    resize: (widthPx) => table.setColumnSizing((before) => ({ ...before, [header.id]: widthPx })),
+    reset: () => header.column.resetSize(),
+  }))
+  const name = useId()
+  const items = virtual.getVirtualItems()
+  const slots = useSlots(items.map(({ index }) => index))
+  const slotOf = (index: number): number => slots.get(index) ?? -1
+  const idOf = (index: number): string => `${name}${slotOf(index)}`
+  const orderName = sorting && orderText(sorting.order)
+  // Sorted anew, what is sought stands on top.
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = 0
+  }, [orderName])
   const open = (index: number): void => {
     const row = rows.at(index)
     if (row !== undefined) onOpen?.(row)
@@ -85,7 +112,7 @@ export function LongTable<T>({ label, rows, columns, keyOf, opened = null, onOpe
           </Text>
           {rows.isStale && <Waiting />}
         </Group>
-        <CopyTable rows={rows} columns={columns} />
+        <CopyTable label={label} rows={rows} columns={[...columns, ...citing]} />
       </Group>
       <div ref={box} className={classes.box} data-stale={rows.isStale || undefined}>
         <div
@@ -93,41 +120,44 @@ export function LongTable<T>({ label, rows, columns, keyOf, opened = null, onOpe
           aria-label={label}
           aria-rowcount={count + 1}
           aria-busy={rows.isStale}
-          style={columnsOf(headers.map((header) => header.getSize()))}
+          style={columnsOf(sizes.map(({ widthPx }) => widthPx))}
           onKeyDown={(event) => (event.key === 'Enter' ? open(indexOf(event)) : walk.onKeyDown(event))}
           onFocus={walk.onFocus}
           onClick={(event) => open(indexOf(event))}
         >
           <div role="rowgroup" className={classes.head}>
-            <div role="row" aria-rowindex={1} className={classes.row}>
-              {headers.map((header, index) => (
-                <div key={header.id} role="columnheader" className={classes.title}>
-                  {columns[index]?.title}
-                  <span
-                    aria-hidden
-                    className={classes.grip}
-                    onMouseDown={header.getResizeHandler()}
-                    onTouchStart={header.getResizeHandler()}
-                  />
-                </div>
-              ))}
-            </div>
+            <LongTableHead
+              columns={columns}
+              sizes={sizes}
+              order={sorting?.order}
+              firstOrder={sorting?.first}
+              onOrder={sorting?.onOrder}
+            />
           </div>
-          <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
-              const row = rows.at(index)
-              return (
-                <LongTableRow
-                  key={index}
-                  index={index}
-                  row={row}
-                  columns={columns}
-                  startPx={start}
-                  isOpened={row !== undefined && opened !== null && keyOf(row) === opened}
-                  isActive={index === walk.active}
-                />
-              )
-            })}
+          <div
+            role="rowgroup"
+            className={classes.body}
+            style={{ height: virtual.getTotalSize() }}
+            // Elements stay where they are, whichever row they show; read out they are in order.
+            aria-owns={virtual.isScrolling ? undefined : items.map(({ index }) => idOf(index)).join(' ')}
+          >
+            {items
+              .toSorted((a, b) => slotOf(a.index) - slotOf(b.index))
+              .map(({ index, start }) => {
+                const row = rows.at(index)
+                return (
+                  <LongTableRow
+                    key={slotOf(index)}
+                    id={idOf(index)}
+                    index={index}
+                    row={row}
+                    columns={columns}
+                    startPx={start}
+                    isOpened={row !== undefined && opened !== null && keyOf(row) === opened}
+                    isActive={index === walk.active}
+                  />
+                )
+              })}
           </div>
         </div>
       </div>
@@ -136,6 +166,11 @@ export function LongTable<T>({ label, rows, columns, keyOf, opened = null, onOpe
 }
 
 const NO_DATA: object[] = []
+
+function useSlots(indexes: readonly number[]): RowSlots {
+  const [kept] = useState<{ now: RowSlots }>({ now: new Map() })
+  return (kept.now = slotsFor(indexes, kept.now))
+}
 
 function withActive(range: readonly number[], active: number, count: number): number[] {
   if (active >= count || range.includes(active)) return [...range]

@@ -3,8 +3,11 @@ export function tabSeparated(head: readonly string[], rows: readonly (readonly s
   return [head, ...rows].map((cells) => cells.map(asCell).join('\t')).join('\n')
 }
 
-/** What begins like a formula would be one in the spreadsheet; a page may have chosen it for that. */
 function asCell(text: string): string {
-  const plain = text.replaceAll(/[\t\r\n]+/g, ' ')
-  return /^[=+\-@]/.test(plain) && plain.length > 1 ? `'${plain}` : plain
+  return unarmed(text.replaceAll(/[\t\r\n]+/g, ' '))
+}
+
+/** What begins like a formula would be one in the spreadsheet; a page may have chosen it for that. */
+export function unarmed(text: string): string {
+  return /^[=+\-@]/.test(text) && text.length > 1 ? `'${text}` : text
 }

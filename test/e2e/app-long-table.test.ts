@@ -64,7 +64,71 @@ test('the keyboard reaches the last of them and comes back, and each has come wh
   }
 })
 
+test('a title sorts all of them up, down and back, which stands in the address and outlives a reload', async () => {
+  const title = '[role=columnheader] button'
+  const sorted = (): Promise<readonly (string | null)[]> =>
+    page.$$eval('[role=columnheader]', (heads) => heads.map((head) => head.getAttribute('aria-sort')))
+  const first = (): Promise<string> => page.$eval('[data-index="0"]', ({ textContent }) => textContent)
+  const before = await first()
+  expect((await sorted())[0]).toBe('ascending')
+  const whats = (await page.$$(title))[5]
+  await whats?.focus()
+  const settled = async (was: string): Promise<void> => {
+    await page.waitForFunction(
+      (other) => {
+        const row = document.querySelector('[data-index="0"]')
+        return row?.textContent?.includes(' s') && row.textContent !== other
+      },
+      {},
+      was,
+    )
+  }
+  for (const [turn, inAddress] of [
+    ['ascending', 'sort=title'],
+    ['descending', 'sort=title.down'],
+  ] as const) {
+    const was = await first()
+    await page.keyboard.press('Enter')
+    await settled(was)
+    expect([(await sorted())[5], page.url().includes(inAddress)]).toEqual([turn, true])
+  }
+  const last = await first()
+  await page.reload()
+  await reads(2)
+  expect([await first(), (await sorted())[5]]).toEqual([last, 'descending'])
+  await (await page.$$(title))[5]?.focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction((was) => document.querySelector('[data-index="0"]')?.textContent === was, {}, before)
+  expect(page.url()).not.toContain('sort=')
+})
+
+test('Shift and an arrow on a title make its column wider', async () => {
+  const widthPx = (): Promise<number> =>
+    page.$eval('[role=columnheader]', (head) => Math.round(head.getBoundingClientRect().width))
+  const before = await widthPx()
+  await page.focus('[role=columnheader] button')
+  await page.keyboard.down('Shift')
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft'] as const) await page.keyboard.press(key)
+  await page.keyboard.up('Shift')
+  expect((await widthPx()) - before).toBe(16)
+})
+
+test('told in UTC when that is chosen, and in what was chosen when it is opened again', async () => {
+  const at = (): Promise<string> => page.$eval('[data-index="0"] [role=cell]', ({ textContent }) => textContent)
+  expect(await at()).toMatch(/^(click|load|start) \+\d+\.\d{3} s$/)
+  await page.locator('::-p-aria([name="Times in UTC"])').click()
+  await page.waitForFunction(() =>
+    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}$/.test(
+      document.querySelector('[data-index="0"] [role=cell]')?.textContent ?? '',
+    ),
+  )
+  expect((await app.client.settings.get()).times).toBe('utc')
+  await app.client.settings.change({ times: 'relative' })
+  await reads(2)
+})
+
 test('the row with the focus stays there when the table is scrolled away from it, and Enter opens its proof', async () => {
+  await page.focus('[data-index="9"]')
   const row = await focused()
   await page.$eval('[role=table]', (table) => table.parentElement?.scrollTo({ top: 1_600_000 }))
   await reads(50_010)

@@ -1,54 +1,48 @@
 import type { TFunction } from 'i18next'
-import type { ObservationRow, Result } from '../../../main/contract.ts'
+import type { ObservationOrder, ObservationRow, Result } from '../../../main/contract.ts'
 import { CategoryName } from '../../parts/category-name.tsx'
-import type { Formats } from '../../parts/formats.ts'
 import type { Column } from '../../parts/long-table.tsx'
 import { MiddleCut } from '../../parts/middle-cut.tsx'
+import { inUtc, type useTimes } from '../../parts/times.ts'
+
+/** Those that the reader can sort by. */
+export const SORTED_BY = [
+  'at',
+  'state',
+  'step',
+  'phase',
+  'kind',
+  'title',
+  'detail',
+  'vendor',
+  'category',
+] as const satisfies readonly ObservationOrder['by'][]
 
 /** The columns of every table of observations: when, in which state, on which step, what, and whose it is. */
 export function observationColumns(
   t: TFunction,
-  formats: Formats,
+  { areUtc, tell }: ReturnType<typeof useTimes>,
   { steps }: Result,
 ): readonly Column<ObservationRow>[] {
   const labels = new Map(steps.map(({ id, label }) => [id, label]))
+  const stepOf = ({ stepId }: ObservationRow): string => labels.get(stepId) ?? stepId
+  // A table that is scrolled asks for the same few words hundreds of times a second.
+  const states = once((state: ObservationRow['state']) => t(`state.${state}`))
+  const phases = once((phase: ObservationRow['phase']) => t(`phase.${phase}`))
+  const kinds = once((kind: ObservationRow['kind']) => t(`kind.${kind}`))
   return [
     {
       id: 'at',
-      title: t('column.at'),
-      width: 88,
+      title: t(areUtc ? 'times.title' : 'times.sinceTitle'),
+      width: areUtc ? 200 : 136,
       isNumber: true,
-      cell: ({ at }) => formats.since(at),
-      text: ({ at }) => formats.since(at),
+      cell: tell,
+      text: tell,
     },
-    {
-      id: 'state',
-      title: t('column.state'),
-      width: 104,
-      cell: ({ state }) => t(`state.${state}`),
-      text: ({ state }) => t(`state.${state}`),
-    },
-    {
-      id: 'step',
-      title: t('column.step'),
-      width: 120,
-      cell: ({ stepId }) => <bdi>{labels.get(stepId) ?? stepId}</bdi>,
-      text: ({ stepId }) => labels.get(stepId) ?? stepId,
-    },
-    {
-      id: 'phase',
-      title: t('column.phase'),
-      width: 72,
-      cell: ({ phase }) => t(`phase.${phase}`),
-      text: ({ phase }) => t(`phase.${phase}`),
-    },
-    {
-      id: 'kind',
-      title: t('column.kind'),
-      width: 152,
-      cell: ({ kind }) => t(`kind.${kind}`),
-      text: ({ kind }) => t(`kind.${kind}`),
-    },
+    plain('state', t('column.state'), 104, ({ state }) => states(state)),
+    { ...plain('step', t('column.step'), 120, stepOf), cell: (row) => <bdi>{stepOf(row)}</bdi> },
+    plain('phase', t('column.phase'), 72, ({ phase }) => phases(phase)),
+    plain('kind', t('column.kind'), 152, ({ kind }) => kinds(kind)),
     {
       id: 'title',
       title: t('column.what'),
@@ -56,19 +50,10 @@ export function observationColumns(
       cell: ({ title }) => <MiddleCut text={title} most={72} />,
       text: ({ title }) => title,
     },
+    { ...plain('detail', t('column.detail'), 200, ({ detail }) => detail), cell: ({ detail }) => <bdi>{detail}</bdi> },
     {
-      id: 'detail',
-      title: t('column.detail'),
-      width: 200,
-      cell: ({ detail }) => <bdi>{detail}</bdi>,
-      text: ({ detail }) => detail,
-    },
-    {
-      id: 'vendor',
-      title: t('column.vendor'),
-      width: 160,
+      ...plain('vendor', t('column.vendor'), 160, ({ vendorName }) => vendorName ?? ''),
       cell: ({ vendorName }) => <bdi>{vendorName ?? '–'}</bdi>,
-      text: ({ vendorName }) => vendorName ?? '',
     },
     {
       id: 'category',
@@ -78,4 +63,27 @@ export function observationColumns(
       text: ({ category }) => (category === null ? '' : t(`category.${category}`)),
     },
   ]
+}
+
+/** By what a line is cited, whatever the window shows. */
+export function citingColumns(t: TFunction): readonly Column<ObservationRow>[] {
+  return [plain('utc', t('column.utc'), 200, ({ utc }) => inUtc(utc)), plain('id', t('column.id'), 200, ({ id }) => id)]
+}
+
+function plain(
+  id: string,
+  title: string,
+  width: number,
+  text: (row: ObservationRow) => string,
+): Column<ObservationRow> {
+  return { id, title, width, cell: text, text }
+}
+
+function once<Word extends string>(say: (word: Word) => string): (word: Word) => string {
+  const said = new Map<Word, string>()
+  return (word) => {
+    const there = said.get(word) ?? say(word)
+    said.set(word, there)
+    return there
+  }
 }

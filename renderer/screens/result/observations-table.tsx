@@ -1,82 +1,73 @@
-import { Group, MultiSelect, Stack, TextInput } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Category, Moment, ObservationKind, Result } from '../../../main/contract.ts'
+import type { Category, Moment, ObservationKind, ObservationOrder, Result } from '../../../main/contract.ts'
 import { client } from '../../client.ts'
 import { useAddress } from '../../parts/address.ts'
-import { CATEGORIES } from '../../parts/category-name.tsx'
-import { useFormats } from '../../parts/formats.ts'
 import { LongTable } from '../../parts/long-table.tsx'
 import { usePages } from '../../parts/pages.ts'
-import { observationColumns } from './observation-columns.tsx'
+import { orderIn, orderText } from '../../parts/table-order.ts'
+import { useTimes } from '../../parts/times.ts'
+import { citingColumns, observationColumns, SORTED_BY } from './observation-columns.tsx'
+import { ObservationFilters } from './observation-filters.tsx'
 
 interface ObservationsTableProps {
   readonly result: Result
-  /** Of these kinds only. */
+  /** Of these kinds only; of all when there are none. */
   readonly kinds: readonly ObservationKind[]
   readonly label: string
 }
 
-/** Observations of some kinds, filtered where the evidence is, so that their number does not matter here. */
+/** Observations of some kinds, filtered and sorted where the evidence is, so that their number does not matter here. */
 export function ObservationsTable({ result, kinds, label }: ObservationsTableProps) {
-  const { t } = useTranslation()
-  const formats = useFormats()
-  const address = useAddress()
-  const text = address.get('text') ?? ''
-  const [settledText] = useDebouncedValue(text, 200)
-  const states = address.list('state') as readonly Moment[]
-  const stepIds = address.list('step')
-  const categories = address.list('category') as readonly Category[]
-  const filter = { kinds: [...kinds], states: [...states], stepIds: [...stepIds], categories: [...categories] }
-  const rows = usePages(
-    (range) => client.results.observations({ id: result.id, ...filter, text: settledText, ...range }),
-    [result.id, JSON.stringify(filter), settledText],
-  )
-  const columns = useMemo(() => observationColumns(t, formats, result), [t, formats, result])
-  const moments: readonly Moment[] = ['choosing', ...result.states.map(({ state }) => state)]
   return (
     <Stack gap="sm">
-      <Group gap="sm" align="flex-end">
-        <TextInput
-          label={t('table.find')}
-          w={280}
-          value={text}
-          onChange={({ currentTarget }) => address.set({ text: currentTarget.value || null })}
-        />
-        <MultiSelect
-          label={t('column.state')}
-          data={moments.map((value) => ({ value, label: t(`state.${value}`) }))}
-          value={[...states]}
-          onChange={(chosen) => address.set({ state: chosen })}
-          w={220}
-          clearable
-        />
-        <MultiSelect
-          label={t('column.step')}
-          data={result.steps.map(({ id, label: name }) => ({ value: id, label: name }))}
-          value={[...stepIds]}
-          onChange={(chosen) => address.set({ step: chosen })}
-          w={220}
-          clearable
-        />
-        <MultiSelect
-          label={t('column.category')}
-          data={CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
-          value={[...categories]}
-          onChange={(chosen) => address.set({ category: chosen })}
-          w={220}
-          clearable
-        />
-      </Group>
-      <LongTable
-        label={label}
-        rows={rows}
-        columns={columns}
-        keyOf={({ id }) => id}
-        opened={address.get('observation')}
-        onOpen={({ id }) => address.set({ observation: id, cell: null, finding: null, row: null }, true)}
-      />
+      <ObservationFilters result={result} kinds={kinds} />
+      <Rows result={result} kinds={kinds} label={label} />
     </Stack>
   )
 }
+
+/** For itself: what is scrolled into sight does not draw the filters anew. */
+function Rows({ result, kinds, label }: ObservationsTableProps) {
+  const { t } = useTranslation()
+  const times = useTimes()
+  const address = useAddress()
+  const [text] = useDebouncedValue(address.get('text') ?? '', 200)
+  const order = orderIn(address.get('sort'), SORTED_BY) ?? IN_TIME
+  const chosenKinds = (address.list('kind') as readonly ObservationKind[]).filter(
+    (kind) => kinds.length === 0 || kinds.includes(kind),
+  )
+  const filter = {
+    kinds: [...(chosenKinds.length > 0 ? chosenKinds : kinds)],
+    states: [...(address.list('state') as readonly Moment[])],
+    stepIds: [...address.list('step')],
+    categories: [...(address.list('category') as readonly Category[])],
+    order,
+  }
+  const rows = usePages(
+    (range) => client.results.observations({ id: result.id, ...filter, text, ...range }),
+    [result.id, JSON.stringify(filter), text],
+  )
+  const columns = useMemo(() => observationColumns(t, times, result), [t, times, result])
+  const citing = useMemo(() => citingColumns(t), [t])
+  return (
+    <LongTable
+      label={label}
+      rows={rows}
+      columns={columns}
+      citing={citing}
+      keyOf={({ id }) => id}
+      sorting={{
+        order,
+        first: IN_TIME,
+        onOrder: (next) => address.set({ sort: next === null ? null : orderText(next) }),
+      }}
+      opened={address.get('observation')}
+      onOpen={({ id }) => address.set({ observation: id, cell: null, finding: null, row: null }, true)}
+    />
+  )
+}
+
+const IN_TIME: ObservationOrder = { by: 'at', isDescending: false }
