@@ -1,4 +1,4 @@
-import type { ConsentState, Wording } from './model.ts'
+import type { Category, ConsentState, Wording } from './model.ts'
 import { said, spelled } from './said.ts'
 
 /** One phrase for each thing, so that findings, headlines and reports say it alike, in whatever language. */
@@ -23,6 +23,19 @@ const WHEN: Readonly<Record<ConsentState, Wording>> = {
   withdrawn: said`after withdrawal`,
   gpc: said`with Global Privacy Control on`,
   gated: said`with the chosen vendors held back`,
+}
+
+/** What something is for, as a word in a sentence. */
+export function named(category: Category): Wording {
+  return CATEGORIES[category]
+}
+
+const CATEGORIES: Readonly<Record<Category, Wording>> = {
+  necessary: said`necessary`,
+  functional: said`functional`,
+  analytics: said`analytics`,
+  marketing: said`marketing`,
+  unclassified: said`unclassified`,
 }
 
 /** `365 days`, `30 minutes`, `session`. */
@@ -52,7 +65,18 @@ const ONE = {
   scroll: said`${1} scroll`,
   toggle: said`${1} toggle`,
   request: said`${1} request`,
-  'declared cookie': said`${1} declared cookie`,
+  cookie: said`${1} cookie`,
+  'cookie write': said`${1} cookie write`,
+  'storage item': said`${1} storage item`,
+  'storage write': said`${1} storage write`,
+  banner: said`${1} banner`,
+  signal: said`${1} signal`,
+  socket: said`${1} socket`,
+  cname: said`${1} cname`,
+  declaration: said`${1} declaration`,
+  'api-call': said`${1} api-call`,
+  'canary-seen': said`${1} canary-seen`,
+  'privacy survey': said`${1} privacy survey`,
 } as const
 
 export type CountedThing = keyof typeof ONE
@@ -67,7 +91,18 @@ const MANY: Readonly<Record<CountedThing, (amount: number) => Wording>> = {
   scroll: (amount) => said`${amount} scrolls`,
   toggle: (amount) => said`${amount} toggles`,
   request: (amount) => said`${amount} requests`,
-  'declared cookie': (amount) => said`${amount} declared cookies`,
+  cookie: (amount) => said`${amount} cookies`,
+  'cookie write': (amount) => said`${amount} cookie writes`,
+  'storage item': (amount) => said`${amount} storage items`,
+  'storage write': (amount) => said`${amount} storage writes`,
+  banner: (amount) => said`${amount} banners`,
+  signal: (amount) => said`${amount} signals`,
+  socket: (amount) => said`${amount} sockets`,
+  cname: (amount) => said`${amount} cnames`,
+  declaration: (amount) => said`${amount} declarations`,
+  'api-call': (amount) => said`${amount} api-calls`,
+  'canary-seen': (amount) => said`${amount} canary-seens`,
+  'privacy survey': (amount) => said`${amount} privacy surveys`,
 }
 
 /** `a, b and 2 more`. */

@@ -37,6 +37,11 @@ export function distinct(wordings: readonly Wording[]): readonly Wording[] {
   return wordings.filter((each) => !known.has(spelled(each)) && known.add(spelled(each)))
 }
 
+/** Made of parts, so that the sentence alone does not tell how. */
+export function isMade([template, ...values]: Wording): boolean {
+  return values.length > 0 && template !== '='
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -16,7 +16,7 @@ import { matrixOf } from './summary/matrix.ts'
 import type { Assessment, Environment, Evidence, Plan } from './model.ts'
 import { withoutSecrets } from './plan/secrets.ts'
 import { rules } from './rules/index.ts'
-import { spelled } from './said.ts'
+import { distinct, isMade, spelled } from './said.ts'
 import { browsers } from './scan/browsers.ts'
 import { gateOf } from './scan/gate.ts'
 import { describeEnvironment } from './scan/environment.ts'
@@ -88,7 +88,8 @@ export function assess(evidence: Evidence, { knowledge, jurisdictions }: AssessO
   const blindSpots = blindSpotsOf(evidence)
   const bringer = bringerOf(evidence, sightings)
   const known = { vendor: vendorFacts(knowledge), hostOwner: hostOwner(knowledge) }
-  const findings = judge(evidence, sightings, { rules, jurisdictions, states, effects, blindSpots, bringer, ...known })
+  const asked = { rules, jurisdictions, states, effects, blindSpots, bringer, ...known }
+  const { findings, wordings } = judge(evidence, sightings, asked)
   const matrix = matrixOf(evidence, sightings, { states, effects, blindSpots })
   const coverage = coverageOf(evidence, sightings, states)
   const headline = headlineOf(plan, { states, matrix, coverage, blindSpots })
@@ -118,7 +119,7 @@ export function assess(evidence: Evidence, { knowledge, jurisdictions }: AssessO
       rules: rules.map(({ id }) => id),
     },
     ownKnowledge: knowledge.own,
-    wordings: [headline],
+    wordings: distinct([headline, ...wordings]).filter(isMade),
   }
 }
 

@@ -18,6 +18,7 @@ export const rules: Shelf = {
   next: ({ id }) => [
     `Say in scanner/rules/${id}.ts what the rule asks: title, law, severity, states, what it needs, and its sentences.`,
     'Give it its place in scanner/rules/index.ts: the order is that of the numbers.',
+    'Say each new sentence in German in renderer/texts/said.de.json; a test names the ones that are missing.',
     'Where a jurisdiction weighs it differently or names other clauses, say so in scanner/jurisdictions/.',
   ],
 }
@@ -32,6 +33,7 @@ const rule = (
   name: string,
 ): string => `import { draft, gate, grouped, needsConsent, onSteps, when } from './drafting.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** What is wrong when this finds something, in one sentence. */
 export const ${name}: Rule = {
@@ -42,12 +44,12 @@ export const ${name}: Rule = {
   states: ['no-choice'],
   asked: 'each',
   needs: ['cookie-write'],
-  holds: 'nothing that would normally need consent was stored',
+  holds: said\`nothing that would normally need consent was stored\`,
   evaluate: (sightings, context) => {
     const stored = sightings.filter((each) => needsConsent(each) && context.effect(each) === 'stored')
     return grouped(stored).map((same) =>
       draft(context, same, {
-        summary: \`\${same[0].name} stored something \${onSteps(context, same)} \${when(context.state)}.\`,
+        summary: said\`\${same[0].name} stored something \${onSteps(context, same)} \${when(context.state)}.\`,
         fix: gate(context, same[0]),
       }),
     )

@@ -1,4 +1,4 @@
-import type { Wording } from '../../main/contract.ts'
+import type { Wording, WordingValue } from '../../main/contract.ts'
 
 /** Says worded sentences in a language. */
 export interface Speech {
@@ -52,10 +52,17 @@ const ENGLISH: Speech = { entry: (template) => template, number: String }
 const PLACE = /\{\d+(?:\^)?(?::[^}]+)?\}/g
 const PLACE_IN_TWO = /\{(\d+(?:\^)?(?::[^}]+)?)\}/
 
-function textOf(entry: Entry, form: string, values: readonly unknown[]): string {
+function textOf(entry: Entry, form: string, values: readonly WordingValue[]): string {
   if (typeof entry === 'string') return entry
-  const isOne = values.find((value) => typeof value === 'number') === 1
+  const isOne = amountOf(values) === 1
   return (isOne ? (entry[`1${form}`] ?? entry['1']) : undefined) ?? entry[form] ?? entry[''] ?? ''
+}
+
+/** The first number that a sentence speaks of. */
+function amountOf(values: readonly WordingValue[]): number | undefined {
+  return values
+    .map((value) => (typeof value === 'object' ? amountOf(value.slice(1)) : value))
+    .find((value) => typeof value === 'number')
 }
 
 /** A whole sentence that was written down in English: said where it is known as it stands. */

@@ -1,9 +1,17 @@
-import type { ConsentState, Finding, ObservationKind, StateAssessment } from '../model.ts'
+import type { ConsentState, Finding, ObservationKind, StateAssessment, Wording } from '../model.ts'
+import { counted, listed, when, type CountedThing } from '../phrases.ts'
 import type { DraftFinding, Rule, Verdict } from '../rules/rule.ts'
 import { outcomeUnder } from '../readings.ts'
-import { counted, listed, sentence, steadyName, when } from '../words.ts'
+import { asWritten, capitalised, NOTHING, said, spelled, together } from '../said.ts'
+import { steadyName } from '../words.ts'
 import { blindTo, runsOf, stateOf, type Court } from './court.ts'
 import { readingsOf, type Question } from './readings.ts'
+
+/** A finding, and how its sentences are made. */
+export interface Worded {
+  readonly finding: Finding
+  readonly wordings: readonly Wording[]
+}
 
 /** A draft and the number of runs that showed it. */
 export interface Seen {
@@ -17,38 +25,36 @@ export function weighed(
   rule: Rule,
   { state, proven }: StateAssessment,
   { draft, runs: seen }: Seen,
-): Finding {
+): Worded {
   const { vendorId, category, outcome, severity, readings: open, exceeds } = draft
   const consent = vendorId === null ? 'unknown' : court.vendor(vendorId).consent
   const mayBeExempt = consent === 'depends' || consent === 'exempt'
-  return {
-    ...answered(court, { rule, category, outcome, severity, open, exceeds, mayBeExempt }),
+  const answer = answered(court, { rule, category, outcome, severity, open, exceeds, mayBeExempt })
+  return worded(answer, draft, {
     key: keyOf(rule, state, draft.subject, draft.item),
     title: rule.title,
-    summary: draft.summary,
-    fix: draft.fix,
     state,
     stepIds: court.evidence.plan.steps.map(({ id }) => id).filter((id) => draft.stepIds.includes(id)),
     vendorId,
     seen: { runs: seen, of: proven.length },
     stability: stabilityOf(seen, proven.length),
     evidence: draft.evidence,
-  }
+  })
 }
 
 /** What the silence of a rule means: that it passes only where everything it needs was seen. */
-export function silent(court: Court, rule: Rule, assessed: StateAssessment, answers: readonly Verdict[]): Finding {
+export function silent(court: Court, rule: Rule, assessed: StateAssessment, answers: readonly Verdict[]): Worded {
   const { state, runs, proven, because } = assessed
   const spoken = answers.flatMap((answer) => ('outcome' in answer ? [answer] : []))
   const unclear = spoken.find(({ outcome }) => outcome === 'unclear')
   if (unclear) return finding(court, rule, state, { outcome: 'unclear', summary: unclear.because })
-  const blind = blindTo(court, rule, state).map(({ reason }) => reason)
+  const blind = blindTo(court, rule, state).map(({ reason }) => asWritten(reason))
   if (blind.length > 0) {
-    const summary = `Nothing was found ${when(state)}, but this is no pass. Not everything could be seen: ${listed(blind)}.`
+    const summary = said`Nothing was found ${when(state)}, but this is no pass. Not everything could be seen: ${listed(blind)}.`
     return finding(court, rule, state, { outcome: 'unclear', summary })
   }
   if (proven.length < runs) {
-    const summary = `Nothing was found ${when(state)}, but this is no pass: that state was proven ${because}.`
+    const summary = said`Nothing was found ${when(state)}, but this is no pass: that state was proven ${asWritten(because)}.`
     return finding(court, rule, state, { outcome: 'unclear', summary })
   }
   const [without] = spoken
@@ -56,33 +62,28 @@ export function silent(court: Court, rule: Rule, assessed: StateAssessment, answ
     ? finding(court, rule, state, { outcome: 'not-applicable', summary: without.because })
     : finding(court, rule, state, {
         outcome: 'pass',
-        summary: `${sentence(when(state))} ${rule.holds}; ${readOf(court, rule, state)}.`,
+        summary: said`${capitalised(when(state))} ${rule.holds}; ${readOf(court, rule, state)}.`,
       })
 }
 
 /** What can be said of a state that the scan could not prove: nothing, and why. */
-export function unproven(
-  court: Court,
-  rule: Rule,
-  state: ConsentState,
-  assessed: StateAssessment | undefined,
-): Finding {
-  const because = assessed?.because ?? 'it was not visited'
+export function unproven(court: Court, rule: Rule, state: ConsentState, assessed: StateAssessment | undefined): Worded {
+  const because = assessed ? asWritten(assessed.because) : said`it was not visited`
   switch (assessed?.verdict) {
     case 'no-banner':
       return finding(court, rule, state, {
         outcome: 'not-applicable',
-        summary: `There was no banner to choose on, so nothing can be said of what happens ${when(state)} (${because}).`,
+        summary: said`There was no banner to choose on, so nothing can be said of what happens ${when(state)} (${because}).`,
       })
     case 'not-offered':
       return finding(court, rule, state, {
         outcome: 'not-applicable',
-        summary: `The banner did not offer this choice, so nothing can be said of what happens ${when(state)} (${because}).`,
+        summary: said`The banner did not offer this choice, so nothing can be said of what happens ${when(state)} (${because}).`,
       })
     default:
       return finding(court, rule, state, {
         outcome: 'unclear',
-        summary: `Nothing is said of what happens ${when(state)}, because that state was not proven (${because}).`,
+        summary: said`Nothing is said of what happens ${when(state)}, because that state was not proven (${because}).`,
       })
   }
 }
@@ -92,34 +93,47 @@ export function finding(
   court: Court,
   rule: Rule,
   state: ConsentState | null,
-  { outcome, summary }: Pick<Finding, 'outcome' | 'summary'>,
-): Finding {
+  { outcome, summary }: Pick<Finding, 'outcome'> & { readonly summary: Wording },
+): Worded {
   const of = state === null ? 0 : (stateOf(court, state)?.proven.length ?? 0)
   const runs = outcome === 'pass' ? of : 0
-  return {
-    ...answered(court, { ...NO_DRAFT, rule, outcome }),
-    key: keyOf(rule, state, '', ''),
-    title: rule.title,
-    summary,
-    fix: '',
-    state,
-    stepIds: [],
-    vendorId: null,
-    seen: { runs, of },
-    stability: stabilityOf(runs, of),
-    evidence: [],
-  }
+  const answer = answered(court, { ...NO_DRAFT, rule, outcome })
+  return worded(
+    answer,
+    { summary, fix: NOTHING },
+    {
+      key: keyOf(rule, state, '', ''),
+      title: rule.title,
+      state,
+      stepIds: [],
+      vendorId: null,
+      seen: { runs, of },
+      stability: stabilityOf(runs, of),
+      evidence: [],
+    },
+  )
 }
 
 const NO_DRAFT = { category: null, severity: null, open: null, exceeds: null, mayBeExempt: false } as const
 
+type Answer = Pick<Finding, 'ruleId' | 'outcome' | 'severity' | 'law' | 'readings'>
+
+function worded(
+  { notes, ...answer }: Answer & { readonly notes: readonly Wording[] },
+  { summary, fix }: Pick<DraftFinding, 'summary' | 'fix'>,
+  { key, title, ...rest }: Omit<Finding, keyof Answer | 'summary' | 'fix'>,
+): Worded {
+  return {
+    finding: { ...answer, key, title, summary: spelled(summary), fix: spelled(fix), ...rest },
+    wordings: [summary, fix, ...notes],
+  }
+}
+
 /** The answers of all legal orders; that of the first one is the finding's own. */
-function answered(
-  court: Court,
-  question: Question,
-): Pick<Finding, 'ruleId' | 'outcome' | 'severity' | 'law' | 'readings'> {
+function answered(court: Court, question: Question): Answer & { readonly notes: readonly Wording[] } {
   const [{ id, notes }] = court.jurisdictions
-  const readings = readingsOf(court.jurisdictions, question)
+  const made = readingsOf(court.jurisdictions, question)
+  const readings = made.map((each) => ({ ...each, note: spelled(each.note) }))
   const own = readings.find(({ jurisdiction }) => jurisdiction === id)
   const outcome = outcomeUnder(id, readings)
   const { rule, category } = question
@@ -131,6 +145,7 @@ function answered(
     severity: own?.severity ?? rule.severity,
     law: note ? [...law, note] : law,
     readings,
+    notes: made.map((each) => each.note),
   }
 }
 
@@ -145,7 +160,7 @@ function keyOf({ id }: Rule, state: ConsentState | null, subject: string, item: 
 }
 
 /** What the answer rests on: `read: 34 cookie writes on 5 of 5 pages`. */
-function readOf(court: Court, { needs }: Rule, state: ConsentState): string {
+function readOf(court: Court, { needs }: Rule, state: ConsentState): Wording {
   const { evidence, observations } = court
   const runs = runsOf(court, state)
   const counts = needs
@@ -153,14 +168,24 @@ function readOf(court: Court, { needs }: Rule, state: ConsentState): string {
     .filter((kind) => kind !== 'page' && kind !== 'banner-interface')
     .map((kind) => {
       const amount = runs.reduce((sum, run) => sum + observations.of(run, state, [kind]).length, 0)
-      return counted(amount, NAMES[kind] ?? kind)
+      const thing = NAMES[kind]
+      return thing === undefined ? said`${amount} of ${kind}` : counted(amount, thing)
     })
   const pages = new Set(runs.flatMap((run) => observations.of(run, state, ['page'])).map(({ stepId }) => stepId))
-  const inRuns = runs.length > 1 ? ` in ${runs.length} runs` : ''
-  return `read: ${counts.join(', ')} on ${pages.size} of ${counted(evidence.plan.steps.length, 'page')}${inRuns}`
+  const inRuns = runs.length > 1 ? said` in ${runs.length} runs` : NOTHING
+  return said`read: ${together(counts, ', ')} on ${pages.size} of ${counted(evidence.plan.steps.length, 'page')}${inRuns}`
 }
 
-const NAMES: Readonly<Partial<Record<ObservationKind, string>>> = {
+const NAMES: Readonly<Partial<Record<ObservationKind, CountedThing>>> = {
+  request: 'request',
+  cookie: 'cookie',
+  banner: 'banner',
+  signal: 'signal',
+  socket: 'socket',
+  cname: 'cname',
+  declaration: 'declaration',
+  'api-call': 'api-call',
+  'canary-seen': 'canary-seen',
   'cookie-write': 'cookie write',
   'storage-write': 'storage write',
   storage: 'storage item',

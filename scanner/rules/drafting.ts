@@ -1,12 +1,15 @@
-import type { Category, ObservationOf, Severity, Sighting, StorageArea } from '../model.ts'
-import { counted, lifetime, listed, quoted, when } from '../words.ts'
+import type { Category, ObservationOf, Severity, Sighting, StorageArea, Wording } from '../model.ts'
+import { counted, lifetime, listed, when } from '../phrases.ts'
+import { NOTHING, said, spelled } from '../said.ts'
+import { quoted } from '../words.ts'
 import { allows, CONSENT_STATES } from '../states.ts'
 import { gcs } from '../signals/gcs.ts'
 import { uetAsc } from '../signals/uet-asc.ts'
 import { gate, inBrackets } from './fixes.ts'
 import type { DraftFinding, Effect, Exceeds, Readings, RuleContext } from './rule.ts'
 
-export { counted, lifetime, listed, quoted, when } from '../words.ts'
+export { counted, lifetime, listed, when } from '../phrases.ts'
+export { quoted } from '../words.ts'
 export { gate, inBrackets, whereOf } from './fixes.ts'
 
 /** How rules speak: from sightings that belong together to a draft that names who, what, when, and the way out. */
@@ -15,8 +18,8 @@ interface Says {
   readonly item?: string
   readonly outcome?: DraftFinding['outcome']
   readonly severity?: Severity | null
-  readonly summary: string
-  readonly fix: string
+  readonly summary: Wording
+  readonly fix: Wording
   readonly readings?: Readings | null
   readonly exceeds?: Exceeds | null
 }
@@ -80,11 +83,11 @@ export function stepIdsOf(context: RuleContext, sightings: readonly Sighting[]):
 }
 
 /** `on Opt-in, Sales`; the whole funnel, and many of its pages, are counted. */
-export function onSteps(context: RuleContext, sightings: readonly Sighting[]): string {
+export function onSteps(context: RuleContext, sightings: readonly Sighting[]): Wording {
   const ids = stepIdsOf(context, sightings)
-  if (ids.length > 2 && ids.length === context.steps.length) return `on all ${ids.length} pages`
-  if (ids.length > 6) return `on ${ids.length} of ${context.steps.length} pages`
-  return `on ${ids.map((id) => context.steps.find((step) => step.id === id)?.label ?? id).join(', ')}`
+  if (ids.length > 2 && ids.length === context.steps.length) return said`on all ${ids.length} pages`
+  if (ids.length > 6) return said`on ${ids.length} of ${context.steps.length} pages`
+  return said`on ${ids.map((id) => context.steps.find((step) => step.id === id)?.label ?? id).join(', ')}`
 }
 
 /** Items kept on the device in this state, by subject and name. */
@@ -104,22 +107,22 @@ export function storedDraft(
 ): DraftFinding | null {
   const [first] = items
   const stays = staying(context, items)
-  const summary = `${first.name} stored ${quoted(first.item)} (${stays}) ${onSteps(context, items)} ${when(context.state)}.`
+  const summary = said`${first.name} stored ${quoted(first.item)} (${stays}) ${onSteps(context, items)} ${when(context.state)}.`
   const says = { item: itemOf(first), summary, fix: gate(context, items) }
   if (refusedIn(context)(first)) return draft(context, items, { ...says, severity })
   if (!items.some(({ identifier }) => identifier)) return null
   if (first.category === 'functional' && first.disputed) return draft(context, items, { ...says, readings: FUNCTIONAL })
   // An id of the site's own that ends with the visit is how sessions work; one that stays, somebody has to look at.
-  const isSession = items.every(({ party }) => party === 'first') && stays.startsWith('session')
+  const isSession = items.every(({ party }) => party === 'first') && spelled(stays).startsWith('session')
   if (first.category !== 'unclassified' || isSession) return null
-  const review = `${summary} It looks like an identifier and nobody has classified it: it needs review.`
-  const fix = `Find out what ${quoted(first.item)} is for${inBrackets(context, items)}: unless the visitor asked for it, store it only with consent; then add a record or a ruling for it.`
+  const review = said`${summary} It looks like an identifier and nobody has classified it: it needs review.`
+  const fix = said`Find out what ${quoted(first.item)} is for${inBrackets(context, items)}: unless the visitor asked for it, store it only with consent; then add a record or a ruling for it.`
   return draft(context, items, { ...says, outcome: 'unclear', summary: review, fix })
 }
 
 const FUNCTIONAL: Readings = {
-  strict: 'it needs consent like any other, since the visitor did not ask for this function.',
-  tolerant: 'it serves a function of the page, such as its security, and needs none.',
+  strict: said`it needs consent like any other, since the visitor did not ask for this function.`,
+  tolerant: said`it serves a function of the page, such as its security, and needs none.`,
 }
 
 /** A cookie and a storage key of the same name are two items. */
@@ -128,22 +131,22 @@ function itemOf({ kind, item }: Sighting): string {
 }
 
 /** How long it stays: `365 days`, `session`, `localStorage, no end`. */
-function staying(context: RuleContext, items: readonly [Sighting, ...Sighting[]]): string {
+function staying(context: RuleContext, items: readonly [Sighting, ...Sighting[]]): Wording {
   const [{ observations, kind }] = items
   if (!kind.startsWith('storage')) {
     const days = items.map(({ lifetimeDays }) => lifetimeDays).filter((each) => each !== null)
     return lifetime(days.length === 0 ? null : days.reduce((a, b) => Math.max(a, b)))
   }
   const seen = observations.map((id) => context.observation(id)).find((each) => each && 'area' in each)
-  return seen && 'area' in seen ? AREAS[seen.area] : 'no end'
+  return seen && 'area' in seen ? AREAS[seen.area] : said`no end`
 }
 
-const AREAS: Readonly<Record<StorageArea, string>> = {
-  local: 'localStorage, no end',
-  session: 'sessionStorage',
-  indexeddb: 'IndexedDB, no end',
-  cache: 'Cache Storage, no end',
-  'service-worker': 'service worker, no end',
+const AREAS: Readonly<Record<StorageArea, Wording>> = {
+  local: said`localStorage, no end`,
+  session: said`sessionStorage`,
+  indexeddb: said`IndexedDB, no end`,
+  cache: said`Cache Storage, no end`,
+  'service-worker': said`service worker, no end`,
 }
 
 /** Data sent to a vendor; fetching its code or something visible is another question. */
@@ -162,13 +165,13 @@ export function contactOrStored(sighting: Sighting, context: RuleContext): boole
 export function contactDrafts(
   context: RuleContext,
   sightings: readonly Sighting[],
-  say: (contacts: readonly [Sighting, ...Sighting[]]) => string = (contacts) => `${wentTo(context, contacts)}.`,
+  say: (contacts: readonly [Sighting, ...Sighting[]]) => Wording = (contacts) => said`${wentTo(context, contacts)}.`,
 ): readonly DraftFinding[] {
   const sent = sightings.filter((each) => sentData(each, context) && !saysDenied(each, context))
   const isCookieless = cookielessCounting(context, sightings)
   const drafts = grouped(sent.filter(refusedIn(context))).map((contacts) => {
     const readings = isCookieless(contacts[0]) ? COOKIELESS : null
-    const fix = `${gate(context, contacts)}${readings === null ? '' : ` ${OR_NOTE}`}`
+    const fix = said`${gate(context, contacts)}${readings === null ? NOTHING : said` ${OR_NOTE}`}`
     return draft(context, contacts, { summary: say(contacts), fix, readings })
   })
   const unknown = sent.filter(
@@ -206,12 +209,11 @@ const EXEMPT: ReadonlySet<string> = new Set(['depends', 'exempt'])
 const KEEPS: ReadonlySet<Effect> = new Set(['stored', 'kept', 'late', 'refused'])
 
 const COOKIELESS: Readings = {
-  strict: 'reading the device for statistics needs consent, with or without a cookie (EDPB Guidelines 2/2023).',
-  tolerant: 'counting that stores nothing and singles nobody out needs none.',
+  strict: said`reading the device for statistics needs consent, with or without a cookie (EDPB Guidelines 2/2023).`,
+  tolerant: said`counting that stores nothing and singles nobody out needs none.`,
 }
 
-const OR_NOTE =
-  'Or note what makes it exempt: nothing is stored, nobody is singled out, nothing is passed on or used for anything else.'
+const OR_NOTE = said`Or note what makes it exempt: nothing is stored, nobody is singled out, nothing is passed on or used for anything else.`
 
 function needsReview(context: RuleContext, sightings: readonly Sighting[]): DraftFinding {
   const hosts = listed(
@@ -222,8 +224,8 @@ function needsReview(context: RuleContext, sightings: readonly Sighting[]): Draf
     ...draft(context, sightings, {
       item: 'unclassified hosts',
       outcome: 'unclear',
-      summary: `Data that looks like tracking went to ${hosts} ${onSteps(context, sightings)} ${when(context.state)}; nobody has classified this: it needs review.`,
-      fix: `Find out who runs these hosts and what for${inBrackets(context, sightings)}; then add a vendor record or a ruling.`,
+      summary: said`Data that looks like tracking went to ${hosts} ${onSteps(context, sightings)} ${when(context.state)}; nobody has classified this: it needs review.`,
+      fix: said`Find out who runs these hosts and what for${inBrackets(context, sightings)}; then add a vendor record or a ruling.`,
     }),
     vendorId: null,
     subject: '',
@@ -231,11 +233,11 @@ function needsReview(context: RuleContext, sightings: readonly Sighting[]): Draf
 }
 
 /** `3 requests went to Meta Pixel (`www.facebook.com/tr/`) on Sales after reject`. */
-export function wentTo(context: RuleContext, contacts: readonly [Sighting, ...Sighting[]]): string {
+export function wentTo(context: RuleContext, contacts: readonly [Sighting, ...Sighting[]]): Wording {
   const amount = contacts.flatMap((each) => requestsOf(each, context)).filter(({ fate }) => fate !== 'blocked').length
   const items = listed(contacts.map(({ item }) => quoted(item)))
-  const many = `${counted(amount, 'request')} went to ${contacts[0].name}`
-  return `${many} (${items}) ${onSteps(context, contacts)} ${when(context.state)}`
+  const many = said`${counted(amount, 'request')} went to ${contacts[0].name}`
+  return said`${many} (${items}) ${onSteps(context, contacts)} ${when(context.state)}`
 }
 
 /** Requests a sighting stands for. */

@@ -1,5 +1,6 @@
 import { isAffiliate, storedDraft, storedItems } from './drafting.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** A cookie that would normally need consent was stored although the visitor had not chosen yet. */
 export const cookieBeforeChoice: Rule = {
@@ -10,7 +11,7 @@ export const cookieBeforeChoice: Rule = {
   states: ['no-choice'],
   asked: 'each',
   needs: ['cookie-write', 'cookie'],
-  holds: 'no cookie that would normally need consent was stored',
+  holds: said`no cookie that would normally need consent was stored`,
   evaluate: (sightings, context) =>
     storedItems(sightings, context)
       .filter(([first]) => !isAffiliate(first))

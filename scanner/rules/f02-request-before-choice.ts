@@ -1,5 +1,6 @@
 import { contactDrafts } from './drafting.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** Data went to a vendor that would normally need consent although the visitor had not chosen yet. */
 export const requestBeforeChoice: Rule = {
@@ -10,6 +11,6 @@ export const requestBeforeChoice: Rule = {
   states: ['no-choice'],
   asked: 'each',
   needs: ['request', 'cookie-write', 'storage-write'],
-  holds: 'no data was sent to a vendor that would normally need consent',
+  holds: said`no data was sent to a vendor that would normally need consent`,
   evaluate: (sightings, context) => contactDrafts(context, sightings),
 }

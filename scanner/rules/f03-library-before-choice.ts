@@ -11,8 +11,9 @@ import {
   when,
   whereOf,
 } from './drafting.ts'
-import type { Sighting } from '../model.ts'
+import type { Sighting, Wording } from '../model.ts'
 import type { Rule, RuleContext } from './rule.ts'
+import { said } from '../said.ts'
 
 /** A tag manager, or the code of a vendor that would normally need consent, was fetched without it; nothing more is known of it. */
 export const libraryBeforeChoice: Rule = {
@@ -23,7 +24,7 @@ export const libraryBeforeChoice: Rule = {
   states: ['no-choice', 'rejected'],
   asked: 'each',
   needs: ['request', 'cookie-write', 'storage-write'],
-  holds: 'no code of a tag manager or of a vendor that would normally need consent was fetched',
+  holds: said`no code of a tag manager or of a vendor that would normally need consent was fetched`,
   evaluate: (sightings, context) => {
     // Whoever also stored or sent something is spoken of by other rules.
     const active = sightings.filter(
@@ -40,8 +41,8 @@ export const libraryBeforeChoice: Rule = {
     return grouped(loads).map((same) => {
       const items = listed(same.map(({ item }) => quoted(item)))
       return draft(context, same, {
-        summary: `Code of ${same[0].name} was fetched (${items}) ${onSteps(context, same)} ${when(context.state)}; nothing else of it was seen.`,
-        fix: isManager(same[0]) ? `${managed(context, same)}: ${MANAGER_FIX}` : gate(context, same),
+        summary: said`Code of ${same[0].name} was fetched (${items}) ${onSteps(context, same)} ${when(context.state)}; nothing else of it was seen.`,
+        fix: isManager(same[0]) ? said`${managed(context, same)}: ${MANAGER_FIX}` : gate(context, same),
         readings: READINGS,
       })
     })
@@ -54,19 +55,18 @@ function isManager({ vendorId }: Sighting): boolean {
 }
 
 /** The container itself by its id, where its address tells. */
-function managed(context: RuleContext, same: readonly [Sighting, ...Sighting[]]): string {
+function managed(context: RuleContext, same: readonly [Sighting, ...Sighting[]]): Wording {
   const ids = same
     .flatMap((each) => requestsOf(each, context))
     .map(({ url }) => /[?&]id=(GTM-[A-Z0-9]+)/.exec(url)?.[1])
   const containers = [...new Set(ids.filter((id) => id !== undefined))]
   const where = whereOf(context, same)
-  return containers.length === 0 ? where : `${where} (container ${listed(containers)})`
+  return containers.length === 0 ? where : said`${where} (container ${listed(containers)})`
 }
 
-const MANAGER_FIX =
-  'read strictly, fetch it only after the choice. Otherwise let every consent signal be denied by default before it runs, and give each of its tags a consent check.'
+const MANAGER_FIX = said`read strictly, fetch it only after the choice. Otherwise let every consent signal be denied by default before it runs, and give each of its tags a consent check.`
 
 const READINGS = {
-  strict: 'fetching the code already reads from the device and passes on its address (VG Hannover, 10 A 5385/22).',
-  tolerant: 'code that waits for the choice and stores nothing needs no consent of its own.',
+  strict: said`fetching the code already reads from the device and passes on its address (VG Hannover, 10 A 5385/22).`,
+  tolerant: said`code that waits for the choice and stores nothing needs no consent of its own.`,
 }

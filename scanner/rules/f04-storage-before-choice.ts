@@ -1,5 +1,6 @@
 import { storedDraft, storedItems } from './drafting.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** Something that would normally need consent was kept in web storage, a database or a cache before the choice. */
 export const storageBeforeChoice: Rule = {
@@ -10,7 +11,7 @@ export const storageBeforeChoice: Rule = {
   states: ['no-choice'],
   asked: 'each',
   needs: ['storage-write', 'storage'],
-  holds: 'nothing that would normally need consent was kept in browser storage',
+  holds: said`nothing that would normally need consent was kept in browser storage`,
   evaluate: (sightings, context) =>
     storedItems(sightings, context)
       .map((items) => storedDraft(context, items, items.some(({ identifier }) => identifier) ? null : 'medium'))

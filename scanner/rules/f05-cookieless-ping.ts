@@ -1,6 +1,7 @@
 import { draft, gate, grouped, PARTS, refusedIn, requestsOf, saysDenied, sentData, wentTo } from './drafting.ts'
 import type { RequestFact } from '../model.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** A tag that knows it has no consent reports the visit all the same, as advanced Consent Mode does by design. */
 export const cookielessPing: Rule = {
@@ -11,25 +12,25 @@ export const cookielessPing: Rule = {
   states: ['no-choice', 'rejected', ...PARTS],
   asked: 'each',
   needs: ['request'],
-  holds: 'no tag reported a visit while saying that consent was denied',
+  holds: said`no tag reported a visit while saying that consent was denied`,
   evaluate: (sightings, context) =>
     grouped(
       sightings.filter((each) => refusedIn(context)(each) && sentData(each, context) && saysDenied(each, context)),
     ).map((pings) => {
       const carried = pings.flatMap((each) => requestsOf(each, context)).find(singlesOut)
       const says = {
-        summary: `${wentTo(context, pings)}, each marked as denied.`,
-        fix: `${gate(context, pings)} In Consent Mode that is "basic" in place of "advanced".`,
+        summary: said`${wentTo(context, pings)}, each marked as denied.`,
+        fix: said`${gate(context, pings)} In Consent Mode that is "basic" in place of "advanced".`,
       }
       return carried
-        ? draft(context, pings, { ...says, summary: `${says.summary} They carried an identifier all the same.` })
+        ? draft(context, pings, { ...says, summary: said`${says.summary} They carried an identifier all the same.` })
         : draft(context, pings, { ...says, readings: READINGS })
     }),
 }
 
 const READINGS = {
-  strict: 'a ping passes on what it reads from the device and needs consent, with or without a cookie.',
-  tolerant: 'a ping that stores nothing and carries no identifier is no access to the device.',
+  strict: said`a ping passes on what it reads from the device and needs consent, with or without a cookie.`,
+  tolerant: said`a ping that stores nothing and carries no identifier is no access to the device.`,
 }
 
 /** A click id, a user id, hashed contact data, or cookies of the vendor's own. */

@@ -1,5 +1,6 @@
 import { PARTS, storedDraft, storedItems } from './drafting.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** The visitor said no, or took the yes back, and something that would normally need consent was stored all the same. */
 export const storingAfterReject: Rule = {
@@ -10,7 +11,7 @@ export const storingAfterReject: Rule = {
   states: ['rejected', 'withdrawn', ...PARTS],
   asked: 'each',
   needs: ['cookie-write', 'cookie', 'storage-write', 'storage'],
-  holds: 'nothing that would normally need consent was stored',
+  holds: said`nothing that would normally need consent was stored`,
   evaluate: (sightings, context) =>
     storedItems(sightings, context)
       .map((items) => storedDraft(context, items, null))

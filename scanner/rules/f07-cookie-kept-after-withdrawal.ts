@@ -1,6 +1,7 @@
 import { draft, grouped, inBrackets, listed, needsConsent, onSteps, quoted, subjectOf, when } from './drafting.ts'
-import type { ObservationOf, Sighting } from '../model.ts'
+import type { ObservationOf, Sighting, Wording } from '../model.ts'
 import type { Rule, RuleContext } from './rule.ts'
+import { said } from '../said.ts'
 
 /** Consent was taken back, but what had been stored under it stayed on the device. */
 export const cookieKeptAfterWithdrawal: Rule = {
@@ -11,7 +12,7 @@ export const cookieKeptAfterWithdrawal: Rule = {
   states: ['withdrawn'],
   asked: 'each',
   needs: ['cookie', 'request'],
-  holds: 'no cookie that would normally need consent was left on the device',
+  holds: said`no cookie that would normally need consent was left on the device`,
   evaluate: (sightings, context) => {
     const sent = cookiesSent(context)
     const kept = sightings.filter((each) => each.kind === 'cookie' && needsConsent(each))
@@ -22,8 +23,10 @@ export const cookieKeptAfterWithdrawal: Rule = {
       return draft(context, same, {
         item: first.item,
         severity: isSent ? 'high' : 'medium',
-        summary: `${quoted(first.item)} of ${first.name} was still on the device ${onSteps(context, same)} ${when(context.state)}${isSent ? ', and was sent along with requests' : ''}.`,
-        fix: `When consent is withdrawn, let the banner delete ${quoted(first.item)} (${placeOf(context, same)}) and stop ${first.name}${inBrackets(context, same)}.`,
+        summary: isSent
+          ? said`${quoted(first.item)} of ${first.name} was still on the device ${onSteps(context, same)} ${when(context.state)}, and was sent along with requests.`
+          : said`${quoted(first.item)} of ${first.name} was still on the device ${onSteps(context, same)} ${when(context.state)}.`,
+        fix: said`When consent is withdrawn, let the banner delete ${quoted(first.item)} (${placeOf(context, same)}) and stop ${first.name}${inBrackets(context, same)}.`,
       })
     })
   },
@@ -35,10 +38,12 @@ function nameOf(context: RuleContext, id: string): readonly string[] {
 }
 
 /** Whoever deletes a cookie has to name its domain and path. */
-function placeOf(context: RuleContext, same: readonly Sighting[]): string {
+function placeOf(context: RuleContext, same: readonly Sighting[]): Wording {
   const kept = same.flatMap(({ observations }) => observations).map((id) => context.observation(id))
-  const places = kept.flatMap((seen) => (seen?.kind === 'cookie' ? [`domain ${seen.domain}, path ${seen.path}`] : []))
-  return listed(new Set(places))
+  const places = kept.flatMap((seen) =>
+    seen?.kind === 'cookie' ? [said`domain ${seen.domain}, path ${seen.path}`] : [],
+  )
+  return listed(places)
 }
 
 /** Names of the cookies that went along with any request. */

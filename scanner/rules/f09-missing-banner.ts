@@ -10,6 +10,7 @@ import {
 } from './drafting.ts'
 import type { ObservationOf, Sighting } from '../model.ts'
 import type { Rule, RuleContext } from './rule.ts'
+import { said } from '../said.ts'
 
 /** Nobody was asked, although vendors were at work that would normally need consent. */
 export const missingBanner: Rule = {
@@ -20,7 +21,7 @@ export const missingBanner: Rule = {
   states: ['no-choice'],
   asked: 'each',
   needs: ['request', 'cookie-write', 'storage-write', 'banner'],
-  holds: 'no vendor that would normally need consent was at work without a banner',
+  holds: said`no vendor that would normally need consent was at work without a banner`,
   evaluate: (sightings, context) => {
     const isCookieless = cookielessCounting(context, sightings)
     const active = sightings.filter(
@@ -29,14 +30,17 @@ export const missingBanner: Rule = {
     const banner = bannerSeen(context)
     if (active.length === 0 || banner === true) return []
     const vendors = grouped(active).map(([first]) => first.name)
-    const places = grouped(active).map((same) => `${same[0].name}${inBrackets(context, same)}`)
+    const places = grouped(active).map((same) => said`${same[0].name}${inBrackets(context, same)}`)
     if (banner === null) {
-      const because = `${counted(vendors.length, 'vendor')} that would normally need consent were at work, but whether a banner asks for it was not seen.`
+      const because = said`${counted(vendors.length, 'vendor')} that would normally need consent were at work, but whether a banner asks for it was not seen.`
       return { outcome: 'unclear', because }
     }
     const finding = draft(context, active, {
-      summary: `No banner was seen, though ${counted(vendors.length, 'vendor')} that would normally need consent ${vendors.length === 1 ? 'was' : 'were'} at work before any choice: ${listed(vendors, 6)}.`,
-      fix: `Show a consent banner with an equal way to refuse, and hold back until the visitor has chosen: ${listed(places, 6)}.`,
+      summary:
+        vendors.length === 1
+          ? said`No banner was seen, though ${1} vendor that would normally need consent was at work before any choice: ${listed(vendors, 6)}.`
+          : said`No banner was seen, though ${vendors.length} vendors that would normally need consent were at work before any choice: ${listed(vendors, 6)}.`,
+      fix: said`Show a consent banner with an equal way to refuse, and hold back until the visitor has chosen: ${listed(places, 6)}.`,
     })
     // Where the law exempts statistics of this kind, whether anybody has to be asked is as open as they are.
     const open = active.every((each) => mayBeExempt(each, context)) ? finding : { vendorId: null, category: null }

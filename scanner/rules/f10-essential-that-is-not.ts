@@ -1,6 +1,8 @@
 import { contactOrStored, draft, grouped, inBrackets, listed, needsConsent, onSteps, quoted, when } from './drafting.ts'
+import { named } from '../phrases.ts'
 import type { ObservationOf, Sighting } from '../model.ts'
 import type { DraftFinding, Rule, RuleContext } from './rule.ts'
+import { asWritten, said } from '../said.ts'
 
 /** Called essential, by the vendor or by the site, and at work without consent, though it serves other ends. */
 export const essentialThatIsNot: Rule = {
@@ -15,7 +17,7 @@ export const essentialThatIsNot: Rule = {
   states: ['rejected', 'no-choice'],
   asked: 'once',
   needs: ['request', 'cookie-write', 'storage-write', 'declaration'],
-  holds: 'nothing was at work without consent that is called essential and serves other ends',
+  holds: said`nothing was at work without consent that is called essential and serves other ends`,
   evaluate: (sightings, context) => {
     const active = sightings.filter((each) => needsConsent(each) && contactOrStored(each, context))
     return [...byVendors(active, context), ...bySite(active, context)]
@@ -30,8 +32,8 @@ function byVendors(active: readonly Sighting[], context: RuleContext): readonly 
     return labels.slice(0, 1).map(({ label, items, ours }) =>
       draft(context, same, {
         item: 'vendor',
-        summary: `${first.name} was at work ${onSteps(context, same)} ${when(context.state)}. The vendor files under ${quoted(label)}: ${listed(items, 5)}. ${ours}`,
-        fix: `Do not take over the label of ${first.name}${inBrackets(context, same)}: hold back what serves tracking, affiliates or experiments until the visitor consents.`,
+        summary: said`${first.name} was at work ${onSteps(context, same)} ${when(context.state)}. The vendor files under ${quoted(label)}: ${listed(items, 5)}. ${asWritten(ours)}`,
+        fix: said`Do not take over the label of ${first.name}${inBrackets(context, same)}: hold back what serves tracking, affiliates or experiments until the visitor consents.`,
       }),
     )
   })
@@ -53,8 +55,8 @@ function bySite(active: readonly Sighting[], context: RuleContext): readonly Dra
     const row = rows.get(first.id)
     const finding = draft(context, same, {
       item: first.item,
-      summary: `The site declares ${quoted(first.item)} as ${quoted(row?.categoryText ?? 'necessary')}. It belongs to ${first.name} and serves ${first.category}; it was stored ${onSteps(context, same)} ${when(context.state)}.`,
-      fix: `Move ${quoted(first.item)} to the category ${first.category}, and hold it back${inBrackets(context, same)} until the visitor consents.`,
+      summary: said`The site declares ${quoted(first.item)} as ${quoted(row?.categoryText ?? 'necessary')}. It belongs to ${first.name} and serves ${named(first.category)}; it was stored ${onSteps(context, same)} ${when(context.state)}.`,
+      fix: said`Move ${quoted(first.item)} to the category ${named(first.category)}, and hold it back${inBrackets(context, same)} until the visitor consents.`,
     })
     return { ...finding, evidence: [...finding.evidence, ...idOf(row)] }
   })

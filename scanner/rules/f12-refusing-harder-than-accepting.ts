@@ -3,6 +3,7 @@ import { disadvantages, unknownColours } from './banner/prominence.ts'
 import { counted, quoted } from './drafting.ts'
 import type { ObservationOf } from '../model.ts'
 import type { DraftFinding, Rule, RuleContext } from './rule.ts'
+import { NOTHING, said, together } from '../said.ts'
 
 /** Both can be done, but refusing takes more clicks, or a keener eye. */
 export const refusingHarderThanAccepting: Rule = {
@@ -13,7 +14,7 @@ export const refusingHarderThanAccepting: Rule = {
   states: ['no-choice', 'rejected', 'accepted'],
   asked: 'once',
   needs: ['banner', 'banner-interface'],
-  holds: 'refusing was as easy to find and took no more clicks than accepting',
+  holds: said`refusing was as easy to find and took no more clicks than accepting`,
   evaluate: (_, context) => {
     const layer = firstLayer(context)
     if (!layer) return unmeasured(context)
@@ -21,11 +22,13 @@ export const refusingHarderThanAccepting: Rule = {
     if (drafts.length > 0) return drafts
     const [refusal, acceptance] = pairOn(layer)
     if (!refusal || !acceptance) {
-      const because = 'The first layer does not offer both, so there is nothing to compare; see F11.'
+      const because = said`The first layer does not offer both, so there is nothing to compare; see F11.`
       return { outcome: 'not-applicable', because }
     }
     const unknown = unknownColours(refusal, acceptance)
-    return unknown === null ? [] : { outcome: 'unclear', because: `No other disadvantage was found, but ${unknown}.` }
+    return unknown === null
+      ? []
+      : { outcome: 'unclear', because: said`No other disadvantage was found, but ${unknown}.` }
   },
 }
 
@@ -42,8 +45,11 @@ function byDesign(context: RuleContext, layer: Layer): readonly DraftFinding[] {
     siteDraft(context, [layer], {
       item: 'design',
       severity: isGrave ? 'high' : null,
-      summary: `${quoted(refusal.text)} is less prominent than ${quoted(acceptance.text)}: ${found.map(({ text }) => text).join('; ')}.`,
-      fix: `Give ${quoted(refusal.text)} the same kind of button, size, font and contrast as ${quoted(acceptance.text)}.`,
+      summary: said`${quoted(refusal.text)} is less prominent than ${quoted(acceptance.text)}: ${together(
+        found.map(({ text }) => text),
+        '; ',
+      )}.`,
+      fix: said`Give ${quoted(refusal.text)} the same kind of button, size, font and contrast as ${quoted(acceptance.text)}.`,
     }),
   ]
 }
@@ -56,12 +62,13 @@ function byClicks(context: RuleContext, layer: Layer): readonly DraftFinding[] {
   const more = clicksOf(refusal)
   const less = acceptance ? clicksOf(acceptance) : meaning(layer, 'accept', 'acknowledge').length > 0 ? 1 : null
   if (less === null || more <= less) return []
-  const scrolled = refusal.scrolls > (acceptance?.scrolls ?? 0) ? ` and ${counted(refusal.scrolls, 'scroll')}` : ''
+  const scrolled =
+    refusal.scrolls > (acceptance?.scrolls ?? 0) ? said` and ${counted(refusal.scrolls, 'scroll')}` : NOTHING
   return [
     siteDraft(context, [layer, refusal, ...(acceptance ? [acceptance] : [])], {
       item: 'clicks',
-      summary: `Refusing took ${counted(more, 'click')}${scrolled}, accepting ${less}.`,
-      fix: 'Let one click on the first layer refuse, as one click accepts.',
+      summary: said`Refusing took ${counted(more, 'click')}${scrolled}, accepting ${less}.`,
+      fix: said`Let one click on the first layer refuse, as one click accepts.`,
     }),
   ]
 }

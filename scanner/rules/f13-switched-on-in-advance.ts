@@ -2,6 +2,7 @@ import { layersOf, meaning, siteDraft, unmeasured } from './banner/layers.ts'
 import { counted, listed, quoted } from './drafting.ts'
 import type { InterfaceToggle } from '../model.ts'
 import type { Rule } from './rule.ts'
+import { NOTHING, said } from '../said.ts'
 
 /** The banner came with boxes ticked for what would normally need consent. */
 export const switchedOnInAdvance: Rule = {
@@ -12,7 +13,7 @@ export const switchedOnInAdvance: Rule = {
   states: ['no-choice', 'rejected', 'accepted'],
   asked: 'once',
   needs: ['banner', 'banner-interface'],
-  holds: 'nothing that would normally need consent was switched on in the layers that were opened',
+  holds: said`nothing that would normally need consent was switched on in the layers that were opened`,
   evaluate: (_, context) => {
     const layers = layersOf(context)
     const [first] = layers
@@ -24,13 +25,17 @@ export const switchedOnInAdvance: Rule = {
         named.map(({ toggle }) => quoted(toggle.label)),
         5,
       )
-      const where = `on layer ${listed(new Set(on.map(({ layer }) => String(layer.layer))))}`
-      const doubt = named.length === 0 ? ' What they are for could not be read: a person has to look.' : ''
+      const which = named.length === 0 ? NOTHING : said`: ${names}`
+      const where = listed(on.map(({ layer }) => String(layer.layer)))
+      const doubt = named.length === 0 ? said` What they are for could not be read: a person has to look.` : NOTHING
       return [
         siteDraft(context, [...new Set(on.map(({ layer }) => layer))], {
           outcome: named.length > 0 ? 'fail' : 'unclear',
-          summary: `${counted(on.length, 'toggle')} ${on.length === 1 ? 'was' : 'were'} on before the visitor had done anything, ${where}${names === '' ? '' : `: ${names}`}.${doubt}`,
-          fix: 'Deliver every toggle switched off, except for what is strictly necessary.',
+          summary:
+            on.length === 1
+              ? said`${1} toggle was on before the visitor had done anything, on layer ${where}${which}.${doubt}`
+              : said`${on.length} toggles were on before the visitor had done anything, on layer ${where}${which}.${doubt}`,
+          fix: said`Deliver every toggle switched off, except for what is strictly necessary.`,
         }),
       ]
     }
@@ -38,10 +43,10 @@ export const switchedOnInAdvance: Rule = {
     if (hasHidden)
       return {
         outcome: 'unclear',
-        because: 'The settings of the banner were not opened, so their toggles were not seen.',
+        because: said`The settings of the banner were not opened, so their toggles were not seen.`,
       }
     return layers.every(({ toggles }) => toggles.length === 0)
-      ? { outcome: 'not-applicable', because: 'The banner has no toggles.' }
+      ? { outcome: 'not-applicable', because: said`The banner has no toggles.` }
       : []
   },
 }

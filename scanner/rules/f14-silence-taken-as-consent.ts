@@ -1,5 +1,6 @@
 import { contactOrStored, draft, gate, grouped, needsConsent, onSteps, subjectOf, when } from './drafting.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** Scrolling on, or closing the banner, started vendors that had waited for consent. */
 export const silenceTakenAsConsent: Rule = {
@@ -10,11 +11,11 @@ export const silenceTakenAsConsent: Rule = {
   states: ['scrolled', 'closed'],
   asked: 'each',
   needs: ['request', 'cookie-write', 'storage-write'],
-  holds: 'no vendor began to work that had waited for consent',
+  holds: said`no vendor began to work that had waited for consent`,
   evaluate: (sightings, context) => {
     const before = context.sightingsIn('no-choice')
     if (before === null) {
-      const because = 'What vendors do before any choice was not seen, so nothing can be compared.'
+      const because = said`What vendors do before any choice was not seen, so nothing can be compared.`
       return { outcome: 'unclear', because }
     }
     const isAtWork = (each: (typeof sightings)[number]): boolean => needsConsent(each) && contactOrStored(each, context)
@@ -22,8 +23,8 @@ export const silenceTakenAsConsent: Rule = {
     const begun = sightings.filter((each) => isAtWork(each) && !already.has(subjectOf(each)))
     return grouped(begun).map((same) =>
       draft(context, same, {
-        summary: `${same[0].name} kept silent before any choice and was at work ${onSteps(context, same)} ${when(context.state)}.`,
-        fix: `Take nothing but a click on accept as consent. ${gate(context, same)}`,
+        summary: said`${same[0].name} kept silent before any choice and was at work ${onSteps(context, same)} ${when(context.state)}.`,
+        fix: said`Take nothing but a click on accept as consent. ${gate(context, same)}`,
       }),
     )
   },

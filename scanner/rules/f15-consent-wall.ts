@@ -1,5 +1,7 @@
+import type { Wording } from '../model.ts'
 import { firstLayer, labels, layersOf, meaning, siteDraft, unmeasured, type Layer } from './banner/layers.ts'
 import type { Rule } from './rule.ts'
+import { NOTHING, said, together } from '../said.ts'
 
 /** The page cannot be used before accepting, and nothing else is offered. */
 export const consentWall: Rule = {
@@ -10,7 +12,7 @@ export const consentWall: Rule = {
   states: ['no-choice', 'rejected', 'accepted'],
   asked: 'once',
   needs: ['banner', 'banner-interface'],
-  holds: 'the page could be used, or the banner put away, without accepting',
+  holds: said`the page could be used, or the banner put away, without accepting`,
   evaluate: (_, context) => {
     const layer = firstLayer(context)
     if (!layer) return unmeasured(context)
@@ -22,26 +24,26 @@ export const consentWall: Rule = {
     if (isClosable) return []
     const hasSettings = meaning(layer, 'settings').length > 0
     if (hasSettings && refusal?.verdict !== 'not-offered') {
-      const because = 'The banner keeps the page out of reach; whether its settings offer a refusal was not seen.'
+      const because = said`The banner keeps the page out of reach; whether its settings offer a refusal was not seen.`
       return { outcome: 'unclear', because }
     }
     const paid = layer.controls.filter(({ text }) => COSTS.test(text))
     const seen = [layer, ...(refusal ? [refusal] : [])]
-    const summary = `The banner keeps the page out of reach (${howOf(layer)}) and offers ${labels(meaning(layer, 'accept', 'acknowledge', 'settings'))}`
+    const summary = said`The banner keeps the page out of reach (${howOf(layer)}) and offers ${labels(meaning(layer, 'accept', 'acknowledge', 'settings'))}`
     if (paid.length > 0) {
       return [
         siteDraft(context, seen, {
           severity: 'medium',
-          summary: `${summary} or, for money, ${labels(paid)}.`,
-          fix: 'Offer a way in without tracking and without payment, or have the model of "consent or pay" reviewed by counsel.',
+          summary: said`${summary} or, for money, ${labels(paid)}.`,
+          fix: said`Offer a way in without tracking and without payment, or have the model of "consent or pay" reviewed by counsel.`,
           readings: PAY_OR_ACCEPT,
         }),
       ]
     }
     return [
       siteDraft(context, seen, {
-        summary: `${summary}, but no way to refuse.`,
-        fix: 'Offer a refusal that opens the page, or let the page be used beside the banner.',
+        summary: said`${summary}, but no way to refuse.`,
+        fix: said`Offer a refusal that opens the page, or let the page be used beside the banner.`,
       }),
     ]
   },
@@ -52,14 +54,14 @@ function isWall({ blocking, viewportShare }: Layer): boolean {
   return blocking.modal || blocking.veiled >= 0.9 || viewportShare >= 0.9
 }
 
-function howOf({ blocking, viewportShare }: Layer): string {
+function howOf({ blocking, viewportShare }: Layer): Wording {
   const how = [
-    blocking.veiled >= 0.9 ? 'a veil lies over it' : '',
-    blocking.modal ? 'it is modal' : '',
-    blocking.scrollLocked ? 'scrolling is locked' : '',
-    viewportShare >= 0.9 ? 'it fills the window' : '',
+    blocking.veiled >= 0.9 ? said`a veil lies over it` : NOTHING,
+    blocking.modal ? said`it is modal` : NOTHING,
+    blocking.scrollLocked ? said`scrolling is locked` : NOTHING,
+    viewportShare >= 0.9 ? said`it fills the window` : NOTHING,
   ]
-  return how.filter(Boolean).join(', ')
+  return together(how, ', ')
 }
 
 const CLOSES =
@@ -68,6 +70,6 @@ const COSTS =
   /subscri|\babo\b|abonn|\bpay\b|purchase|kaufen|bezahl|acheter|payer|pagar|suscri|abbona|acquista|betalen|subskryb|assinar|prenumer/i
 
 const PAY_OR_ACCEPT = {
-  strict: 'a choice between consent and payment is not free where no equivalent alternative without both is offered.',
-  tolerant: 'a fair price for a way in without tracking leaves the visitor a free choice.',
+  strict: said`a choice between consent and payment is not free where no equivalent alternative without both is offered.`,
+  tolerant: said`a fair price for a way in without tracking leaves the visitor a free choice.`,
 }

@@ -1,6 +1,7 @@
 import { contactOrStored, draft, gate, grouped, needsConsent, onSteps, quoted, subjectOf, when } from './drafting.ts'
 import type { ObservationOf, Sighting } from '../model.ts'
 import type { Rule, RuleContext } from './rule.ts'
+import { NOTHING, said } from '../said.ts'
 
 /** A refusal that held on one page of the funnel and was lost on a later page or host. */
 export const choiceLostOnTheWay: Rule = {
@@ -11,7 +12,7 @@ export const choiceLostOnTheWay: Rule = {
   states: ['rejected'],
   asked: 'each',
   needs: ['request', 'cookie-write', 'storage-write', 'page'],
-  holds: 'no vendor that the refusal had silenced spoke again on a later step',
+  holds: said`no vendor that the refusal had silenced spoke again on a later step`,
   evaluate: (sightings, context) => {
     const isAtWork = (each: Sighting): boolean => needsConsent(each) && contactOrStored(each, context)
     const accepted = grouped((context.sightingsIn('accepted') ?? []).filter(isAtWork))
@@ -25,8 +26,8 @@ export const choiceLostOnTheWay: Rule = {
       const elsewhere = otherHost(context, first.stepId)
       return [
         draft(context, lost, {
-          summary: `${first.name} kept silent at first ${when(context.state)}, but was at work again ${onSteps(context, lost)}${elsewhere === null ? '' : `, on ${quoted(elsewhere)}`}.`,
-          fix: `The refusal does not reach this step: let it read the same choice. ${gate(context, lost)}`,
+          summary: said`${first.name} kept silent at first ${when(context.state)}, but was at work again ${onSteps(context, lost)}${elsewhere === null ? NOTHING : said`, on ${quoted(elsewhere)}`}.`,
+          fix: said`The refusal does not reach this step: let it read the same choice. ${gate(context, lost)}`,
         }),
       ]
     })

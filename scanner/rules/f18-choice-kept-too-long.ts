@@ -1,5 +1,6 @@
 import { draft, grouped, inBrackets, lifetime, onSteps, quoted, subjectOf } from './drafting.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** The cookie that remembers the choice outlives what the authorities recommend, so the visitor is not asked again in time. */
 export const choiceKeptTooLong: Rule = {
@@ -10,11 +11,11 @@ export const choiceKeptTooLong: Rule = {
   states: ['accepted', 'rejected'],
   asked: 'each',
   needs: ['cookie-write', 'cookie'],
-  holds: 'no cookie that keeps the choice outlives the recommended time',
+  holds: said`no cookie that keeps the choice outlives the recommended time`,
   evaluate: (sightings, context) => {
     const choices = sightings.filter(({ category, item }) => category === 'necessary' && KEEPS_A_CHOICE.test(item))
     if (choices.length === 0)
-      return { outcome: 'not-applicable', because: 'No cookie is known to keep the visitor’s choice.' }
+      return { outcome: 'not-applicable', because: said`No cookie is known to keep the visitor’s choice.` }
     const { choiceDays } = context.limits
     const long = choices.filter(({ lifetimeDays }) => (lifetimeDays ?? 0) > choiceDays)
     return grouped(long, (each) => `${subjectOf(each)}\n${each.item}`).map((same) => {
@@ -23,8 +24,8 @@ export const choiceKeptTooLong: Rule = {
       return draft(context, same, {
         item: first.item,
         exceeds: { days, limit: 'choiceDays' },
-        summary: `${quoted(first.item)} keeps the choice for ${lifetime(days)} ${onSteps(context, same)}; recommended are at most ${lifetime(choiceDays)}.`,
-        fix: `Shorten ${quoted(first.item)} to ${lifetime(choiceDays)}${first.vendorId === null ? inBrackets(context, same) : ` in the settings of ${first.name}`}, and ask again after that.`,
+        summary: said`${quoted(first.item)} keeps the choice for ${lifetime(days)} ${onSteps(context, same)}; recommended are at most ${lifetime(choiceDays)}.`,
+        fix: said`Shorten ${quoted(first.item)} to ${lifetime(choiceDays)}${first.vendorId === null ? inBrackets(context, same) : said` in the settings of ${first.name}`}, and ask again after that.`,
       })
     })
   },

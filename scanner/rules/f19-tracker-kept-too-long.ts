@@ -1,5 +1,6 @@
 import { draft, grouped, inBrackets, lifetime, needsConsent, onSteps, quoted, subjectOf } from './drafting.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** A tracking cookie lives longer than the authorities recommend, accepted or not. */
 export const trackerKeptTooLong: Rule = {
@@ -10,7 +11,7 @@ export const trackerKeptTooLong: Rule = {
   states: ['accepted', 'no-choice'],
   asked: 'once',
   needs: ['cookie-write', 'cookie'],
-  holds: 'no tracking cookie outlives the recommended time',
+  holds: said`no tracking cookie outlives the recommended time`,
   evaluate: (sightings, context) => {
     const { trackerDays } = context.limits
     const long = sightings.filter(
@@ -22,8 +23,8 @@ export const trackerKeptTooLong: Rule = {
       return draft(context, same, {
         item: first.item,
         exceeds: { days, limit: 'trackerDays' },
-        summary: `${quoted(first.item)} of ${first.name} lives ${lifetime(days)} ${onSteps(context, same)}; recommended are at most ${lifetime(trackerDays)}.`,
-        fix: `Set the lifetime of ${quoted(first.item)} to ${lifetime(trackerDays)} or less in the settings of ${first.name}${inBrackets(context, same)}.`,
+        summary: said`${quoted(first.item)} of ${first.name} lives ${lifetime(days)} ${onSteps(context, same)}; recommended are at most ${lifetime(trackerDays)}.`,
+        fix: said`Set the lifetime of ${quoted(first.item)} to ${lifetime(trackerDays)} or less in the settings of ${first.name}${inBrackets(context, same)}.`,
       })
     })
   },

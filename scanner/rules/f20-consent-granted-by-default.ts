@@ -2,6 +2,7 @@ import { gcd } from '../signals/gcd.ts'
 import { gcs } from '../signals/gcs.ts'
 import { draft, grouped, onSteps, parameter, requestsOf, whereOf } from './drafting.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** Google's tags say that consent was granted although nobody had been asked. */
 export const consentGrantedByDefault: Rule = {
@@ -12,16 +13,16 @@ export const consentGrantedByDefault: Rule = {
   states: ['no-choice'],
   asked: 'each',
   needs: ['request'],
-  holds: 'no Google tag said that consent was granted',
+  holds: said`no Google tag said that consent was granted`,
   evaluate: (sightings, context) => {
     const signalled = sightings.filter((each) => requestsOf(each, context).some(({ url }) => hasSignal(url)))
     if (signalled.length === 0)
-      return { outcome: 'not-applicable', because: 'No request carried a Consent Mode signal before any choice.' }
+      return { outcome: 'not-applicable', because: said`No request carried a Consent Mode signal before any choice.` }
     const granted = signalled.filter((each) => requestsOf(each, context).some(({ url }) => saysGranted(url)))
     return grouped(granted).map((same) =>
       draft(context, same, {
-        summary: `${same[0].name} was told that consent is granted ${onSteps(context, same)} before any choice.`,
-        fix: `${whereOf(context, same)}: before it runs, set gtag('consent', 'default', …) to 'denied' for \`ad_storage\`, \`ad_user_data\`, \`ad_personalization\` and \`analytics_storage\`, and update them once the visitor has accepted.`,
+        summary: said`${same[0].name} was told that consent is granted ${onSteps(context, same)} before any choice.`,
+        fix: said`${whereOf(context, same)}: before it runs, set gtag('consent', 'default', …) to 'denied' for \`ad_storage\`, \`ad_user_data\`, \`ad_personalization\` and \`analytics_storage\`, and update them once the visitor has accepted.`,
       }),
     )
   },

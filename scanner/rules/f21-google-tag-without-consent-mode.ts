@@ -3,6 +3,7 @@ import { gcs } from '../signals/gcs.ts'
 import { draft, grouped, onSteps, parameter, requestsOf, whereOf } from './drafting.ts'
 import type { RequestFact } from '../model.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** Google's tags run without Consent Mode, so nothing tells them what the visitor chose. */
 export const googleTagWithoutConsentMode: Rule = {
@@ -13,19 +14,19 @@ export const googleTagWithoutConsentMode: Rule = {
   states: ['accepted', 'no-choice'],
   asked: 'once',
   needs: ['request'],
-  holds: 'every Google tag carried a Consent Mode signal',
+  holds: said`every Google tag carried a Consent Mode signal`,
   evaluate: (sightings, context) => {
     const google = sightings.filter((each) => requestsOf(each, context).some(isGoogleBeacon))
     if (google.length === 0)
-      return { outcome: 'not-applicable', because: 'No beacon of Google Analytics or Ads was seen.' }
+      return { outcome: 'not-applicable', because: said`No beacon of Google Analytics or Ads was seen.` }
     // Follow-up requests of a tag often leave the signal out; one request of the vendor that carries it is enough.
     const silent = grouped(google).filter((same) =>
       same.every((each) => !requestsOf(each, context).some((seen) => isGoogleBeacon(seen) && hasSignal(seen))),
     )
     return silent.map((same) =>
       draft(context, same, {
-        summary: `${same[0].name} sent requests without a Consent Mode signal ${onSteps(context, same)}.`,
-        fix: `${whereOf(context, same)}: before it runs, set gtag('consent', 'default', …), and update it with the visitor's choice.`,
+        summary: said`${same[0].name} sent requests without a Consent Mode signal ${onSteps(context, same)}.`,
+        fix: said`${whereOf(context, same)}: before it runs, set gtag('consent', 'default', …), and update it with the visitor's choice.`,
       }),
     )
   },

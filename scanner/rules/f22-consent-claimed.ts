@@ -1,10 +1,11 @@
 import { siteDraft } from './banner/layers.ts'
 import { draft, grouped, listed, onSteps, parameter, quoted, requestsOf, when, whereOf } from './drafting.ts'
-import type { ObservationOf, Sighting } from '../model.ts'
+import type { ObservationOf, Sighting, Wording } from '../model.ts'
 import { signals } from '../signals/index.ts'
 import { tcf } from '../signals/tcf.ts'
 import type { Reading } from '../signals/signal.ts'
 import type { DraftFinding, Rule, RuleContext } from './rule.ts'
+import { said } from '../said.ts'
 
 /** A consent string, or the record of a consent platform, says that the visitor agreed, and the visitor has not. */
 export const consentClaimed: Rule = {
@@ -15,7 +16,7 @@ export const consentClaimed: Rule = {
   states: ['no-choice', 'rejected'],
   asked: 'each',
   needs: ['request', 'signal'],
-  holds: 'no consent string and no record of a consent platform said that the visitor had agreed',
+  holds: said`no consent string and no record of a consent platform said that the visitor had agreed`,
   evaluate: (sightings, context) => {
     const kept = context.observations.filter((seen): seen is ObservationOf<'signal'> => seen.kind === 'signal')
     const claims = kept.flatMap((seen) => claimOf(seen) ?? [])
@@ -28,7 +29,7 @@ export const consentClaimed: Rule = {
       ? []
       : {
           outcome: 'not-applicable',
-          because: 'No consent string and no record of a consent platform that could be read was seen.',
+          because: said`No consent string and no record of a consent platform that could be read was seen.`,
         }
   },
 }
@@ -44,8 +45,8 @@ function toldTo(context: RuleContext, carriers: readonly Sighting[]): readonly D
     )
     return draft(context, same, {
       item: 'request',
-      summary: `${same[0].name} was told in a consent string that the visitor had agreed to ${listed(granted)} ${onSteps(context, same)} ${when(context.state)}.`,
-      fix: `${whereOf(context, same)}: let it read the string from the consent platform when it fires, and take out strings that are written into tags or pages.`,
+      summary: said`${same[0].name} was told in a consent string that the visitor had agreed to ${listed(granted)} ${onSteps(context, same)} ${when(context.state)}.`,
+      fix: said`${whereOf(context, same)}: let it read the string from the consent platform when it fires, and take out strings that are written into tags or pages.`,
     })
   })
 }
@@ -55,13 +56,13 @@ function unreadable(
   kept: readonly ObservationOf<'signal'>[],
   sightings: readonly Sighting[],
   context: RuleContext,
-): string | null {
+): Wording | null {
   const places = kept.filter((seen) => seen.standard === tcf.standard && !tcf.decode(seen.raw).ok)
   const isCarried = sightings.some((each) => requestsOf(each, context).some(({ url }) => carriesUnread(url)))
-  const all = new Set([...places.map(({ where }) => where), ...(isCarried ? ['requests'] : [])])
-  return all.size === 0
+  const all = [...places.map(({ where }) => where), ...(isCarried ? [said`requests`] : [])]
+  return all.length === 0
     ? null
-    : `A consent string was seen ${when(context.state)} that could not be read (${listed(all)}).`
+    : said`A consent string was seen ${when(context.state)} that could not be read (${listed(all)}).`
 }
 
 /** A placeholder that nobody filled in is no string. */
@@ -100,8 +101,8 @@ function inStores(context: RuleContext, claims: readonly Claim[]): readonly Draf
         wrong.map(({ seen }) => seen),
         {
           item: standard,
-          summary: `${title} said ${when(context.state)} that the visitor had agreed to ${listed([...granted].map(quoted))} (${where}).`,
-          fix: 'Let the consent platform begin with everything denied, write consent only after a click on accept, and store what was refused as refused.',
+          summary: said`${title} said ${when(context.state)} that the visitor had agreed to ${listed([...granted].map(quoted))} (${where}).`,
+          fix: said`Let the consent platform begin with everything denied, write consent only after a click on accept, and store what was refused as refused.`,
         },
       ),
     ]

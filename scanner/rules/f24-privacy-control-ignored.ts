@@ -6,6 +6,7 @@ import { metaDpo } from '../signals/meta-dpo.ts'
 import { unescaped } from '../signals/signal.ts'
 import { usPrivacy } from '../signals/us-privacy.ts'
 import type { DraftFinding, Rule, RuleContext } from './rule.ts'
+import { NOTHING, said } from '../said.ts'
 
 /** The browser asked not to have data sold or shared, and vendors to whom that would be a sale were sent data all the same. */
 export const privacyControlIgnored: Rule = {
@@ -16,8 +17,7 @@ export const privacyControlIgnored: Rule = {
   states: ['gpc'],
   asked: 'each',
   needs: ['request', 'signal', 'page'],
-  holds:
-    'no vendor to whom that would be a sale or sharing was sent data, and the page said that it had met the signal',
+  holds: said`no vendor to whom that would be a sale or sharing was sent data, and the page said that it had met the signal`,
   evaluate: (sightings, context) => [...stillSharing(sightings, context), ...unconfirmed(sightings, context)],
 }
 
@@ -31,13 +31,13 @@ function stillSharing(sightings: readonly Sighting[], context: RuleContext): rea
     if (sale === 'no') return []
     const isOpen = sale === 'possible'
     const doubt = isOpen
-      ? ' Whether this is a sale or sharing depends on the contract with the vendor: a person has to look.'
-      : ''
+      ? said` Whether this is a sale or sharing depends on the contract with the vendor: a person has to look.`
+      : NOTHING
     return [
       draft(context, same, {
         outcome: isOpen ? 'unclear' : 'fail',
-        summary: `${wentTo(context, same)}, and none of them told the vendor of the opt-out.${doubt}`,
-        fix: `Treat the signal (\`Sec-GPC: 1\`, \`navigator.globalPrivacyControl\`) as an opt-out of sale and sharing: hold ${first.name}${inBrackets(context, same)} back, or switch it to restricted processing.`,
+        summary: said`${wentTo(context, same)}, and none of them told the vendor of the opt-out.${doubt}`,
+        fix: said`Treat the signal (\`Sec-GPC: 1\`, \`navigator.globalPrivacyControl\`) as an opt-out of sale and sharing: hold ${first.name}${inBrackets(context, same)} back, or switch it to restricted processing.`,
       }),
     ]
   })
@@ -76,8 +76,8 @@ function unconfirmed(sightings: readonly Sighting[], context: RuleContext): read
     siteDraft(context, pages, {
       item: 'confirmation',
       severity: 'medium',
-      summary: 'No page said in visible words that it had met the signal of Global Privacy Control.',
-      fix: 'Show that the signal was honoured, for example with the words "Opt-Out Request Honored" in the banner or the footer.',
+      summary: said`No page said in visible words that it had met the signal of Global Privacy Control.`,
+      fix: said`Show that the signal was honoured, for example with the words "Opt-Out Request Honored" in the banner or the footer.`,
     }),
   ]
 }

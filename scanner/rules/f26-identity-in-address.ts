@@ -1,6 +1,7 @@
 import { when } from './drafting.ts'
 import { isReadable, leakDrafts, leaksIn, nothingTyped, onPages } from './leaks.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** What the visitor typed stands in an address or a referrer that another party got: it ends in logs everywhere. */
 export const identityInAddress: Rule = {
@@ -11,7 +12,7 @@ export const identityInAddress: Rule = {
   states: ['no-choice', 'rejected', 'accepted'],
   asked: 'each',
   needs: ['canary-seen', 'request'],
-  holds: 'no address or referrer that another party got held what the visitor typed',
+  holds: said`no address or referrer that another party got held what the visitor typed`,
   evaluate: (sightings, context) => {
     const because = nothingTyped(context)
     if (because !== null) return { outcome: 'not-applicable', because }
@@ -19,9 +20,10 @@ export const identityInAddress: Rule = {
       (leak) => isReadable(leak) && (leak.seen.where === 'url' || leak.seen.where === 'header'),
     )
     return leakDrafts(context, leaks, () => ({
-      told: (to, how) => `went to ${to} in readable form (${how}) ${onPages(context, leaks)} ${when(context.state)}.`,
+      told: (to, how) =>
+        said`went to ${to} in readable form (${how}) ${onPages(context, leaks)} ${when(context.state)}.`,
       fix: (to) =>
-        `Keep contact data out of addresses: send the form by POST, do not pass it on in links or redirects, and tell ${to} page addresses without their parameters.`,
+        said`Keep contact data out of addresses: send the form by POST, do not pass it on in links or redirects, and tell ${to} page addresses without their parameters.`,
     }))
   },
 }

@@ -1,6 +1,7 @@
 import { when } from './drafting.ts'
 import { isReplay, leakDrafts, leaksIn, nothingTyped, onPages, runsForms } from './leaks.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** What was typed went to another party although no form had been sent: the visitor could still change their mind. */
 export const formReadBeforeSubmit: Rule = {
@@ -11,7 +12,7 @@ export const formReadBeforeSubmit: Rule = {
   states: ['no-choice', 'rejected', 'accepted'],
   asked: 'each',
   needs: ['canary-seen', 'request', 'socket'],
-  holds: 'nothing the visitor typed went to another party before the form was sent',
+  holds: said`nothing the visitor typed went to another party before the form was sent`,
   evaluate: (sightings, context) => {
     const because = nothingTyped(context)
     if (because !== null) return { outcome: 'not-applicable', because }
@@ -20,14 +21,14 @@ export const formReadBeforeSubmit: Rule = {
     return leakDrafts(context, leaks, (leak) => ({
       readings: runsForms(leak, context) ? READINGS : null,
       told: (to, how) =>
-        `went to ${to} before the form was sent (${how}) ${onPages(context, leaks)} ${when(context.state)}.`,
+        said`went to ${to} before the form was sent (${how}) ${onPages(context, leaks)} ${when(context.state)}.`,
       fix: (to) =>
-        `Switch off what reads fields while they are typed in (automatic matching, form tracking, autosave) in the settings of ${to}, or keep its script off pages with forms.`,
+        said`Switch off what reads fields while they are typed in (automatic matching, form tracking, autosave) in the settings of ${to}, or keep its script off pages with forms.`,
     }))
   },
 }
 
 const READINGS = {
-  strict: 'until the form is sent nobody has been given anything, whoever runs the form.',
-  tolerant: 'the vendor runs this form for the site and checks or keeps what is typed there.',
+  strict: said`until the form is sent nobody has been given anything, whoever runs the form.`,
+  tolerant: said`the vendor runs this form for the site and checks or keeps what is typed there.`,
 }

@@ -1,6 +1,7 @@
 import { gate, when } from './drafting.ts'
 import { isReadable, isRefused, isReplay, leakDrafts, leaksIn, nothingTyped, onPages, runsForms } from './leaks.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** The form was sent to the site, and a marketing or analytics vendor got the contact data too, without consent. */
 export const contactDataWithoutConsent: Rule = {
@@ -11,7 +12,7 @@ export const contactDataWithoutConsent: Rule = {
   states: ['no-choice', 'rejected', 'withdrawn'],
   asked: 'each',
   needs: ['canary-seen', 'request', 'socket'],
-  holds: 'no vendor that would normally need consent got what the visitor typed',
+  holds: said`no vendor that would normally need consent got what the visitor typed`,
   evaluate: (sightings, context) => {
     const because = nothingTyped(context)
     if (because !== null) return { outcome: 'not-applicable', because }
@@ -22,9 +23,11 @@ export const contactDataWithoutConsent: Rule = {
     })
     return leakDrafts(context, leaks, ({ to }) => ({
       told: (name, how) =>
-        `went to ${name} with the form (${how}) ${onPages(context, leaks)} ${when(context.state)}. A digest of an address still names the person to whoever holds the address.`,
+        said`went to ${name} with the form (${how}) ${onPages(context, leaks)} ${when(context.state)}. A digest of an address still names the person to whoever holds the address.`,
       fix: () =>
-        to ? `Send contact data on only with consent. ${gate(context, to)}` : 'Send contact data on only with consent.',
+        to
+          ? said`Send contact data on only with consent. ${gate(context, to)}`
+          : said`Send contact data on only with consent.`,
     }))
   },
 }

@@ -1,17 +1,6 @@
 import { allows } from '../states.ts'
 import type { ObservationOf, Sighting, Wording } from '../model.ts'
-import {
-  counted,
-  draft,
-  gate,
-  inBrackets,
-  listed,
-  needsConsent,
-  quoted,
-  sentData,
-  subjectOf,
-  when,
-} from './drafting.ts'
+import { draft, gate, inBrackets, listed, needsConsent, quoted, sentData, subjectOf, when } from './drafting.ts'
 import type { DraftFinding, Rule, RuleContext } from './rule.ts'
 import { distinct, NOTHING, said } from '../said.ts'
 

@@ -1,6 +1,7 @@
 import type { Sighting } from '../model.ts'
 import { draft, grouped, inBrackets, listed, needsConsent, onSteps, quoted, requestsOf } from './drafting.ts'
 import type { Rule, RuleContext } from './rule.ts'
+import { said } from '../said.ts'
 
 /** Every script on the page where cards are entered can read the card; only the payment provider's has to be there. */
 export const scriptsOnCheckout: Rule = {
@@ -11,11 +12,11 @@ export const scriptsOnCheckout: Rule = {
   states: ['accepted', 'no-choice'],
   asked: 'once',
   needs: ['request'],
-  holds: 'no script of others than the site and its payment providers ran on the checkout',
+  holds: said`no script of others than the site and its payment providers ran on the checkout`,
   evaluate: (sightings, context) => {
     const checkouts = new Set(context.steps.filter(({ role }) => role === 'checkout').map(({ id }) => id))
     if (checkouts.size === 0)
-      return { outcome: 'not-applicable', because: 'The plan names no checkout among its steps.' }
+      return { outcome: 'not-applicable', because: said`The plan names no checkout among its steps.` }
     const scripts = sightings.filter(
       (each) =>
         checkouts.has(each.stepId) && each.party !== 'first' && isScript(each, context) && !isPayment(each, context),
@@ -27,8 +28,8 @@ export const scriptsOnCheckout: Rule = {
         // Whether this page itself takes the card cannot be seen without paying.
         outcome: needsConsent(first) ? 'fail' : 'unclear',
         severity: needsConsent(first) ? null : 'medium',
-        summary: `Scripts of ${first.name} (${items}) ran ${onSteps(context, same)}, where they can read what is typed unless the card is entered in a frame of the payment provider.`,
-        fix: `Take ${first.name}${inBrackets(context, same)} off the checkout, or list it with the reason it has to be there, and watch its code for changes (integrity hashes, a content security policy).`,
+        summary: said`Scripts of ${first.name} (${items}) ran ${onSteps(context, same)}, where they can read what is typed unless the card is entered in a frame of the payment provider.`,
+        fix: said`Take ${first.name}${inBrackets(context, same)} off the checkout, or list it with the reason it has to be there, and watch its code for changes (integrity hashes, a content security policy).`,
       })
     })
   },

@@ -1,8 +1,10 @@
 import { allows } from '../states.ts'
 import type { Sighting } from '../model.ts'
 import { declarationBook, namesOf, type Declaration } from './declared.ts'
-import { counted, draft, grouped, inBrackets, lifetime, listed, onSteps, quoted, subjectOf, when } from './drafting.ts'
+import { draft, grouped, inBrackets, lifetime, listed, onSteps, quoted, subjectOf, when } from './drafting.ts'
+import { named } from '../phrases.ts'
 import type { DraftFinding, Rule, RuleContext } from './rule.ts'
+import { said } from '../said.ts'
 
 /** What the site says of its cookies is held against what was on the device: missing, otherwise, longer, or not there. */
 export const declaredOtherwise: Rule = {
@@ -13,15 +15,15 @@ export const declaredOtherwise: Rule = {
   states: ['accepted', 'rejected', 'no-choice'],
   asked: 'each',
   needs: ['cookie-write', 'cookie', 'storage-write', 'storage', 'declaration'],
-  holds: 'everything on the device was declared as it was, and nothing declared for another choice was there',
+  holds: said`everything on the device was declared as it was, and nothing declared for another choice was there`,
   evaluate: (sightings, context) => {
     const { declarations, policies } = context
     if (declarations.length === 0 && policies.length === 0)
-      return { outcome: 'not-applicable', because: 'The plan names no cookie policy to read (policies).' }
+      return { outcome: 'not-applicable', because: said`The plan names no cookie policy to read (policies).` }
     if (declarations.length === 0)
       return {
         outcome: 'unclear',
-        because: 'No list of cookies could be read on the pages the plan names as policies.',
+        because: said`No list of cookies could be read on the pages the plan names as policies.`,
       }
     const book = declarationBook(declarations)
     const kept = sightings.filter((each) => ON_THE_DEVICE.has(context.effect(each)))
@@ -62,8 +64,8 @@ function undeclared(context: RuleContext, same: Item['same']): readonly DraftFin
       item: `undeclared:${first.item}`,
       outcome: tracks ? 'fail' : 'unclear',
       severity: tracks ? null : 'low',
-      summary: `${quoted(first.item)} of ${first.name} was on the device ${onSteps(context, same)} ${when(context.state)} and stands in no list that was read.`,
-      fix: `Declare ${quoted(first.item)} with its provider, purpose and lifetime, or stop it${inBrackets(context, same)}.`,
+      summary: said`${quoted(first.item)} of ${first.name} was on the device ${onSteps(context, same)} ${when(context.state)} and stands in no list that was read.`,
+      fix: said`Declare ${quoted(first.item)} with its provider, purpose and lifetime, or stop it${inBrackets(context, same)}.`,
     }),
   ]
 }
@@ -80,8 +82,8 @@ function otherwise(context: RuleContext, { same, rows }: Item): readonly DraftFi
       ...draft(context, same, {
         item: `category:${first.item}`,
         outcome: first.disputed ? 'unclear' : 'fail',
-        summary: `${quoted(first.item)} of ${first.name} is declared as ${quoted(row.categoryText ?? row.category ?? '')}; it is known to serve ${first.category}.`,
-        fix: `Put ${quoted(first.item)} among the cookies for ${first.category} and ask for consent, or show why it is needed.`,
+        summary: said`${quoted(first.item)} of ${first.name} is declared as ${quoted(row.categoryText ?? row.category ?? '')}; it is known to serve ${named(first.category)}.`,
+        fix: said`Put ${quoted(first.item)} among the cookies for ${named(first.category)} and ask for consent, or show why it is needed.`,
       }),
     }),
   ]
@@ -98,8 +100,8 @@ function longer(context: RuleContext, { same, rows }: Item): readonly DraftFindi
     cited(rows, {
       ...draft(context, same, {
         item: `lifetime:${first.item}`,
-        summary: `${quoted(first.item)} of ${first.name} lives ${lifetime(seen)} ${onSteps(context, same)}; declared is ${most === 0 ? 'the visit' : lifetime(most)}.`,
-        fix: `Correct the declared lifetime of ${quoted(first.item)}, or shorten it.`,
+        summary: said`${quoted(first.item)} of ${first.name} lives ${lifetime(seen)} ${onSteps(context, same)}; declared is ${most === 0 ? said`the visit` : lifetime(most)}.`,
+        fix: said`Correct the declared lifetime of ${quoted(first.item)}, or shorten it.`,
       }),
     }),
   ]
@@ -117,8 +119,8 @@ function againstTheChoice(context: RuleContext, { same, rows }: Item): readonly 
       ...draft(context, active, {
         item: `choice:${first.item}`,
         severity: 'high',
-        summary: `${quoted(first.item)} of ${first.name} was stored ${onSteps(context, active)} ${when(context.state)}, though the site itself declares it as ${quoted(row.categoryText ?? row.category ?? '')}.`,
-        fix: `Hold back what sets ${quoted(first.item)}${inBrackets(context, active)} until ${row.category} is granted, as the policy says.`,
+        summary: said`${quoted(first.item)} of ${first.name} was stored ${onSteps(context, active)} ${when(context.state)}, though the site itself declares it as ${quoted(row.categoryText ?? row.category ?? '')}.`,
+        fix: said`Hold back what sets ${quoted(first.item)}${inBrackets(context, active)} until ${named(row.category ?? 'unclassified')} is granted, as the policy says.`,
       }),
     }),
   ]
@@ -138,12 +140,16 @@ function absent(
   const rows = declarations.filter((row) => !met.has(row))
   const names = [...new Set(rows.map(({ name }) => name))]
   if (names.length === 0) return []
+  const unmet = listed(names.map(quoted), 8)
   const told = draft(context, [], {
     item: 'absent',
     outcome: 'unclear',
     severity: 'info',
-    summary: `${counted(names.length, 'declared cookie')} ${names.length === 1 ? 'was' : 'were'} not met in any state on the pages of the funnel: ${listed(names.map(quoted), 8)}.`,
-    fix: 'Strike what is no longer used from the policy; leave what other pages set.',
+    summary:
+      names.length === 1
+        ? said`${1} declared cookie was not met in any state on the pages of the funnel: ${unmet}.`
+        : said`${names.length} declared cookies were not met in any state on the pages of the funnel: ${unmet}.`,
+    fix: said`Strike what is no longer used from the policy; leave what other pages set.`,
   })
   return [cited(rows, { ...told, stepIds: context.steps.map(({ id }) => id) })]
 }

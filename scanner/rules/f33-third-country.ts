@@ -1,6 +1,7 @@
-import type { Sighting } from '../model.ts'
+import type { Sighting, Wording } from '../model.ts'
 import { contactOrStored, draft, grouped, listed, subjectOf } from './drafting.ts'
 import type { Rule, RuleContext } from './rule.ts'
+import { said } from '../said.ts'
 
 /** Data goes to vendors seated where the GDPR asks for a ground of its own; which one they have, no browser can see. */
 export const thirdCountry: Rule = {
@@ -11,7 +12,7 @@ export const thirdCountry: Rule = {
   states: ['accepted', 'no-choice'],
   asked: 'once',
   needs: ['request', 'cookie-write', 'storage-write'],
-  holds: 'no vendor at work is known to be seated in a country without an adequacy decision for all',
+  holds: said`no vendor at work is known to be seated in a country without an adequacy decision for all`,
   evaluate: (sightings, context) => {
     const active = sightings.filter(
       (each) => each.vendorId !== null && each.party !== 'first' && contactOrStored(each, context),
@@ -24,14 +25,14 @@ export const thirdCountry: Rule = {
         vendors.map(([first]) => first.name),
         12,
       )
-      const where = NAMES.get(country) ?? `the country with the code ${country}`
+      const where = NAMES.get(country) ?? said`the country with the code ${country}`
       return [
         {
           ...draft(context, seen, {
             item: country,
             outcome: 'unclear',
-            summary: `Data went to vendors seated in ${where}: ${names}. ${country === 'US' ? US : OTHERS}`,
-            fix: `Note for each of them the ground of the transfer (adequacy, standard clauses and their assessment), the day it was checked, and name it in the privacy policy: ${names}.`,
+            summary: said`Data went to vendors seated in ${where}: ${names}. ${country === 'US' ? US : OTHERS}`,
+            fix: said`Note for each of them the ground of the transfer (adequacy, standard clauses and their assessment), the day it was checked, and name it in the privacy policy: ${names}.`,
           }),
           subject: '',
           vendorId: vendors.length === 1 ? (vendors[0] ? subjectOf(vendors[0][0]) : null) : null,
@@ -42,26 +43,25 @@ export const thirdCountry: Rule = {
   },
 }
 
-const US =
-  'The adequacy decision for the United States (2023/1795) covers only companies on the list of the Data Privacy Framework; whether they are on it today was not looked up.'
-const OTHERS = 'No adequacy decision for all recipients there is known here.'
+const US = said`The adequacy decision for the United States (2023/1795) covers only companies on the list of the Data Privacy Framework; whether they are on it today was not looked up.`
+const OTHERS = said`No adequacy decision for all recipients there is known here.`
 
 /** Of those that the vendor records name; written here because each release of the platform may call a country otherwise. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ['AE', 'the United Arab Emirates'],
-  ['AU', 'Australia'],
-  ['CN', 'China'],
-  ['IN', 'India'],
-  ['IR', 'Iran'],
-  ['MY', 'Malaysia'],
-  ['RU', 'Russia'],
-  ['SA', 'Saudi Arabia'],
-  ['SG', 'Singapore'],
-  ['TR', 'Türkiye'],
-  ['TW', 'Taiwan'],
-  ['UA', 'Ukraine'],
-  ['US', 'the United States'],
-  ['VN', 'Vietnam'],
+const NAMES: ReadonlyMap<string, Wording> = new Map([
+  ['AE', said`the United Arab Emirates`],
+  ['AU', said`Australia`],
+  ['CN', said`China`],
+  ['IN', said`India`],
+  ['IR', said`Iran`],
+  ['MY', said`Malaysia`],
+  ['RU', said`Russia`],
+  ['SA', said`Saudi Arabia`],
+  ['SG', said`Singapore`],
+  ['TR', said`Türkiye`],
+  ['TW', said`Taiwan`],
+  ['UA', said`Ukraine`],
+  ['US', said`the United States`],
+  ['VN', said`Vietnam`],
 ])
 
 function countryOf({ vendorId }: Sighting, { vendor }: RuleContext): string | null {

@@ -2,6 +2,7 @@ import { shown, siteDraft } from './banner/layers.ts'
 import { listed } from './drafting.ts'
 import type { ObservationOf } from '../model.ts'
 import type { Rule } from './rule.ts'
+import { NOTHING, said } from '../said.ts'
 
 /** Whoever has accepted finds nothing on the page to take it back with. */
 export const noWayBack: Rule = {
@@ -12,13 +13,13 @@ export const noWayBack: Rule = {
   states: ['accepted'],
   asked: 'each',
   needs: ['privacy-controls'],
-  holds: 'every page that was looked at led back to the choice',
+  holds: said`every page that was looked at led back to the choice`,
   evaluate: (_, context) => {
     const pages = context.observations.filter(
       (seen): seen is ObservationOf<'privacy-controls'> => seen.kind === 'privacy-controls',
     )
     if (pages.length === 0)
-      return { outcome: 'unclear', because: 'Nobody looked for a way back to the choice on any page.' }
+      return { outcome: 'unclear', because: said`Nobody looked for a way back to the choice on any page.` }
     const looked = shown(context, pages)
     const without = looked.filter(({ controls }) => !controls.some(({ what }) => what === 'consent'))
     if (without.length === 0) return []
@@ -26,19 +27,19 @@ export const noWayBack: Rule = {
     const isAll = without.length === looked.length
     const where =
       isAll && lost.length > 2
-        ? `all ${lost.length} pages`
+        ? said`all ${lost.length} pages`
         : listed(
             lost.map(({ label }) => label),
             6,
           )
     const policy = without.some(({ controls }) => controls.some(({ what }) => what === 'policy'))
-      ? ' A link to a policy is there, but nothing that says it opens the choice.'
-      : ''
+      ? said` A link to a policy is there, but nothing that says it opens the choice.`
+      : NOTHING
     const tried = context.choices.find(({ choice, verdict }) => choice === 'withdraw' && verdict === 'not-offered')
     return [
       siteDraft(context, [...without, ...(tried ? [tried] : [])], {
-        summary: `Nothing that leads back to the choice was seen on ${where} after accept.${policy}`,
-        fix: 'Keep a link such as "Cookie settings" in the footer of every page, or a small icon in a corner, that opens the choice again.',
+        summary: said`Nothing that leads back to the choice was seen on ${where} after accept.${policy}`,
+        fix: said`Keep a link such as "Cookie settings" in the footer of every page, or a small icon in a corner, that opens the choice again.`,
       }),
     ]
   },

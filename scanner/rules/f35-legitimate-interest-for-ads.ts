@@ -1,8 +1,9 @@
 import { layersOf, meaning, siteDraft, unmeasured } from './banner/layers.ts'
 import { counted, listed, parameter, quoted, when } from './drafting.ts'
-import type { Observation } from '../model.ts'
+import type { Observation, Wording } from '../model.ts'
 import { tcf } from '../signals/tcf.ts'
 import type { DraftFinding, Readings, Rule, RuleContext } from './rule.ts'
+import { said } from '../said.ts'
 
 /** Advertising goes on under legitimate interest, where consent would normally be needed. */
 export const legitimateInterestForAds: Rule = {
@@ -13,7 +14,7 @@ export const legitimateInterestForAds: Rule = {
   states: ['rejected', 'no-choice', 'accepted'],
   asked: 'once',
   needs: ['banner', 'banner-interface', 'request', 'signal'],
-  holds: 'no toggle for legitimate interest was on, and no consent string claimed it for advertising',
+  holds: said`no toggle for legitimate interest was on, and no consent string claimed it for advertising`,
   evaluate: (_, context) => {
     const strings = context.observations.flatMap(stringIn)
     const layers = layersOf(context)
@@ -24,7 +25,7 @@ export const legitimateInterestForAds: Rule = {
     if (drafts.length > 0 || strings.length > 0 || !isHidden) return drafts
     return {
       outcome: 'unclear',
-      because: 'The settings of the banner were not opened, so their toggles were not seen.',
+      because: said`The settings of the banner were not opened, so their toggles were not seen.`,
     }
   },
 }
@@ -39,8 +40,8 @@ function inLayers(context: RuleContext): readonly DraftFinding[] {
   return [
     siteDraft(context, [...new Set(on.map(({ layer }) => layer))], {
       item: 'toggles',
-      summary: `${counted(on.length, 'toggle')} for legitimate interest ${on.length === 1 ? 'was' : 'were'} on, so that whoever refuses consent has to object apart: ${listed(on.map(({ toggle }) => quoted(toggle.label)))}.`,
-      fix: 'Ask for consent where cookies or advertising are concerned, and let one refusal also object to legitimate interest.',
+      summary: said`${on.length === 1 ? said`${1} toggle for legitimate interest was on` : said`${on.length} toggles for legitimate interest were on`}, so that whoever refuses consent has to object apart: ${listed(on.map(({ toggle }) => quoted(toggle.label)))}.`,
+      fix: said`Ask for consent where cookies or advertising are concerned, and let one refusal also object to legitimate interest.`,
     }),
   ]
 }
@@ -61,8 +62,8 @@ function inStrings(context: RuleContext, strings: readonly TcSeen[]): readonly D
         {
           item: 'purposes 3 to 6',
           severity: 'high',
-          summary: `The consent string claims legitimate interest for ${purposesIn(profiling, isProfiling)} ${when(context.state)}; since TCF 2.2 these purposes stand on consent alone.`,
-          fix: 'Have the consent platform drop legitimate interest for purposes 3 to 6, and collect the strings anew.',
+          summary: said`The consent string claims legitimate interest for ${purposesIn(profiling, isProfiling)} ${when(context.state)}; since TCF 2.2 these purposes stand on consent alone.`,
+          fix: said`Have the consent platform drop legitimate interest for purposes 3 to 6, and collect the strings anew.`,
         },
       ),
     ]
@@ -75,8 +76,8 @@ function inStrings(context: RuleContext, strings: readonly TcSeen[]): readonly D
       ads.map(({ seen }) => seen),
       {
         item: 'kept after reject',
-        summary: `After the refusal the consent string still claims legitimate interest for ${purposesIn(ads, isAdvertising)}.`,
-        fix: 'Let the refusal on the banner also object to legitimate interest for advertising.',
+        summary: said`After the refusal the consent string still claims legitimate interest for ${purposesIn(ads, isAdvertising)}.`,
+        fix: said`Let the refusal on the banner also object to legitimate interest for advertising.`,
         readings: READINGS,
       },
     ),
@@ -84,9 +85,8 @@ function inStrings(context: RuleContext, strings: readonly TcSeen[]): readonly D
 }
 
 const READINGS: Readings = {
-  strict:
-    'whoever refuses everything also objects, and advertising rests on access to the device, which needs consent.',
-  tolerant: 'consent and legitimate interest are apart, and the objection may be made on a layer of its own.',
+  strict: said`whoever refuses everything also objects, and advertising rests on access to the device, which needs consent.`,
+  tolerant: said`consent and legitimate interest are apart, and the objection may be made on a layer of its own.`,
 }
 
 /** Creating and using profiles, for advertising and for content. */
@@ -94,10 +94,10 @@ const isProfiling = (purpose: number): boolean => purpose >= 3 && purpose <= 6
 /** Limited data for advertising, and measuring it. */
 const isAdvertising = (purpose: number): boolean => purpose === 2 || purpose === 7 || isProfiling(purpose)
 
-function purposesIn(strings: readonly TcSeen[], wanted: (purpose: number) => boolean): string {
+function purposesIn(strings: readonly TcSeen[], wanted: (purpose: number) => boolean): Wording {
   const found = new Set(strings.flatMap(({ purposes }) => purposes.filter(wanted)))
   return listed(
-    [...found].toSorted((a, b) => a - b).map((purpose) => `purpose ${purpose}`),
+    [...found].toSorted((a, b) => a - b).map((purpose) => said`purpose ${purpose}`),
     6,
   )
 }

@@ -1,6 +1,7 @@
 import { draft, grouped, listed, onSteps, quoted, subjectOf, when, whereOf } from './drafting.ts'
 import type { Sighting } from '../model.ts'
 import type { Rule, RuleContext } from './rule.ts'
+import { said } from '../said.ts'
 
 /** A video, map or font came from its vendor before the visitor had been asked, with no placeholder in between. */
 export const embedBeforeChoice: Rule = {
@@ -11,7 +12,7 @@ export const embedBeforeChoice: Rule = {
   states: ['no-choice'],
   asked: 'each',
   needs: ['request'],
-  holds: 'no video, map or font was fetched from a vendor',
+  holds: said`no video, map or font was fetched from a vendor`,
   evaluate: (sightings, context) =>
     grouped(
       sightings.filter((each) => kindOf(each, context) !== null),
@@ -22,12 +23,19 @@ export const embedBeforeChoice: Rule = {
       const items = listed(same.map(({ item }) => quoted(item)))
       return draft(context, same, {
         item: kind,
-        summary: `A ${kind} of ${first.name} was fetched (${items}) ${onSteps(context, same)} ${when(context.state)}; the vendor learns of the visit and may read and store on the device.`,
-        fix: `${whereOf(context, same)}: ${kind === 'font' ? FIX_FONT : FIX_EMBED}`,
+        summary: said`${FETCHED[kind]} of ${first.name} was fetched (${items}) ${onSteps(context, same)} ${when(context.state)}; the vendor learns of the visit and may read and store on the device.`,
+        fix: said`${whereOf(context, same)}: ${kind === 'font' ? FIX_FONT : FIX_EMBED}`,
         readings: READINGS,
       })
     }),
 }
+
+const FETCHED = {
+  video: said`A video`,
+  map: said`A map`,
+  font: said`A font`,
+  content: said`A content`,
+} as const
 
 type Kind = 'video' | 'map' | 'font'
 
@@ -57,12 +65,10 @@ const KINDS: readonly (readonly [Kind, readonly string[]])[] = [
   ['font', ['fonts']],
 ]
 
-const FIX_FONT = 'serve the font from the site’s own host instead.'
-const FIX_EMBED =
-  'show a placeholder with a picture of the site’s own, and load the embed once the visitor presses it or consents.'
+const FIX_FONT = said`serve the font from the site’s own host instead.`
+const FIX_EMBED = said`show a placeholder with a picture of the site’s own, and load the embed once the visitor presses it or consents.`
 
 const READINGS = {
-  strict:
-    'fetching it hands the vendor the visitor’s address and lets it read the device, and the visitor had asked for none of it.',
-  tolerant: 'it is part of the page the visitor asked for.',
+  strict: said`fetching it hands the vendor the visitor’s address and lets it read the device, and the visitor had asked for none of it.`,
+  tolerant: said`it is part of the page the visitor asked for.`,
 }

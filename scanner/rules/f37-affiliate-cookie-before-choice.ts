@@ -1,5 +1,6 @@
 import { draft, gate, isAffiliate, lifetime, onSteps, quoted, storedItems, when } from './drafting.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** Who sent the visitor was written down before the visitor could choose. */
 export const affiliateCookieBeforeChoice: Rule = {
@@ -10,13 +11,13 @@ export const affiliateCookieBeforeChoice: Rule = {
   states: ['no-choice'],
   asked: 'each',
   needs: ['cookie-write', 'cookie'],
-  holds: 'no affiliate cookie was stored',
+  holds: said`no affiliate cookie was stored`,
   evaluate: (sightings, context) =>
     storedItems(sightings.filter(isAffiliate), context).map((items) => {
       const [first] = items
       return draft(context, items, {
         item: first.item,
-        summary: `${first.name} stored the affiliate cookie ${quoted(first.item)} (${lifetime(first.lifetimeDays)}) ${onSteps(context, items)} ${when(context.state)}.`,
+        summary: said`${first.name} stored the affiliate cookie ${quoted(first.item)} (${lifetime(first.lifetimeDays)}) ${onSteps(context, items)} ${when(context.state)}.`,
         fix: gate(context, items),
         readings: READINGS,
       })
@@ -24,6 +25,6 @@ export const affiliateCookieBeforeChoice: Rule = {
 }
 
 const READINGS = {
-  strict: 'the visitor did not ask for the affiliate to be paid, so it needs consent.',
-  tolerant: 'it only settles who brought a sale the visitor wants, as vendors who call it essential say.',
+  strict: said`the visitor did not ask for the affiliate to be paid, so it needs consent.`,
+  tolerant: said`it only settles who brought a sale the visitor wants, as vendors who call it essential say.`,
 }

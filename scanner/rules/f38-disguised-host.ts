@@ -1,6 +1,7 @@
 import { allows } from '../states.ts'
 import { draft, gate, onSteps, quoted, when } from './drafting.ts'
 import type { Rule } from './rule.ts'
+import { said } from '../said.ts'
 
 /** A host of the site's own name is another company's machine: what looks like the site's is the vendor's. */
 export const disguisedHost: Rule = {
@@ -11,13 +12,13 @@ export const disguisedHost: Rule = {
   states: ['no-choice', 'rejected', 'accepted'],
   asked: 'each',
   needs: ['cname', 'request'],
-  holds: 'no host of the site was found to be an alias of a vendor that would normally need consent',
+  holds: said`no host of the site was found to be an alias of a vendor that would normally need consent`,
   evaluate: (sightings, context) => {
     const { aliases } = context
     if (aliases.length === 0)
       return {
         outcome: 'not-applicable',
-        because: 'The plan does not ask for aliases of the hosts that were met (lookups: cnames).',
+        because: said`The plan does not ask for aliases of the hosts that were met (lookups: cnames).`,
       }
     const once = new Map(aliases.map((alias) => [alias.host, alias]))
     return [...once.values()].flatMap((alias) => {
@@ -32,8 +33,8 @@ export const disguisedHost: Rule = {
           ...draft(context, seen, {
             outcome: isAllowed ? 'unclear' : 'fail',
             severity: isAllowed ? 'info' : null,
-            summary: `${quoted(alias.host)} is an alias of ${quoted(alias.chain.at(-1) ?? '')}, which is ${owner.name}’s; it was called ${onSteps(context, seen)} ${when(context.state)}. What it sets counts as the site’s own cookies.`,
-            fix: `Name ${owner.name} in policy and banner. ${first && !isAllowed ? gate(context, { ...first, name: owner.name, category: owner.category }) : `Hold ${quoted(alias.host)} back as ${owner.name} would be.`}`,
+            summary: said`${quoted(alias.host)} is an alias of ${quoted(alias.chain.at(-1) ?? '')}, which is ${owner.name}’s; it was called ${onSteps(context, seen)} ${when(context.state)}. What it sets counts as the site’s own cookies.`,
+            fix: said`Name ${owner.name} in policy and banner. ${first && !isAllowed ? gate(context, { ...first, name: owner.name, category: owner.category }) : said`Hold ${quoted(alias.host)} back as ${owner.name} would be.`}`,
           }),
           vendorId: owner.vendorId,
           subject: owner.vendorId ?? alias.host,

@@ -1,7 +1,8 @@
-import type { ObservationOf, Sighting } from '../model.ts'
+import type { ObservationOf, Sighting, Wording } from '../model.ts'
 import { counted, draft, inBrackets, listed, needsConsent, quoted } from './drafting.ts'
 import { allows } from '../states.ts'
 import type { DraftFinding, RuleContext } from './rule.ts'
+import { capitalised, said } from '../said.ts'
 
 /** What rules ask of the identity that the visitor typed: who got it, in which form, and when. */
 
@@ -46,9 +47,9 @@ function ofHost(sightings: readonly Sighting[], host: string): Sighting | undefi
 }
 
 /** Why nothing can be said of what was typed; `null` when something was. */
-export function nothingTyped({ steps }: RuleContext): string | null {
+export function nothingTyped({ steps }: RuleContext): Wording | null {
   const isTyped = steps.some(({ fill }) => fill.some((each) => typeof each.with === 'string'))
-  return isTyped ? null : 'The plan fills in no form with an identity that could be followed.'
+  return isTyped ? null : said`The plan fills in no form with an identity that could be followed.`
 }
 
 /** A person could read it: no digest. */
@@ -105,8 +106,8 @@ interface Says {
   readonly outcome?: DraftFinding['outcome']
   readonly readings?: DraftFinding['readings']
   /** Follows `The e-mail address and phone number`. */
-  readonly told: (to: string, how: string) => string
-  readonly fix: (to: string) => string
+  readonly told: (to: string, how: Wording) => Wording
+  readonly fix: (to: Wording) => Wording
 }
 
 /** One draft for each party that got something. */
@@ -132,8 +133,8 @@ export function leakDrafts(
       {
         ...draft(context, sightings, {
           ...says,
-          summary: `${what.charAt(0).toUpperCase()}${what.slice(1)} typed by the visitor ${told(name, how)}`,
-          fix: fix(`${name}${inBrackets(context, sightings)}`),
+          summary: said`${capitalised(what)} typed by the visitor ${told(name, how)}`,
+          fix: fix(said`${name}${inBrackets(context, sightings)}`),
         }),
         subject,
         stepIds: context.steps.map(({ id }) => id).filter((id) => stepIds.has(id)),
@@ -144,34 +145,34 @@ export function leakDrafts(
 }
 
 /** `on Opt-in, Checkout`. */
-export function onPages(context: RuleContext, leaks: readonly Leak[]): string {
+export function onPages(context: RuleContext, leaks: readonly Leak[]): Wording {
   const ids = new Set(leaks.map(({ seen }) => seen.stepId))
   const labels = context.steps.filter(({ id }) => ids.has(id)).map(({ label }) => label)
-  return labels.length > 6 ? `on ${counted(labels.length, 'page')}` : `on ${labels.join(', ')}`
+  return labels.length > 6 ? said`on ${counted(labels.length, 'page')}` : said`on ${labels.join(', ')}`
 }
 
 const PARTS = {
-  email: 'the e-mail address',
-  phone: 'the phone number',
-  'first-name': 'the first name',
-  'last-name': 'the last name',
-  'click-id': 'a click id',
+  email: said`the e-mail address`,
+  phone: said`the phone number`,
+  'first-name': said`the first name`,
+  'last-name': said`the last name`,
+  'click-id': said`a click id`,
 } as const
 
 /** `address, parameter `em`, as SHA-256`. */
-function formOf({ where, key, encoding }: ObservationOf<'canary-seen'>): string {
+function formOf({ where, key, encoding }: ObservationOf<'canary-seen'>): Wording {
   const digest = /^(md5|sha\d+)/.exec(encoding)?.[1]
-  const named = key === null ? PLACES[where] : `${PLACES[where]} ${quoted(key)}`
-  return digest === undefined ? named : `${named} as ${digest.toUpperCase().replace('SHA', 'SHA-')}`
+  const named = key === null ? PLACES[where] : said`${PLACES[where]} ${quoted(key)}`
+  return digest === undefined ? named : said`${named} as ${digest.toUpperCase().replace('SHA', 'SHA-')}`
 }
 
 const PLACES = {
-  url: 'address',
-  header: 'header',
-  body: 'body',
-  cookie: 'cookie',
-  storage: 'storage',
-  socket: 'socket',
+  url: said`address`,
+  header: said`header`,
+  body: said`body`,
+  cookie: said`cookie`,
+  storage: said`storage`,
+  socket: said`socket`,
 } as const
 
 function requestOf(

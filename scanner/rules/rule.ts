@@ -9,6 +9,7 @@ import type {
   Sighting,
   StateAssessment,
   Step,
+  Wording,
 } from '../model.ts'
 
 /** One question a DPO asks of the evidence; the answer cites the observations it rests on. */
@@ -26,14 +27,14 @@ export interface Rule {
   /** The kinds of observation it is given; where one of them was not seen, it cannot pass. */
   readonly needs: readonly ObservationKind[]
   /** What holds when it passes: a clause that follows `Before any choice`. */
-  readonly holds: string
+  readonly holds: Wording
   /** Drafts of what is wrong in this state; empty when nothing is. */
   evaluate(sightings: readonly Sighting[], context: RuleContext): Verdict
 }
 
 /** `not-applicable` says why the question does not arise, `unclear` why it cannot be answered. */
 export type Verdict =
-  readonly DraftFinding[] | { readonly outcome: 'not-applicable' | 'unclear'; readonly because: string }
+  readonly DraftFinding[] | { readonly outcome: 'not-applicable' | 'unclear'; readonly because: Wording }
 
 /** Only what the rule declared, of one run of one proven state. */
 export interface RuleContext {
@@ -125,8 +126,8 @@ export interface DraftFinding {
   readonly outcome: 'fail' | 'unclear'
   /** `null`: the rule's own. */
   readonly severity: Severity | null
-  readonly summary: string
-  readonly fix: string
+  readonly summary: Wording
+  readonly fix: Wording
   /** Present where the law is open; the jurisdiction says which one counts, else the finding is `unclear`. */
   readonly readings: Readings | null
   /** Present where a legal order that allows longer has nothing to say. */
@@ -136,8 +137,8 @@ export interface DraftFinding {
 }
 
 export interface Readings {
-  readonly strict: string
-  readonly tolerant: string
+  readonly strict: Wording
+  readonly tolerant: Wording
 }
 
 export interface Exceeds {

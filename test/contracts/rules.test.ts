@@ -8,6 +8,7 @@ import { cookieWrite, gap, request, storageWrite } from '../evidence/observation
 import { by, scene, type Scene, STEPS } from '../evidence/scene.ts'
 import { tcString } from '../evidence/tc-string.ts'
 import { ANALYTICS, CLARITY, COUNTER, KARTRA, META, NOBODY, RECAPTCHA, SITE, TAG_MANAGER } from '../evidence/vendors.ts'
+import { spelled } from '../../scanner/said.ts'
 
 /** What every rule of the shelf keeps, whatever it asks. */
 
@@ -41,9 +42,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   test('says what it asks, by which law, of which states and kinds', () => {
     expect(id).toMatch(/^F\d\d$/)
-    for (const text of [rule.title, rule.holds, ...rule.law]) expect(text.trim()).toBe(text)
+    for (const text of [rule.title, spelled(rule.holds), ...rule.law]) expect(text.trim()).toBe(text)
     expect(rule.title).not.toBe('')
-    expect(rule.holds).toMatch(/^[a-z].*[^.]$/)
+    expect(spelled(rule.holds)).toMatch(/^[a-z].*[^.]$/)
     expect(rule.law.length).toBeGreaterThan(0)
     expect(rule.states.length).toBeGreaterThan(0)
     expect(rule.needs.length).toBeGreaterThan(0)

@@ -7,7 +7,7 @@ import { judge } from '../../scanner/judge.ts'
 import { eu } from '../../scanner/jurisdictions/eu.ts'
 import type { Jurisdiction } from '../../scanner/jurisdictions/jurisdiction.ts'
 import { matrixOf } from '../../scanner/summary/matrix.ts'
-import type { Coverage, Finding, MatrixRow, StateAssessment } from '../../scanner/model.ts'
+import type { Coverage, Finding, MatrixRow, StateAssessment, Wording } from '../../scanner/model.ts'
 import type { Rule, VendorFacts } from '../../scanner/rules/rule.ts'
 import { spelled } from '../../scanner/said.ts'
 import { statesOf } from '../../scanner/judge/states.ts'
@@ -30,7 +30,7 @@ export function assessed(given: Scene, rules: readonly Rule[] = [], ...jurisdict
   const matrix = matrixOf(evidence, sightings, { states, effects, blindSpots })
   return {
     states,
-    findings: judge(evidence, sightings, {
+    ...judge(evidence, sightings, {
       rules,
       jurisdictions: [first, ...others],
       states,
@@ -58,6 +58,7 @@ const UNKNOWN: VendorFacts = {
 interface Assessed {
   readonly states: readonly StateAssessment[]
   readonly findings: readonly Finding[]
+  readonly wordings: readonly Wording[]
   readonly matrix: readonly MatrixRow[]
   readonly coverage: Coverage
   readonly headline: string

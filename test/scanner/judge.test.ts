@@ -3,10 +3,11 @@ import { eu } from '../../scanner/jurisdictions/eu.ts'
 import type { ConsentState, ObservationKind } from '../../scanner/model.ts'
 import { draft } from '../../scanner/rules/drafting.ts'
 import type { Rule, RuleContext, Verdict } from '../../scanner/rules/rule.ts'
-import { judged, lines } from '../evidence/assess.ts'
+import { assessed, judged, lines } from '../evidence/assess.ts'
 import { choice, cookieWrite, gap, page, request } from '../evidence/observations.ts'
 import { by, type Scene } from '../evidence/scene.ts'
 import { META } from '../evidence/vendors.ts'
+import { said, spelled } from '../../scanner/said.ts'
 
 /** A rule that drafts one finding for each sighting it is given. */
 const everySighting: Rule = {
@@ -17,10 +18,10 @@ const everySighting: Rule = {
   states: ['no-choice', 'rejected'],
   asked: 'each',
   needs: ['request'],
-  holds: 'nothing was seen',
+  holds: said`nothing was seen`,
   evaluate: (sightings, context) =>
     sightings.map((each) =>
-      draft(context, [each], { item: each.item, summary: `${each.item} was seen.`, fix: 'Look.' }),
+      draft(context, [each], { item: each.item, summary: said`${each.item} was seen.`, fix: said`Look.` }),
     ),
 }
 
@@ -185,7 +186,7 @@ describe('runs', () => {
   })
 
   test('an answer of one run that the question does not arise outvotes nothing', () => {
-    const rule = ruleThat(({ run }) => (run === 1 ? { outcome: 'not-applicable', because: 'nothing to ask' } : []))
+    const rule = ruleThat(({ run }) => (run === 1 ? { outcome: 'not-applicable', because: said`nothing to ask` } : []))
     expect(judged([rule], { plan: { states: ['no-choice'], runs: 2 } })[0]?.outcome).toBe('pass')
   })
 })
@@ -290,9 +291,9 @@ describe('a rule that fails', () => {
 })
 
 describe('weight', () => {
-  const readings = { strict: 'yes.', tolerant: 'no.' }
+  const readings = { strict: said`yes.`, tolerant: said`no.` }
   const open = (kind: ObservationKind = 'request') =>
-    ruleThat((context) => [draft(context, [], { summary: 'S.', fix: 'F.', readings })], {
+    ruleThat((context) => [draft(context, [], { summary: said`S.`, fix: said`F.`, readings })], {
       needs: [kind],
       states: ['no-choice'],
     })
@@ -314,7 +315,9 @@ describe('weight', () => {
   test("a draft's own weight counts before the jurisdiction's for the rule, not before that for the category", () => {
     const critical: Rule = {
       ...everySighting,
-      evaluate: (sightings, context) => [draft(context, sightings, { summary: 'S.', fix: 'F.', severity: 'critical' })],
+      evaluate: (sightings, context) => [
+        draft(context, sightings, { summary: said`S.`, fix: said`F.`, severity: 'critical' }),
+      ],
     }
     const weight = (severity: Readonly<Record<string, 'low'>>) =>
       judged([critical], { plan: { states: ['no-choice'] }, seen: [hit()] }, { ...eu, severity })[0]?.severity
@@ -329,9 +332,19 @@ describe('weight', () => {
 
 test('a separator in a name cannot make two keys alike', () => {
   const rule = ruleThat((context) => [
-    { ...draft(context, [], { item: 'a|b', summary: 'S.', fix: 'F.' }), subject: 'x' },
-    { ...draft(context, [], { item: 'b', summary: 'S.', fix: 'F.' }), subject: 'x|a' },
+    { ...draft(context, [], { item: 'a|b', summary: said`S.`, fix: said`F.` }), subject: 'x' },
+    { ...draft(context, [], { item: 'b', summary: said`S.`, fix: said`F.` }), subject: 'x|a' },
   ])
   const keys = judged([rule], { plan: { states: ['no-choice'] } }).map(({ key }) => key)
   expect(keys).toEqual(['T1|no-choice|x%7Ca|b', 'T1|no-choice|x|a%7Cb'])
+})
+
+test('every sentence of a finding is there as it is made, once', () => {
+  const scene: Scene = { plan: { states: ['no-choice', 'rejected'] }, seen: [hit()] }
+  const { findings, wordings } = assessed(scene, [everySighting])
+  const sentences = wordings.map(spelled)
+  expect(
+    findings.flatMap(({ summary, fix }) => [summary, fix]).filter((text) => text !== '' && !sentences.includes(text)),
+  ).toEqual([])
+  expect(new Set(sentences).size).toBe(sentences.length)
 })

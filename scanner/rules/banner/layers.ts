@@ -1,6 +1,8 @@
-import type { ButtonMeaning, InterfaceControl, Observation, ObservationOf } from '../../model.ts'
-import { listed, quoted } from '../../words.ts'
+import type { ButtonMeaning, InterfaceControl, Observation, ObservationOf, Wording } from '../../model.ts'
+import { listed } from '../../phrases.ts'
+import { quoted } from '../../words.ts'
 import type { DraftFinding, Readings, RuleContext, Verdict } from '../rule.ts'
+import { said } from '../../said.ts'
 
 /** How rules about the banner as an interface speak. */
 
@@ -21,8 +23,8 @@ export function unmeasured({ observations, choices }: RuleContext): Verdict {
   const looks = observations.filter((seen): seen is ObservationOf<'banner'> => seen.kind === 'banner')
   const isThere = looks.some(({ visible }) => visible) || choices.some(({ verdict }) => verdict !== 'no-banner')
   return looks.length > 0 && !isThere
-    ? { outcome: 'not-applicable', because: 'No banner was seen.' }
-    : { outcome: 'unclear', because: 'The banner was not measured, so nothing can be said of how it asks.' }
+    ? { outcome: 'not-applicable', because: said`No banner was seen.` }
+    : { outcome: 'unclear', because: said`The banner was not measured, so nothing can be said of how it asks.` }
 }
 
 export function meaning(layer: Layer, ...meanings: readonly ButtonMeaning[]): readonly InterfaceControl[] {
@@ -50,7 +52,7 @@ export function shown<T extends Observation>({ blindSpots }: RuleContext, seen: 
   return seen.filter(({ stepId }) => !unseen.has(stepId))
 }
 
-export const labels = (controls: readonly { readonly text: string }[]): string =>
+export const labels = (controls: readonly { readonly text: string }[]): Wording =>
   listed(
     controls.map(({ text }) => quoted(text)),
     4,
@@ -60,8 +62,8 @@ interface Says {
   readonly item?: string
   readonly outcome?: DraftFinding['outcome']
   readonly severity?: DraftFinding['severity']
-  readonly summary: string
-  readonly fix: string
+  readonly summary: Wording
+  readonly fix: Wording
   readonly readings?: Readings
 }
 

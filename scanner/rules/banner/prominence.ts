@@ -1,8 +1,9 @@
-import type { InterfaceControl } from '../../model.ts'
+import type { InterfaceControl, Wording } from '../../model.ts'
+import { asWritten, said } from '../../said.ts'
 import { areaOf } from './layers.ts'
 
 export interface Disadvantage {
-  readonly text: string
+  readonly text: Wording
   /** A visitor may well miss it. */
   readonly isGrave: boolean
 }
@@ -10,34 +11,34 @@ export interface Disadvantage {
 /** In what a way to refuse is harder to see, read or reach than the way to accept, as figures. */
 export function disadvantages(refusal: InterfaceControl, acceptance: InterfaceControl): readonly Disadvantage[] {
   const found: Disadvantage[] = []
-  const say = (is: boolean, text: string, isGrave = false): unknown => is && found.push({ text, isGrave })
+  const say = (is: boolean, text: Wording, isGrave = false): unknown => is && found.push({ text, isGrave })
   const [less, more] = [legibility(refusal), legibility(acceptance)]
-  say(refusal.looks === 'link' && acceptance.looks === 'button', 'it is text without a button around it', true)
-  say(!refusal.inView && acceptance.inView, 'it is out of sight until the banner is scrolled', true)
+  say(refusal.looks === 'link' && acceptance.looks === 'button', said`it is text without a button around it`, true)
+  say(!refusal.inView && acceptance.inView, said`it is out of sight until the banner is scrolled`, true)
   say(
     areaOf(refusal) < areaOf(acceptance) * HALF,
-    `its box is ${percent(areaOf(refusal) / areaOf(acceptance))} as large`,
+    said`its box is ${percent(areaOf(refusal) / areaOf(acceptance))} as large`,
   )
   say(
     refusal.fontSizePx < acceptance.fontSizePx * SMALLER,
-    `its text is set in ${round(refusal.fontSizePx)} px instead of ${round(acceptance.fontSizePx)} px`,
+    said`its text is set in ${round(refusal.fontSizePx)} px instead of ${round(acceptance.fontSizePx)} px`,
   )
   if (less && more && !less.isEnough && more.isEnough) {
     say(
       true,
-      `its contrast is ${less.ratio}:1 where the other has ${more.ratio}:1 and WCAG asks for ${less.needed}:1`,
+      said`its contrast is ${less.ratio}:1 where the other has ${more.ratio}:1 and WCAG asks for ${less.needed}:1`,
       less.ratio < 3,
     )
   }
-  say(refusal.focusPlace === null && acceptance.focusPlace !== null, 'the keyboard does not reach it', true)
+  say(refusal.focusPlace === null && acceptance.focusPlace !== null, said`the keyboard does not reach it`, true)
   return found
 }
 
 /** Which of the two could not be read off. */
-export function unknownColours(...controls: readonly InterfaceControl[]): string | null {
+export function unknownColours(...controls: readonly InterfaceControl[]): Wording | null {
   const found = controls.find(({ contrast }) => contrast === null)
   return found
-    ? `the contrast of \`${found.text.slice(0, 80)}\` is unknown (${found.unknownBecause ?? 'no text'})`
+    ? said`the contrast of \`${found.text.slice(0, 80)}\` is unknown (${found.unknownBecause === null ? said`no text` : asWritten(found.unknownBecause)})`
     : null
 }
 

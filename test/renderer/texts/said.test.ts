@@ -33,9 +33,18 @@ test('every template of the scanner has its German', () => {
   expect(missing).toEqual([])
 })
 
+test('every sentence of a legal order has its German', () => {
+  expect([...ofLaw].filter((text) => !(text in german))).toEqual([])
+})
+
 test('the catalogue holds nothing that the scanner does not say', () => {
   const idle = entries.filter(([template]) => !written.has(template) && !ofLaw.has(template))
   expect(idle.map(([template]) => template)).toEqual([])
+})
+
+test('no words stand between the values of a template but its own', () => {
+  const beside = globSync('scanner/**/*.ts').flatMap((path) => wordsBeside(path).map((words) => `${path}: ${words}`))
+  expect(beside).toEqual([])
 })
 
 for (const [template, entry] of entries)
@@ -49,6 +58,24 @@ for (const [template, entry] of entries)
     }
   })
 
+/** Words that stand beside a template rather than in it would stay English. */
+function wordsBeside(path: string): readonly string[] {
+  return taggedIn(path).flatMap(({ quasi }) =>
+    (quasi as { readonly expressions: readonly Node[] }).expressions.flatMap(wordsIn),
+  )
+}
+
+/** What an expression may come to, as far as it is written out: calls answer for themselves. */
+function wordsIn(node: Node): readonly string[] {
+  const { type } = node
+  if (type === 'ConditionalExpression')
+    return [node['consequent'], node['alternate']].flatMap((each) => wordsIn(each as Node))
+  if (type === 'LogicalExpression') return [node['left'], node['right']].flatMap((each) => wordsIn(each as Node))
+  if (type === 'Literal') return typeof node['value'] === 'string' && hasLetters(node['value']) ? [node['value']] : []
+  if (type !== 'TemplateLiteral') return []
+  return (node['quasis'] as readonly Quasi[]).map(({ value }) => value.cooked).filter(hasLetters)
+}
+
 function hasLetters(template: string): boolean {
   return /\p{L}/u.test(template.replace(/\{\d+\}/g, ''))
 }
@@ -58,11 +85,15 @@ function placesIn(text: string): readonly string[] {
 }
 
 function templatesIn(path: string): readonly string[] {
-  const found: string[] = []
+  return taggedIn(path).map(templateOf)
+}
+
+function taggedIn(path: string): readonly Node[] {
+  const found: Node[] = []
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) return node.forEach(visit)
     if (typeof node !== 'object' || node === null) return
-    if (isSaid(node as Node)) found.push(templateOf(node as Node))
+    if (isSaid(node as Node)) found.push(node as Node)
     Object.values(node).forEach(visit)
   }
   visit(parseSync(path, readFileSync(path, 'utf8')).program)

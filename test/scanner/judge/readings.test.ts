@@ -5,6 +5,8 @@ import { eu } from '../../../scanner/jurisdictions/eu.ts'
 import { fr } from '../../../scanner/jurisdictions/fr.ts'
 import type { Jurisdiction } from '../../../scanner/jurisdictions/jurisdiction.ts'
 import { usCa } from '../../../scanner/jurisdictions/us-ca.ts'
+import type { LegalReading } from '../../../scanner/model.ts'
+import { said, spelled } from '../../../scanner/said.ts'
 import { failsUnder, outcomeUnder } from '../../../scanner/readings.ts'
 import { cookieBeforeChoice } from '../../../scanner/rules/f01-cookie-before-choice.ts'
 import { libraryBeforeChoice } from '../../../scanner/rules/f03-library-before-choice.ts'
@@ -19,8 +21,11 @@ const stored: Question = {
   exceeds: null,
   mayBeExempt: false,
 }
-const fetched: Question = { ...stored, rule: libraryBeforeChoice, open: { strict: 'Yes.', tolerant: 'No.' } }
+const fetched: Question = { ...stored, rule: libraryBeforeChoice, open: { strict: said`Yes.`, tolerant: said`No.` } }
 const kept: Question = { ...stored, rule: choiceKeptTooLong, exceeds: { days: 365, limit: 'choiceDays' } }
+
+const written = (under: readonly Jurisdiction[], question: Question): readonly LegalReading[] =>
+  readingsOf(under, question).map((each) => ({ ...each, note: spelled(each.note) }))
 
 const told = (under: readonly Jurisdiction[], question: Question): readonly string[] =>
   readingsOf(under, question).map(
@@ -60,7 +65,7 @@ for (const [name, under, question, expected] of [
 
 describe('the outcome of a finding', () => {
   const outcome = (under: readonly Jurisdiction[], of: string, question: Question) =>
-    outcomeUnder(of, readingsOf(under, question))
+    outcomeUnder(of, written(under, question))
 
   test('is for a person to say where two readings stand against each other', () => {
     expect(outcome([eu, de], 'eu', fetched)).toBe('unclear')
@@ -69,7 +74,7 @@ describe('the outcome of a finding', () => {
 
   test('fails under each order where no other reading stands against it', () => {
     const orders = (question: Question) =>
-      failsUnder({ readings: readingsOf([eu, de, fr], question) }).map(({ jurisdiction }) => jurisdiction)
+      failsUnder({ readings: written([eu, de, fr], question) }).map(({ jurisdiction }) => jurisdiction)
     expect([stored, fetched, kept].map(orders)).toEqual([['eu', 'de', 'fr'], ['de'], ['fr']])
   })
 })

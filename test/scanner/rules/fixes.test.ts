@@ -5,6 +5,7 @@ import type { Category, Sighting } from '../../../scanner/model.ts'
 import { request } from '../../evidence/observations.ts'
 import { by, scene } from '../../evidence/scene.ts'
 import { META } from '../../evidence/vendors.ts'
+import { spelled } from '../../../scanner/said.ts'
 
 const GTM: Bringer = { kind: 'container', name: 'GTM-ABC123' }
 const PAGE: Bringer = { kind: 'page', name: 'shop.lab.example/' }
@@ -43,12 +44,12 @@ describe('what to gate', () => {
     ],
     ['nothing seen, nothing to do', [], ''],
   ] as const)
-    test(name, () => expect(gate(...brought(...places))).toBe(expected))
+    test(name, () => expect(spelled(gate(...brought(...places)))).toBe(expected))
 
   for (const category of ['unclassified', 'necessary'] satisfies Category[])
     test(`${category}: no signal fits, so its purpose comes first`, () => {
       const [context, sightings] = brought(SCRIPT)
-      expect(gate(context, { ...sightings[0], category } as Sighting)).toBe(
+      expect(spelled(gate(context, { ...sightings[0], category } as Sighting))).toBe(
         '`shop.lab.example/app.js` brings Meta Pixel: find out what for, and let it run only once that is granted.',
       )
     })
@@ -58,9 +59,9 @@ test.each([
   [[GTM, PAGE], 'GTM container GTM-ABC123, `shop.lab.example/` bring Meta Pixel'],
   [[PAGE], '`shop.lab.example/` embeds Meta Pixel'],
   [[null], 'Find what brings Meta Pixel'],
-])('%j: %s', (places, expected) => expect(whereOf(...brought(...places))).toBe(expected))
+])('%j: %s', (places, expected) => expect(spelled(whereOf(...brought(...places)))).toBe(expected))
 
 test('in brackets only what was seen', () => {
-  expect(inBrackets(...brought(GTM))).toBe(' (GTM container GTM-ABC123)')
-  expect(inBrackets(...brought(null))).toBe('')
+  expect(spelled(inBrackets(...brought(GTM)))).toBe(' (GTM container GTM-ABC123)')
+  expect(spelled(inBrackets(...brought(null)))).toBe('')
 })

@@ -1,6 +1,8 @@
 import { List, Text } from '@mantine/core'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FindingView } from '../../../../main/contract.ts'
+import { Sentence } from '../../../parts/sentence.tsx'
 
 /** What a finding comes to under each legal order, in every reading where the law is open. */
 export function LawNotes({ finding: { readings } }: { readonly finding: FindingView }) {
@@ -14,8 +16,18 @@ export function LawNotes({ finding: { readings } }: { readonly finding: FindingV
           <List.Item key={`${jurisdiction} ${reading}`}>
             {jurisdiction.toUpperCase()}, {t(`law.${reading}`)}: {t(`outcome.${outcome}`)}
             {outcome === 'fail' && ` (${t(`severity.${severity}`)})`}
-            {law.length > 0 && ` · ${law.join('; ')}`}
-            {note !== '' && ` · ${note}`}
+            {law.map((clause, index) => (
+              <Fragment key={clause}>
+                {index === 0 ? ' · ' : '; '}
+                <Sentence text={clause} />
+              </Fragment>
+            ))}
+            {note !== '' && (
+              <>
+                {' · '}
+                <Sentence text={note} />
+              </>
+            )}
           </List.Item>
         ))}
       </List>
