@@ -22,6 +22,7 @@ import { ConnectionNote } from './parts/connection-note.tsx'
 import { keyName } from './parts/key-names.ts'
 import { StoreNotes } from './parts/store-notes.tsx'
 import { UndoNote } from './parts/undo-note.tsx'
+import { UnheardFailure } from './parts/unheard-failure.tsx'
 
 const PLACES = [
   { to: '/', key: 'home', Icon: IconHome },
@@ -82,6 +83,7 @@ export function Frame() {
         <ConnectionNote />
         <StoreNotes />
         <UndoNote />
+        <UnheardFailure />
         <Outlet />
       </AppShell.Main>
       <Commands />

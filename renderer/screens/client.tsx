@@ -12,6 +12,7 @@ import { ImportScan } from '../parts/import-scan.tsx'
 import { MoreMenu } from '../parts/more-menu.tsx'
 import { ScanCard } from '../parts/scan-card.tsx'
 import { ScreenTitle } from '../parts/screen-title.tsx'
+import { Undo, type Done } from '../parts/undo.tsx'
 import type { JustRemoved } from '../parts/undo-note.tsx'
 import { WayBack } from '../parts/way-back.tsx'
 
@@ -107,9 +108,18 @@ function Known({ project }: { readonly project: Project }) {
 
 function Note({ project: { id, name }, note }: { readonly project: Project; readonly note: string }) {
   const { t } = useTranslation()
-  const [[nowName, nowNote], setNow] = useState([name, note])
-  const keep = (): void => {
-    if (nowName.trim() !== '') void client.projects.save({ id, name: nowName, note: nowNote })
+  const [[nowName, nowNote], setNow] = useState([name, note] as const)
+  const [[keptName, keptNote], setKept] = useState([name, note] as const)
+  const [done, setDone] = useState<Done | null>(null)
+  const save = async (wantedName: string, wantedNote: string): Promise<void> => {
+    await client.projects.save({ id, name: wantedName, note: wantedNote })
+    setKept([wantedName, wantedNote])
+    setNow([wantedName, wantedNote])
+  }
+  const keep = async (): Promise<void> => {
+    if (nowName.trim() === '' || (nowName === keptName && nowNote === keptNote)) return
+    await save(nowName, nowNote)
+    setDone({ what: t('client.changed'), undo: () => save(keptName, keptNote) })
   }
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} maw={960}>
@@ -117,15 +127,16 @@ function Note({ project: { id, name }, note }: { readonly project: Project; read
         label={t('client.name')}
         value={nowName}
         onChange={({ currentTarget }) => setNow([currentTarget.value, nowNote])}
-        onBlur={keep}
+        onBlur={() => void keep()}
       />
       <Textarea
         label={t('client.note')}
         autosize
         value={nowNote}
         onChange={({ currentTarget }) => setNow([nowName, currentTarget.value])}
-        onBlur={keep}
+        onBlur={() => void keep()}
       />
+      {done && <Undo done={done} onUndone={() => setDone(null)} />}
     </SimpleGrid>
   )
 }

@@ -132,6 +132,12 @@ test('a finding is ruled on, and the ruling stands beside it', async () => {
   expect(Object.values(await app.client.rulings.ofScan({ id: await newest() })).flat()).toMatchObject([
     { decision: 'not-compliant', comment: 'Goes behind the choice.', by: 'M. Arnold' },
   ])
+  await tabTo('Take back')
+  await press('Enter')
+  await saysIn(page, 'The ruling was taken back.')
+  await tabTo('Undo')
+  await press('Enter')
+  await saysIn(page, 'M. Arnold, ')
   await press('Escape')
 })
 

@@ -3,11 +3,13 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
+import type { VendorDetail } from '../../../main/contract.ts'
 import { client, failureOf, type Failure } from '../../client.ts'
 import { FailureNote } from '../../parts/answer.tsx'
 import { useAsked } from '../../parts/asked.ts'
 import { ScreenTitle } from '../../parts/screen-title.tsx'
 import { WayBack } from '../../parts/way-back.tsx'
+import type { JustSaved } from './vendor.tsx'
 
 /** A vendor record as text, checked as one types; saved as the user's own, in place of ours of the same id. */
 export function EditVendor() {
@@ -25,12 +27,18 @@ export function EditVendor() {
       </WayBack>
       <ScreenTitle>{vendor.value?.record.name ?? t('knowledge.add')}</ScreenTitle>
       {vendor.failure && <FailureNote failure={vendor.failure} />}
-      {text !== null && <Editor text={text} onText={setText} />}
+      {text !== null && <Editor text={text} onText={setText} before={vendor.value ?? null} />}
     </Stack>
   )
 }
 
-function Editor({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
+interface EditorProps {
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly before: VendorDetail | null
+}
+
+function Editor({ text, onText, before }: EditorProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [settled] = useDebouncedValue(text, 300)
@@ -41,7 +49,9 @@ function Editor({ text, onText }: { readonly text: string; readonly onText: (tex
     setFailure(null)
     try {
       const { record } = await client.knowledge.saveRecord({ record: parsed(text) ?? {} })
-      await navigate(`/knowledge/${record.id}`)
+      const was = before !== null && before.record.id === record.id && before.is !== 'ours' ? before.record : null
+      const saved: JustSaved = { id: record.id, was }
+      await navigate(`/knowledge/${record.id}`, { state: { saved } })
     } catch (reason) {
       setFailure(failureOf(reason))
     }

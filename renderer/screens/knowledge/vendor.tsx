@@ -1,7 +1,7 @@
-import { Alert, Anchor, Badge, Button, Group, List, Select, Stack, Text } from '@mantine/core'
+import { Anchor, Badge, Button, Group, List, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
+import { Link, useLocation, useParams } from 'react-router'
 import type { Category, RecordSection, VendorDetail, VendorRecord } from '../../../main/contract.ts'
 import { client } from '../../client.ts'
 import { Answer } from '../../parts/answer.tsx'
@@ -11,6 +11,7 @@ import { useFormats } from '../../parts/formats.ts'
 import { WithLinks } from '../../parts/outside-link.tsx'
 import { ScreenTitle } from '../../parts/screen-title.tsx'
 import { Section } from '../../parts/section.tsx'
+import { Undo, type Done } from '../../parts/undo.tsx'
 import { WayBack } from '../../parts/way-back.tsx'
 
 /** All that is known of a vendor with its sources, where it was seen, and the user's own word on it. */
@@ -18,11 +19,29 @@ export function Vendor() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
   const vendor = useAsked(() => client.knowledge.show({ id }), [id], ['knowledge'])
+  const { state } = useLocation()
+  const saved = savedIn(state, id)
+  const [isHandled, setHandled] = useState(false)
   const [removed, setRemoved] = useState<VendorRecord | null>(null)
+  const undoSaving = (was: VendorRecord | null): Promise<unknown> =>
+    was === null ? client.knowledge.removeRecord({ id }) : client.knowledge.saveRecord({ record: { ...was } })
+  const last: Done | null =
+    removed !== null
+      ? {
+          what: t('knowledge.removed', { name: removed.name }),
+          undo: () => client.knowledge.saveRecord({ record: { ...removed } }),
+        }
+      : saved !== null && !isHandled
+        ? { what: t('knowledge.saved', { name: id }), undo: () => undoSaving(saved.was) }
+        : null
+  const forget = (): void => {
+    setRemoved(null)
+    setHandled(true)
+  }
   return (
     <Stack gap="md" maw={960}>
       <WayBack to="/knowledge">{t('app.nav.knowledge')}</WayBack>
-      {removed && <Undo removed={removed} onDone={() => setRemoved(null)} />}
+      {last && <Undo key={last.what} done={last} onUndone={forget} />}
       <Answer of={vendor}>
         {(detail) => (
           <>
@@ -42,28 +61,16 @@ export function Vendor() {
   )
 }
 
-interface UndoProps {
-  readonly removed: VendorRecord
-  readonly onDone: () => void
+/** Handed on by the editor: what stood in the place of what was saved; `null` when it was none of the user's own. */
+export interface JustSaved {
+  readonly id: string
+  readonly was: VendorRecord | null
 }
 
-/** The user's own record that was just removed; nothing else keeps it. */
-function Undo({ removed, onDone }: UndoProps) {
-  const { t } = useTranslation()
-  const bringBack = async (): Promise<void> => {
-    await client.knowledge.saveRecord({ record: { ...removed } })
-    onDone()
-  }
-  return (
-    <Alert role="status" variant="default">
-      <Group gap="md">
-        <Text>{t('knowledge.removed', { name: removed.name })}</Text>
-        <Button variant="default" size="compact-sm" onClick={() => void bringBack()}>
-          {t('funnel.undo')}
-        </Button>
-      </Group>
-    </Alert>
-  )
+function savedIn(state: unknown, id: string): JustSaved | null {
+  if (typeof state !== 'object' || state === null || !('saved' in state)) return null
+  const saved = state.saved as JustSaved
+  return saved.id === id ? saved : null
 }
 
 interface HeadProps {

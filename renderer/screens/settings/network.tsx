@@ -5,6 +5,7 @@ import type { SettingsView } from '../../../main/contract.ts'
 import { client, failureOf } from '../../client.ts'
 import { SecretAddress } from '../../parts/secret-address.tsx'
 import { Section } from '../../parts/section.tsx'
+import { Undo, type Done } from '../../parts/undo.tsx'
 
 /** What scans go through, and who is asked for the time: both off unless this user says so. */
 export function Network({ now }: { readonly now: SettingsView }) {
@@ -43,12 +44,22 @@ interface KeptProps {
 function Kept({ what, kept, label, description, placeholder }: KeptProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(kept ?? '')
+  const [done, setDone] = useState<Done | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const keep = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const value = typed.trim() === '' ? null : typed.trim()
     setRefusal(null)
-    await client.settings.change({ [what]: value }).catch((reason: unknown) => setRefusal(failureOf(reason).message))
+    try {
+      await client.settings.change({ [what]: value })
+      const undo = async (): Promise<void> => {
+        await client.settings.change({ [what]: kept })
+        setTyped(kept ?? '')
+      }
+      setDone({ what: t('settings.changed'), undo })
+    } catch (reason) {
+      setRefusal(failureOf(reason).message)
+    }
   }
   return (
     <form onSubmit={(event) => void keep(event)}>
@@ -65,6 +76,7 @@ function Kept({ what, kept, label, description, placeholder }: KeptProps) {
           {t(kept !== null && typed.trim() === '' ? 'settings.turnOff' : 'settings.use')}
         </Button>
       </Group>
+      {done && <Undo done={done} onUndone={() => setDone(null)} />}
     </form>
   )
 }

@@ -6,6 +6,7 @@ import { client, failureOf, type Failure } from '../../../client.ts'
 import { Answer, FailureNote } from '../../../parts/answer.tsx'
 import { useAsked } from '../../../parts/asked.ts'
 import { useFormats } from '../../../parts/formats.ts'
+import { Undo, type Done } from '../../../parts/undo.tsx'
 
 const DECISIONS: readonly Decision[] = ['compliant', 'not-compliant', 'to-be-decided', 'accepted-risk']
 
@@ -17,15 +18,24 @@ interface RulingFormProps {
 /** What a person decided about a finding: beside it, never in its place. */
 export function RulingForm({ scanId, findingKey }: RulingFormProps) {
   const { t } = useTranslation()
+  const [done, setDone] = useState<Done | null>(null)
+  const takeBack = async (ruling: StandingRuling): Promise<void> => {
+    const { about, by } = ruling
+    await client.rulings.takeBack({ id: scanId, about, by })
+    const { decision, until, comment } = ruling
+    const undo = (): Promise<unknown> => client.rulings.rule({ id: scanId, about, decision, until, comment, by })
+    setDone({ what: t('ruling.takenBack'), undo })
+  }
   const standing = useAsked(() => client.rulings.ofScan({ id: scanId }), [scanId], ['rulings'])
   return (
     <Card withBorder component="section" aria-label={t('ruling.title')}>
       <Text fw={600}>{t('ruling.title')}</Text>
+      {done && <Undo key={done.what} done={done} onUndone={() => setDone(null)} />}
       <Answer of={standing}>
         {(byKey) => (
           <Stack gap="sm">
             {(byKey[findingKey] ?? []).map((ruling) => (
-              <Standing key={ruling.at} ruling={ruling} scanId={scanId} />
+              <Standing key={ruling.at} ruling={ruling} takeBack={() => void takeBack(ruling)} />
             ))}
             <NewRuling scanId={scanId} findingKey={findingKey} />
           </Stack>
@@ -35,11 +45,10 @@ export function RulingForm({ scanId, findingKey }: RulingFormProps) {
   )
 }
 
-function Standing({ ruling, scanId }: { readonly ruling: StandingRuling; readonly scanId: string }) {
+function Standing({ ruling, takeBack }: { readonly ruling: StandingRuling; readonly takeBack: () => void }) {
   const { t } = useTranslation()
   const { dateTime } = useFormats()
-  const { about, decision, until, expired, comment, by, at } = ruling
-  const takeBack = (): void => void client.rulings.takeBack({ id: scanId, about, by })
+  const { decision, until, expired, comment, by, at } = ruling
   return (
     <Group justify="space-between" align="flex-start" wrap="nowrap">
       <div>
