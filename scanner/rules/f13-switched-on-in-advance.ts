@@ -1,5 +1,5 @@
 import { layersOf, meaning, siteDraft, unmeasured } from './banner/layers.ts'
-import { counted, listed, quoted } from './drafting.ts'
+import { listed, quoted } from './drafting.ts'
 import type { InterfaceToggle } from '../model.ts'
 import type { Rule } from './rule.ts'
 import { NOTHING, said } from '../said.ts'

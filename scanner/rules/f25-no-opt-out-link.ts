@@ -1,5 +1,5 @@
 import { shown, siteDraft } from './banner/layers.ts'
-import { counted, grouped, listed, sentData } from './drafting.ts'
+import { grouped, listed, sentData } from './drafting.ts'
 import type { ObservationOf } from '../model.ts'
 import type { Rule } from './rule.ts'
 import { said } from '../said.ts'

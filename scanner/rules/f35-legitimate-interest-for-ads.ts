@@ -1,5 +1,5 @@
 import { layersOf, meaning, siteDraft, unmeasured } from './banner/layers.ts'
-import { counted, listed, parameter, quoted, when } from './drafting.ts'
+import { listed, parameter, quoted, when } from './drafting.ts'
 import type { Observation, Wording } from '../model.ts'
 import { tcf } from '../signals/tcf.ts'
 import type { DraftFinding, Readings, Rule, RuleContext } from './rule.ts'
