@@ -13,7 +13,7 @@ export function comparedHeadline({ before, comparable, states, seen }: Compariso
         : [`${counted(amount, 'vendor')} ${amount === 1 ? IS[change] : ARE[change]} ${when(state)}`]
     }),
   )
-  const said = clauses.length === 0 ? 'no vendor is new, gone or changed' : clauses.join(', ')
+  const said = clauses.length === 0 ? 'no vendor is new, gone or different' : clauses.join(', ')
   const missed = seen.of - seen.both
   const where =
     missed === 0
@@ -22,5 +22,5 @@ export function comparedHeadline({ before, comparable, states, seen }: Compariso
   return `${since} ${said}.${where}`
 }
 
-const IS = { new: 'is new', gone: 'is gone', changed: 'did otherwise' } as const
-const ARE = { new: 'are new', gone: 'are gone', changed: 'did otherwise' } as const
+const IS = { new: 'is new', gone: 'is gone', changed: 'behaves differently' } as const
+const ARE = { new: 'are new', gone: 'are gone', changed: 'behave differently' } as const

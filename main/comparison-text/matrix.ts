@@ -28,7 +28,7 @@ export function comparedMatrixText({ matrix, states, steps }: Comparison, option
   ]
   return [
     ...(shown.length === 0
-      ? ['No vendor is new, gone or changed on the pages that both scans saw.']
+      ? ['No vendor is new, gone or different on the pages that both scans saw.']
       : bandsPerTable(states, steps.length, width).map((bands) => tableOf(shown, bands, options))),
     ...(shown.length === 0 ? [] : [legend.map((line) => wrap(line, width)).join('\n')]),
     ...(folded.length === 0 ? [] : [`Not shown: ${folded.join(', ')}.`]),
@@ -50,7 +50,7 @@ const GLYPHS: readonly (readonly [CellChange, string])[] = [
 const WORDS: Readonly<Record<CellChange, string>> = {
   new: 'new',
   gone: 'gone',
-  changed: 'changed',
+  changed: 'differs',
   flapping: 'comes and goes',
   same: 'the same',
   none: 'in neither',

@@ -1,5 +1,5 @@
 import type { Assessment, Blindness, Change, Finding, FindingChange, FindingSide, FindingWhy, Side } from '../model.ts'
-import { blindnessTo } from './blindness.ts'
+import { blindnessAt, blindnessTo } from './blindness.ts'
 
 /** Findings to act on or to decide that are not the same in both scans, the later scan's order first. */
 export function changedFindings(
@@ -10,7 +10,7 @@ export function changedFindings(
   const now = openByKey(after)
   const all = [...new Set([...now.keys(), ...then.keys()])].map((key) => {
     const [old, fresh] = [then.get(key), now.get(key)]
-    if (old && fresh) return inBoth(after, old, fresh)
+    if (old && fresh) return inBoth({ before, after }, old, fresh)
     if (fresh) return onlyIn('after', fresh, 'new', blindnessTo(before, fresh))
     return old ? onlyIn('before', old, 'fixed', blindnessTo(after, old)) : null
   })
@@ -35,15 +35,15 @@ function onlyIn(side: Side, finding: Finding, change: Change, blindness: Blindne
   return { ...told, change, why: [] }
 }
 
-function inBoth(after: Assessment, old: Finding, fresh: Finding): FindingChange | null {
+function inBoth(scans: Readonly<Record<Side, Assessment>>, old: Finding, fresh: Finding): FindingChange | null {
   const whole = { ...about(fresh), before: sideOf(old), after: sideOf(fresh) }
   const why: readonly FindingWhy[] = [
     ...(old.outcome === fresh.outcome ? [] : [{ kind: 'outcome', before: old.outcome, after: fresh.outcome } as const]),
     ...(old.severity === fresh.severity
       ? []
       : [{ kind: 'severity', before: old.severity, after: fresh.severity } as const]),
-    ...moved('new-on', fresh.stepIds, old.stepIds),
-    ...moved('no-longer-on', old.stepIds, fresh.stepIds),
+    ...moved('new-on', fresh, old, scans.before),
+    ...moved('no-longer-on', old, fresh, scans.after),
   ]
   if (why.length > 0) return { ...whole, change: 'changed', why }
   if (fresh.stability === 'intermittent') return { ...whole, change: 'flapping', why: [unsteady('after', fresh)] }
@@ -52,11 +52,14 @@ function inBoth(after: Assessment, old: Finding, fresh: Finding): FindingChange 
 
   function moved(
     kind: 'new-on' | 'no-longer-on',
-    here: readonly string[],
-    there: readonly string[],
+    here: Finding,
+    there: Finding,
+    other: Assessment,
   ): readonly FindingWhy[] {
-    const stepIds = here.filter((id) => !there.includes(id))
-    return stepIds.length === 0 ? [] : [{ kind, stepIds: inOrder(after, stepIds) }]
+    // A page that the other scan could not have seen is no page that the finding came to, or left.
+    const couldSee = (id: string): boolean => here.state === null || blindnessAt(other, here.state, id) === null
+    const stepIds = here.stepIds.filter((id) => !there.stepIds.includes(id) && couldSee(id))
+    return stepIds.length === 0 ? [] : [{ kind, stepIds: inOrder(scans.after, stepIds) }]
   }
 }
 

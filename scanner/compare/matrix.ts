@@ -75,7 +75,8 @@ function comparedCell(was: CellContent, is: CellContent, where: Where): Omit<Com
   const gaps = new Set(SIDES.filter((side) => sight.gap(side, state, stepId) !== null))
   const unseen = sight.blind(state, stepId)
   const blind = unseen.length > 0 ? unseen : hidden(was, is, where)
-  const items = blind.length > 0 ? [] : changedInside(was, is, gaps)
+  const isOnBoth = isThere(was) && isThere(is)
+  const items = blind.length === 0 && isOnBoth ? changedInside(was, is, gaps) : []
   const marked = ({ mark, alert, seen, observations }: CellContent, side: Side): ComparedMark => {
     const isBlind = mark === 'none' && unseen.some((each) => each.side === side)
     return { mark: isBlind ? 'unseen' : mark, alert, seen, observations }

@@ -110,7 +110,7 @@ export interface ComparedCell {
   readonly change: CellChange
   readonly before: ComparedMark
   readonly after: ComparedMark
-  /** Cookies, stored items and hosts that this vendor used here in one scan only. */
+  /** Where it is on both sides: cookies, stored items and hosts that it used in one scan only. */
   readonly items: readonly CellItem[]
   /** Why it is not compared; empty where it is. */
   readonly blind: readonly BlindSide[]

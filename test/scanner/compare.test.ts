@@ -77,6 +77,12 @@ describe('findings', () => {
       ['changed F01|no-choice|meta-pixel|_fbp: new-on sales, no-longer-on optin'],
     ],
     [
+      'one that is on a page that the other scan could not have seen did not move there',
+      { seen: [fbp()], unvisited: ['no-choice sales'] },
+      { seen: [fbp(), fbp({ stepId: 'sales' })] },
+      [],
+    ],
+    [
       'one that came and went before and is gone proves little',
       inRuns(3, [fbp()]),
       inRuns(3),

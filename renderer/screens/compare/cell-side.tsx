@@ -59,7 +59,7 @@ export function CellSide({ side, scanId, startedAt, mark, detail, cell: { state,
                 {since(at)} · {t(`kind.${kind}`)}
               </Text>
               <Anchor component={Link} size="sm" to={matrix({ observation: id })}>
-                <MiddleCut text={title} most={60} />
+                <MiddleCut text={title} most={46} />
               </Anchor>
             </li>
           ))}

@@ -60,6 +60,7 @@ interface LineProps extends Pick<FindingChangesProps, 'ids' | 'words'> {
 }
 
 function Line({ finding: { change, key, ruleId, title, before, after, why }, ids, words }: LineProps) {
+  const { t } = useTranslation()
   const side = after ?? before
   const scanId = after === null ? ids.before : ids.after
   return (
@@ -69,6 +70,12 @@ function Line({ finding: { change, key, ruleId, title, before, after, why }, ids
         <Anchor component={Link} to={`/scans/${scanId}/findings?finding=${encodeURIComponent(key)}`}>
           {ruleId} <RuleTitle of={{ ruleId, title }} />
         </Anchor>
+        {side && (
+          <Text span size="sm" c="dimmed">
+            {' · '}
+            {side.outcome === 'fail' ? t(`severity.${side.severity}`) : t(`outcome.${side.outcome}`)}
+          </Text>
+        )}
         <Text size="sm">
           <Sentence text={side?.summary ?? ''} />
         </Text>

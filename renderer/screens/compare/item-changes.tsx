@@ -1,4 +1,5 @@
-import { Stack, Table, Text, Title } from '@mantine/core'
+import { Button, Stack, Table, Text, Title } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComparisonView, ItemChange } from '../../../main/contract.ts'
 import { CategoryName } from '../../parts/category-name.tsx'
@@ -15,6 +16,7 @@ interface ItemChangesProps {
 /** Cookies, stored items and hosts that are not the same in both scans. Vendors stand in the matrix. */
 export function ItemChanges({ comparison, words }: ItemChangesProps) {
   const { t } = useTranslation()
+  const [most, setMost] = useState(AT_FIRST)
   const items = comparison.items.filter(({ what }) => what !== 'vendor')
   return (
     <Stack gap="sm" component="section" aria-label={t('compared.items')}>
@@ -35,21 +37,28 @@ export function ItemChanges({ comparison, words }: ItemChangesProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {items.map((item) => (
+            {items.slice(0, most).map((item) => (
               <Row key={keyOf(item)} item={item} words={words} />
             ))}
           </Table.Tbody>
         </Table>
       )}
+      {items.length > most && (
+        <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => setMost(most + AT_FIRST)}>
+          {t('drawer.more', { count: items.length - most })}
+        </Button>
+      )}
     </Stack>
   )
 }
 
+const AT_FIRST = 100
+
 const COLUMNS = [
-  { name: 'change', width: 150 },
+  { name: 'change', width: 160 },
   { name: 'what', width: 90 },
-  { name: 'name', width: '34%' },
-  { name: 'vendor', width: '22%' },
+  { name: 'name', width: '30%' },
+  { name: 'vendor', width: '20%' },
   { name: 'state', width: 130 },
   { name: 'pages', width: undefined },
 ] as const
@@ -57,6 +66,7 @@ const COLUMNS = [
 function Row({ item, words }: { readonly item: ItemChange; readonly words: Words }) {
   const { t } = useTranslation()
   const { change, what, name, vendorName, category, state, stepIds, why } = item
+  const all = stepIds.length > 1 && stepIds.length === words.steps.length
   return (
     <Table.Tr>
       <Table.Td>
@@ -82,7 +92,7 @@ function Row({ item, words }: { readonly item: ItemChange; readonly words: Words
       </Table.Td>
       <Table.Td>{t(`state.${state}`)}</Table.Td>
       <Table.Td>
-        <bdi>{pages(stepIds, words)}</bdi>
+        <bdi>{all ? t('compared.allPages', { count: stepIds.length }) : pages(stepIds, words)}</bdi>
       </Table.Td>
     </Table.Tr>
   )

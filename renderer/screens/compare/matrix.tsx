@@ -78,7 +78,7 @@ export function ComparedMatrix({ comparison: { matrix, states, steps }, words }:
               {
                 key: 'alert',
                 glyph: <ChangeGlyph change="new" isAlert />,
-                says: t('compared.legendAlert'),
+                says: t('matrix.alert'),
                 isAlert: true,
               },
             ]}
@@ -92,7 +92,7 @@ export function ComparedMatrix({ comparison: { matrix, states, steps }, words }:
     const { state, stepId, change, before, after, blind } = cell
     const step = steps.find(({ id }) => id === stepId)?.label ?? stepId
     const marks = t('compared.wasAndIs', { before: t(`mark.${before.mark}`), after: t(`mark.${after.mark}`) })
-    const alarm = isAlarming(cell) ? ` ${t('compared.legendAlert')}.` : ''
+    const alarm = after.alert ? ` ${t('matrix.alert')}.` : ''
     const why = blind.map((each) => ` ${blindText(each, words)}`).join('')
     return `${name}, ${t(`state.${state}`)}, ${step}: ${t(`compared.cell.${change}`)}. ${marks}.${alarm}${why}`
   }
@@ -111,7 +111,9 @@ function Name({ row: { name, party, categoryBefore } }: { readonly row: Compared
   const was = categoryBefore && t('compared.wasCategory', { category: t(`category.${categoryBefore}`) })
   return (
     <>
-      <bdi>{name}</bdi>
+      <Text span inherit fw={500}>
+        <bdi>{name}</bdi>
+      </Text>
       <PartyName party={party} />
       {was && <RowNote title={was}>{was}</RowNote>}
     </>

@@ -8,6 +8,7 @@ import type { CheckedPlan, Funnel as FunnelKept, PlanDraft } from '../../../main
 import { client, failureOf, type Failure } from '../../client.ts'
 import { Answer, FailureNote } from '../../parts/answer.tsx'
 import { useAsked } from '../../parts/asked.ts'
+import { CompareLatest } from '../../parts/compare-latest.tsx'
 import { Gone } from '../../parts/gone.tsx'
 import { MoreMenu } from '../../parts/more-menu.tsx'
 import { ScreenTitle } from '../../parts/screen-title.tsx'
@@ -91,6 +92,7 @@ function Editor({ funnel }: { readonly funnel: FunnelKept }) {
           >
             <IconArrowForwardUp size={18} aria-hidden />
           </ActionIcon>
+          <CompareLatest funnelId={id} />
           <Button disabled={plan.mistakes.length > 0} onClick={() => void scan()}>
             {t('funnel.scan')}
           </Button>

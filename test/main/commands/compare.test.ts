@@ -59,7 +59,7 @@ describe('tagtrail compare', () => {
       await scanFolder({ seen: [META], unvisited: ['no-choice sales'] }),
     ]
     const { out } = await ran(before, after)
-    expect(out).toContain('No vendor is new, gone or changed on the pages that both scans saw.')
+    expect(out).toContain('No vendor is new, gone or different on the pages that both scans saw.')
     expect(out).toContain('Not shown: 1 vendor the same wherever both scans saw.')
     expect(out).toContain('Of the 9 pages, counted in each state, 1 was not seen by both')
   })
