@@ -5,7 +5,7 @@ import { trackQuiet, type Quiet } from './browser/settle.ts'
 import { sendUnawaited, type TargetWatch, type WatchedTarget } from './browser/targets.ts'
 import { unlessLate } from './browser/unless-late.ts'
 import { isAskedHere, type Witness, type Witnessed } from './browser/witness.ts'
-import type { Collector, NativeCall, Pen, RecordedTarget, Recording } from './collectors/collector.ts'
+import type { Collector, NativeCall, Pen, RecordedTarget, Recording, Tell } from './collectors/collector.ts'
 import { framesOf } from './collectors/initiator.ts'
 
 export interface ObserveOptions {
@@ -26,7 +26,9 @@ export interface Observing {
   readonly quiet: Quiet
   /** The visitor's page is another one from now on; until told, it is the first that was seen. */
   turnTo(targetId: string): void
-  /** Inventories at the end of a step; what a collector cannot read in time becomes a gap. True when all was read. */
+  /** Begins the inventories at the end of a step; what a collector cannot read in time becomes a gap. */
+  inventory(options?: SnapshotOptions): Inventory
+  /** An inventory that counts as it is read. True when all was read. */
   snapshot(options?: SnapshotOptions): Promise<boolean>
   /** Reads what became of the last page's last words, once it has been left. */
   conclude(options?: SnapshotOptions): Promise<void>
@@ -35,6 +37,14 @@ export interface Observing {
   /** The page in front, as the browser process knows it; a page that hangs is not asked. */
   page(): Promise<{ readonly url: string; readonly title: string; readonly status: number | null }>
   stop(): void
+}
+
+/** It may begin before it is certain that what it reads will count; of one that is never told nothing stays. */
+export interface Inventory {
+  /** True when all was read. */
+  readonly isWhole: Promise<boolean>
+  /** Writes what has been read, and what is still to be read as soon as it is. */
+  tell(): void
 }
 
 export interface SnapshotOptions {
@@ -79,10 +89,20 @@ export function observe(options: ObserveOptions): Observing {
     if (watched.ref.type === 'page') front ??= watched.ref.targetId
     // A name for each session: two of one process would else both tell what happens in the other's realms.
     const target = observedTarget(watched, `${options.secret}_${sessions++}`)
+    target.onNativeCall(({ count }) => {
+      // A write makes what was read before it old; that something was read changes nothing.
+      if (count === null) quiet.touch()
+    })
     targets.set(target.ref.targetId, target)
     frameIds.add(target.ref.targetId)
-    target.session.on('Page.frameAttached', ({ frameId }) => frameIds.add(frameId))
+    target.session.on('Page.frameAttached', ({ frameId }) => {
+      quiet.touch()
+      frameIds.add(frameId)
+    })
+    // An answer may bring cookies, though quiet does not wait for what it answers.
+    target.session.on('Network.responseReceivedExtraInfo', () => quiet.touch())
     target.session.on('Page.frameDetached', ({ frameId, reason }) => {
+      quiet.touch()
       if (reason === 'remove') removed.add(frameId)
     })
     target.session.on('Network.requestWillBeSent', (event) => {
@@ -128,18 +148,47 @@ export function observe(options: ObserveOptions): Observing {
     options.witness.onRequest(see),
   ]
 
-  const inventory = async (
-    collector: Collector,
-    read: () => Promise<void> | undefined,
+  const inTime = async <Read>(
     { limitMs = SNAPSHOT_LIMIT_MS, signal }: SnapshotOptions,
-  ): Promise<boolean> => {
+    read: () => Promise<Read> | undefined,
+  ): Promise<{ readonly read: Read | undefined } | { readonly because: unknown }> => {
     try {
       const reading = read()
-      if (reading) await unlessLate(limitMs, reading, signal)
-      return true
-    } catch (reason) {
-      if (!signal?.aborted) pen.gap('collector-failed', collector.sees, `${collector.id}: ${String(reason)}`)
-      return false
+      return { read: reading && (await unlessLate(limitMs, reading, signal)) }
+    } catch (because) {
+      return { because }
+    }
+  }
+
+  const failed = (collector: Collector, because: unknown, { signal }: SnapshotOptions): void => {
+    if (!signal?.aborted) pen.gap('collector-failed', collector.sees, `${collector.id}: ${String(because)}`)
+  }
+
+  const inventory = (limits: SnapshotOptions = {}): Inventory => {
+    // One view for all, so that what several ask of it is asked once.
+    const view = { ...jar, targets: frontFirst(targets.values(), front) }
+    const ready: Tell[] = []
+    let isTold = false
+    const readings = recordings.map(async ({ collector, recording }) => {
+      const done = await inTime(limits, () => recording.snapshot?.(view))
+      const tell = (): void => {
+        if ('because' in done) return failed(collector, done.because, limits)
+        try {
+          done.read?.()
+        } catch (reason) {
+          failed(collector, reason, limits)
+        }
+      }
+      if (isTold) tell()
+      else ready.push(tell)
+      return !('because' in done)
+    })
+    return {
+      isWhole: Promise.all(readings).then((read) => read.every(Boolean)),
+      tell: () => {
+        isTold = true
+        for (const tell of ready.splice(0)) tell()
+      },
     }
   }
 
@@ -149,17 +198,18 @@ export function observe(options: ObserveOptions): Observing {
       front = targetId
       status = null
     },
-    snapshot: async (limits = {}) => {
-      // One view for all, so that what several ask of it is asked once.
-      const view = { ...jar, targets: frontFirst(targets.values(), front) }
-      const read = await Promise.all(
-        recordings.map(({ collector, recording }) => inventory(collector, () => recording.snapshot?.(view), limits)),
-      )
-      return read.every(Boolean)
+    inventory,
+    snapshot: async (limits) => {
+      const { isWhole, tell } = inventory(limits)
+      tell()
+      return await isWhole
     },
     conclude: async (limits = {}) => {
       await Promise.all(
-        recordings.map(({ collector, recording }) => inventory(collector, () => recording.conclude?.(jar), limits)),
+        recordings.map(async ({ collector, recording }) => {
+          const done = await inTime(limits, () => recording.conclude?.(jar))
+          if ('because' in done) failed(collector, done.because, limits)
+        }),
       )
     },
     flush: (isLast) => {

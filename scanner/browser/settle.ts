@@ -14,6 +14,8 @@ export interface Quiet {
   answered(requestId: string): void
   /** Something else happened that quiet has to wait for. */
   stir(): void
+  /** Something happened that quiet need not wait for, but that a lull ends with: what was read in it is of before. */
+  touch(): void
   /** The page is gone; nothing of it is in flight any more. */
   reset(): void
   /** The last page is being left: from now on what may outlive it counts until it is answered, beacons too. */
@@ -21,7 +23,16 @@ export interface Quiet {
   /** The browser process saw this being asked, of the kind that may outlive its page. */
   asked(requestId: string): void
   /** True once quiet; false when `timeoutMs` passed first or the signal was raised. */
-  settled(settleMs: number, timeoutMs: number, signal: AbortSignal): Promise<boolean>
+  settled(settleMs: number, timeoutMs: number, signal: AbortSignal, lull?: Lull): Promise<boolean>
+}
+
+/** The time before quiet is certain, in which something may be begun that is worth nothing if it is not quiet after all. */
+export interface Lull {
+  /** It begins when nothing has happened for this long. */
+  readonly afterMs: number
+  begins(): void
+  /** Something happened before it was quiet. */
+  ends(): void
 }
 
 export function trackQuiet(): Quiet {
@@ -31,9 +42,9 @@ export function trackQuiet(): Quiet {
   /** Asked by a page that is being left. */
   const unanswered = new Set<string>()
   let isLeaving = false
-  const waiting = new Set<() => void>()
+  const waiting = new Set<Waiting>()
   const active = (): void => {
-    for (const restart of waiting) restart()
+    for (const { restart } of waiting) restart()
   }
   const done = (requestId: string): void => {
     bodyMatters.delete(requestId)
@@ -73,32 +84,58 @@ export function trackQuiet(): Quiet {
       if (!bodyMatters.has(requestId)) done(requestId)
     },
     stir: active,
+    touch: () => {
+      for (const { endLull } of waiting) endLull()
+    },
     reset: () => {
       inFlight.clear()
       active()
     },
-    settled: (settleMs, timeoutMs, signal) =>
+    settled: (settleMs, timeoutMs, signal, lull) =>
       new Promise((resolve) => {
         let timer: NodeJS.Timeout | undefined
+        let lullTimer: NodeJS.Timeout | undefined
+        let isLull = false
         const limit = setTimeout(() => finish(false), timeoutMs)
         const cancelled = (): void => finish(false)
+        const beginLull = (): void => {
+          isLull = true
+          lull?.begins()
+        }
+        const endLull = (): void => {
+          clearTimeout(lullTimer)
+          if (isLull) lull?.ends()
+          isLull = false
+        }
         const restart = (): void => {
           clearTimeout(timer)
-          if (inFlight.size + unanswered.size === 0) timer = setTimeout(() => finish(true), settleMs)
+          endLull()
+          if (inFlight.size + unanswered.size > 0) return
+          timer = setTimeout(() => finish(true), settleMs)
+          if (lull) lullTimer = setTimeout(beginLull, lull.afterMs)
         }
+        const here: Waiting = { restart, endLull }
         const finish = (quiet: boolean): void => {
+          if (!quiet) endLull()
           clearTimeout(timer)
+          clearTimeout(lullTimer)
           clearTimeout(limit)
           signal.removeEventListener('abort', cancelled)
-          waiting.delete(restart)
+          waiting.delete(here)
           // What is still open belongs to this page; the next one starts with a clean slate.
           if (!quiet) inFlight.clear()
           resolve(quiet)
         }
         signal.addEventListener('abort', cancelled, { once: true })
-        waiting.add(restart)
+        waiting.add(here)
         if (signal.aborted) finish(false)
         else restart()
       }),
   }
+}
+
+/** Somebody who waits for quiet. */
+interface Waiting {
+  restart(): void
+  endLull(): void
 }

@@ -8,6 +8,8 @@ export interface Visitor {
   readonly browserContextId: string
   /** Raised, with the reason, when the page in front has crashed, was closed or was given up. */
   readonly lost: AbortSignal
+  /** Nothing was opened beside the page in front. */
+  readonly isAlone: boolean
   /** Whether the page in front answers at all; one that does not is given up. */
   answers(limitMs: number): Promise<boolean>
   /** Puts a new page of the same visitor in the place of one that is lost; resolves to its target id. */
@@ -51,6 +53,9 @@ export async function newVisitor(
     },
     get lost() {
       return front.lost.signal
+    },
+    get isAlone() {
+      return isAlone()
     },
     answers: async (limitMs) => {
       const { session, lost } = front

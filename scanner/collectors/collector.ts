@@ -17,13 +17,16 @@ export interface Recording {
   attach(target: RecordedTarget): void
   /** A request as the browser process saw it, on both of its stages, whether or not a target tells of it. */
   witness?(seen: Protocol.Fetch.RequestPausedEvent, jar: VisitorsJar): void
-  /** Inventory at the end of a step. */
-  snapshot?(view: JourneyView): Promise<void>
+  /** Inventory at the end of a step: reads, and changes nothing of its own. What it returns writes what was read. */
+  snapshot?(view: JourneyView): Promise<Tell>
   /** The last page has been left and says no more; what the browser keeps still shows what it did on leaving. */
   conclude?(jar: VisitorsJar): Promise<void>
   /** Writes what is still open, when a step begins and when it ends; for the last time when the visitor is gone. */
   flush?(isLast: boolean): void
 }
+
+/** Writes what has been read; one that is never called leaves everything as if nothing had been read. */
+export type Tell = () => void
 
 /** One page, frame or worker with a session of ours that was open before its first instruction ran. */
 export interface RecordedTarget {

@@ -1,6 +1,6 @@
 import type { Protocol } from 'puppeteer-core'
 import type { StackFrame } from '../model.ts'
-import type { Collector, JourneyView, Pen, RecordedTarget, Recording, Ticket, VisitorsJar } from './collector.ts'
+import type { Collector, JourneyView, Pen, RecordedTarget, Recording, Tell, Ticket, VisitorsJar } from './collector.ts'
 import { deferredFetches } from './deferred-fetches.ts'
 import { LastAnswers, type Hop } from './last-answers.ts'
 import { pagesBefore } from './pages-before.ts'
@@ -64,28 +64,34 @@ class CookieRecording implements Recording {
     this.#lastAnswers.witness({ ...seen, requestId }, jar, this.#pen)
   }
 
-  async snapshot(view: JourneyView): Promise<void> {
-    for (const cookie of await this.#explained(view)) this.#pen.write({ kind: 'cookie', ...cookie })
+  async snapshot(view: JourneyView): Promise<Tell> {
+    const found = await this.#read(view)
+    return () => {
+      this.#explain(found)
+      for (const cookie of found) this.#pen.write({ kind: 'cookie', ...cookie })
+    }
   }
 
   async conclude(jar: VisitorsJar): Promise<void> {
-    await this.#explained(jar)
+    this.#explain(await this.#read(jar))
   }
 
-  /** The jar as it is now, once the log tells how all of it came there. */
-  async #explained({ browser, browserContextId }: VisitorsJar): Promise<readonly CookieInJar[]> {
+  async #read({ browser, browserContextId }: VisitorsJar): Promise<readonly CookieInJar[]> {
     await this.#lastAnswers.looked()
-    this.#tellLastAnswers()
     const jar = await browser.send('Storage.getCookies', { browserContextId })
     const now = this.#pen.now()
-    const found = jar.cookies.map((cookie) => cookieInJar(cookie, now))
+    return jar.cookies.map((cookie) => cookieInJar(cookie, now))
+  }
+
+  /** Tells how all that is in the jar came there. */
+  #explain(found: readonly CookieInJar[]): void {
+    this.#tellLastAnswers()
     this.#tellScriptWrites(found)
     for (const cookie of found) {
       // Neither an answer nor a call we know of wrote it: the jar itself is the witness.
       if (this.#known.get(identityOf(cookie)) !== cookie.value) this.#tellUnexplained(cookie)
       this.#known.set(identityOf(cookie), cookie.value)
     }
-    return found
   }
 
   /** Headers may be told after their request ended; by the next step they have been. */

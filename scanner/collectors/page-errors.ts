@@ -1,6 +1,6 @@
 import type { Protocol } from 'puppeteer-core'
 import type { PageError } from '../model.ts'
-import type { Collector, Pen, RecordedTarget, Recording } from './collector.ts'
+import type { Collector, Pen, RecordedTarget, Recording, Tell } from './collector.ts'
 import { framesOf } from './initiator.ts'
 
 /**
@@ -41,8 +41,8 @@ class PageErrorRecording implements Recording {
     })
   }
 
-  async snapshot(): Promise<void> {
-    this.#write()
+  async snapshot(): Promise<Tell> {
+    return () => this.#write()
   }
 
   flush(): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CDPSession } from 'puppeteer-core'
 import type { PageMarksFact } from '../model.ts'
-import type { Collector, JourneyView, Pen, RecordedTarget, Recording } from './collector.ts'
+import type { Collector, JourneyView, Pen, RecordedTarget, Recording, Tell } from './collector.ts'
 import { HAS_DOCUMENT, isGone } from './frames.ts'
 import { LIST_NAMES, readTraces, type ReadTraces } from './page-marks/in-page.ts'
 
@@ -33,7 +33,7 @@ class PageMarkRecording implements Recording {
     session.on('Runtime.executionContextsCleared', () => worlds.clear())
   }
 
-  async snapshot({ targets }: JourneyView): Promise<void> {
+  async snapshot({ targets }: JourneyView): Promise<Tell> {
     const frames = targets.flatMap(({ ref, session }) =>
       [...(this.#worlds.get(session) ?? [])].map(([contextId, frameId]) => ({
         session,
@@ -42,16 +42,20 @@ class PageMarkRecording implements Recording {
         isTop: ref.type === 'page' && ref.targetId === frameId,
       })),
     )
-    await Promise.all(frames.slice(0, MOST_FRAMES).map((frame) => this.#read(frame)))
+    const facts = await Promise.all(frames.slice(0, MOST_FRAMES).map(read))
+    return () => {
+      for (const fact of facts) if (fact && (fact.isTop || hasAny(fact))) this.#pen.write(fact)
+    }
   }
+}
 
-  async #read({ session, contextId, frameId, isTop }: Frame): Promise<void> {
-    const fact = await factOf(session, contextId, frameId, isTop).catch((reason: unknown) => {
-      // A frame that goes away while it is read is not there.
-      if (isGone(reason)) return null
-      throw reason
-    })
-    if (fact && (fact.isTop || hasAny(fact))) this.#pen.write(fact)
+async function read({ session, contextId, frameId, isTop }: Frame): Promise<PageMarksFact | null> {
+  try {
+    return await factOf(session, contextId, frameId, isTop)
+  } catch (reason) {
+    // A frame that goes away while it is read is not there.
+    if (isGone(reason)) return null
+    throw reason
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CDPSession, Protocol } from 'puppeteer-core'
 import type { PlayerSeen } from '../model.ts'
-import type { Collector, JourneyView, Pen, RecordedTarget, Recording } from './collector.ts'
+import type { Collector, JourneyView, Pen, RecordedTarget, Recording, Tell } from './collector.ts'
 import { HAS_DOCUMENT } from './frames.ts'
 
 /** Videos and sounds, as the browser's own players tell of them; a page is asked nothing, and one without any costs nothing. */
@@ -49,11 +49,12 @@ class PlayerRecording implements Recording {
     void session.send('Media.enable').catch(() => undefined)
   }
 
-  async snapshot({ targets }: JourneyView): Promise<void> {
+  async snapshot({ targets }: JourneyView): Promise<Tell> {
     const seen = targets.flatMap(({ session }) => [...(this.#of.get(session)?.values() ?? [])])
     // One that was given nothing is a tag in the page and no more.
     const filled = seen.filter(({ source }) => source !== '')
-    this.#pen.write({ kind: 'players', players: filled.slice(0, MOST), isCut: filled.length > MOST })
+    const players = filled.slice(0, MOST).map((each) => ({ ...each }))
+    return () => this.#pen.write({ kind: 'players', players, isCut: filled.length > MOST })
   }
 }
 

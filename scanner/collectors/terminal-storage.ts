@@ -1,6 +1,6 @@
 import type { CDPSession } from 'puppeteer-core'
 import type { StorageArea } from '../model.ts'
-import type { Collector, JourneyView, Pen, RecordedTarget, Recording } from './collector.ts'
+import type { Collector, JourneyView, Pen, RecordedTarget, Recording, Tell } from './collector.ts'
 import { HAS_DOCUMENT, originOf, storagePlaces, type StoragePlace } from './frames.ts'
 
 /** Databases, caches and service workers of every frame, at the end of a step: Article 5(3) covers any storage. */
@@ -30,12 +30,14 @@ class TerminalStorageRecording implements Recording {
     void session.send('ServiceWorker.enable').catch(() => undefined)
   }
 
-  async snapshot(view: JourneyView): Promise<void> {
+  async snapshot(view: JourneyView): Promise<Tell> {
     const places = await storagePlaces(view)
     const held = await Promise.all(places.flatMap((place) => [databasesIn(place), cachesIn(place)]))
-    for (const item of held.flat()) this.#pen.write({ kind: 'storage', ...item })
-    for (const [scope, origin] of this.#workers) {
-      this.#pen.write({ kind: 'storage', area: 'service-worker', origin, key: scope, entries: null, value: scope })
+    return () => {
+      for (const item of held.flat()) this.#pen.write({ kind: 'storage', ...item })
+      for (const [scope, origin] of this.#workers) {
+        this.#pen.write({ kind: 'storage', area: 'service-worker', origin, key: scope, entries: null, value: scope })
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { CDPSession, Protocol } from 'puppeteer-core'
 import type { StorageArea } from '../model.ts'
-import type { Collector, JourneyView, NativeCall, Pen, RecordedTarget, Recording } from './collector.ts'
+import type { Collector, JourneyView, NativeCall, Pen, RecordedTarget, Recording, Tell } from './collector.ts'
 import { HAS_DOCUMENT, originOf, storagePlaces, type StoragePlace } from './frames.ts'
 
 /** Writes to localStorage and sessionStorage of every frame as they happen, and what is there at the end of a step. */
@@ -40,22 +40,30 @@ class WebStorageRecording implements Recording {
     void session.send('DOMStorage.enable').catch(() => undefined)
   }
 
-  async snapshot(view: JourneyView): Promise<void> {
+  async snapshot(view: JourneyView): Promise<Tell> {
     const places = await storagePlaces(view)
     const held = await Promise.all(
       places.flatMap((place) => [true, false].map((isLocalStorage) => this.#inventory(place, isLocalStorage))),
     )
-    for (const item of held.flat()) this.#pen.write({ kind: 'storage', entries: null, ...item })
+    return () => {
+      for (const items of held) {
+        if (typeof items === 'string') this.#pen.gap('collector-failed', ['storage'], items)
+        else for (const item of items) this.#pen.write({ kind: 'storage', entries: null, ...item })
+      }
+    }
   }
 
-  async #inventory({ session, url, storageKey }: StoragePlace, isLocalStorage: boolean): Promise<readonly Held[]> {
+  async #inventory(
+    { session, url, storageKey }: StoragePlace,
+    isLocalStorage: boolean,
+  ): Promise<readonly Held[] | string> {
     const storageId = { storageKey, isLocalStorage }
     try {
       const { entries } = await session.send('DOMStorage.getDOMStorageItems', { storageId })
       return entries.map(([key = '', value = '']) => ({ ...placeOf(storageId), key, value }))
     } catch (reason) {
       if (!/opaque|not found|Frame not found/i.test(String(reason))) {
-        this.#pen.gap('collector-failed', ['storage'], `web storage of ${url} could not be read: ${String(reason)}`)
+        return `web storage of ${url} could not be read: ${String(reason)}`
       }
       return []
     }

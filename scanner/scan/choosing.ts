@@ -3,7 +3,7 @@ import { lendEyes, type LentEyes } from '../browser/eyes.ts'
 import { isPageTrouble } from '../browser/page-trouble.ts'
 import { strategiesFor } from '../cmps/index.ts'
 import type { Pen } from '../collectors/collector.ts'
-import { gpcNotice, makeChoice, unmade, type ChoiceMade } from '../consent.ts'
+import { gpcNotice, makeChoice, unmade, type BannerLayer, type ChoiceMade } from '../consent.ts'
 import type {
   BannerFact,
   ConsentState,
@@ -15,6 +15,7 @@ import type {
   Wish,
 } from '../model.ts'
 import { wishesOf } from '../states.ts'
+import { draftFor, type DraftPen } from './draft-pen.ts'
 import { keepLookout } from './lookout.ts'
 import { keepStudying } from './studying.ts'
 
@@ -22,14 +23,26 @@ import { keepStudying } from './studying.ts'
 export interface Choosing {
   /** The consent state that holds now. */
   moment(): Moment
+  /** There is something to choose yet: on the next page nothing may be read before that. */
+  readonly isChoosing: boolean
   /**
    * Called on each page once it is quiet. True when a choice was made and proven here. A page that lets nobody look
-   * before the signal is raised is a gap. What is only read once the banner was looked at is handed over: it may go on
-   * beside other readings, and has to end before anything on the page is touched.
+   * before the signal is raised is a gap.
    */
-  onPage(page: Page, signal: AbortSignal, goesOn?: (reading: Promise<void>) => void): Promise<boolean>
+  onPage(page: Page, signal: AbortSignal): Promise<boolean>
+  /** Only looks, on a page with nothing to choose. It may begin before it is certain that what it sees will count. */
+  look(page: Page, signal: AbortSignal): Look
   /** Called when the journey is over: says so when there was nothing to choose on any page. */
   concludes(): void
+}
+
+export interface Look {
+  /** The banner has been looked for; what is only read has begun, and may go on beside other readings. */
+  readonly banner: Promise<void>
+  /** All has been read. */
+  readonly whole: Promise<void>
+  /** What was seen counts, and what is still to be seen; of a look that is never told nothing stays. */
+  tell(): void
 }
 
 export interface ChoosingOptions {
@@ -50,24 +63,27 @@ export function chooser(options: ChoosingOptions): Choosing {
 /** Looks for the banner on every page, and never touches it. */
 function onlooker({ state, pen, now, targets }: ChoosingOptions): Choosing {
   const studying = keepStudying(pen, now)
-  const lookout = keepLookout(now, strategiesFor(targets), studying.study)
+  const lookout = keepLookout(now, strategiesFor(targets))
+  const look: Choosing['look'] = (page, signal) =>
+    lookAndRead({ page, signal, pen, now }, async (lent, draft) => {
+      const study = (layer: BannerLayer): Promise<void> => studying.study(layer, draft)
+      const how = { lent, study, whenTold: draft.whenTold }
+      const banner = await unlessGone(() => lookout.look(page, signal, how), draft.pen, ['banner'])
+      if (banner !== GONE) draft.pen.write(banner ?? NO_BANNER)
+      return async () => {
+        if (banner !== GONE) await studying.onPage(page, signal, { lent, draft })
+        if (state !== 'gpc') return
+        const notice = await unlessGone(() => gpcNotice(page, { now, signal, lent }), draft.pen, ['signal'])
+        if (typeof notice === 'string') {
+          draft.pen.write({ kind: 'signal', standard: 'gpc-notice', raw: notice, where: 'the page itself, in words' })
+        }
+      }
+    })
   return {
     moment: () => state,
-    onPage: async (page, signal, goesOn) => {
-      await lookAndRead({ page, signal, goesOn, now }, async (lent) => {
-        const banner = await unlessGone(() => lookout.look(page, signal, { lent }), pen, ['banner'])
-        if (banner !== GONE) pen.write(banner ?? NO_BANNER)
-        return async () => {
-          if (banner !== GONE) await studying.onPage(page, signal, lent)
-          if (state !== 'gpc') return
-          const notice = await unlessGone(() => gpcNotice(page, { now, signal, lent }), pen, ['signal'])
-          if (typeof notice === 'string') {
-            pen.write({ kind: 'signal', standard: 'gpc-notice', raw: notice, where: 'the page itself, in words' })
-          }
-        }
-      })
-      return false
-    },
+    isChoosing: false,
+    look,
+    onPage: (page, signal) => toldAtOnce(look(page, signal)),
     concludes: () => undefined,
   }
 }
@@ -110,22 +126,25 @@ function decider(wishes: readonly Wish[], options: ChoosingOptions): Choosing {
     return made.choice.verdict === 'proven'
   }
 
-  const lookAgain = async (page: Page, signal: AbortSignal, goesOn?: GoesOn): Promise<false> => {
-    await lookAndRead({ page, signal, goesOn, now }, async (lent) => {
-      const banner = await unlessGone(() => lookout.look(page, signal, { isAnswered: true, lent }), pen, ['banner'])
-      if (banner !== GONE) pen.write(banner ?? NO_BANNER)
+  const lookAgain: Choosing['look'] = (page, signal) =>
+    lookAndRead({ page, signal, pen, now }, async (lent, draft) => {
+      const how = { isAnswered: true, lent, whenTold: draft.whenTold }
+      const banner = await unlessGone(() => lookout.look(page, signal, how), draft.pen, ['banner'])
+      if (banner !== GONE) draft.pen.write(banner ?? NO_BANNER)
       return async () => {
-        if (banner !== GONE) await studying.onPage(page, signal, lent)
+        if (banner !== GONE) await studying.onPage(page, signal, { lent, draft })
       }
     })
-    return false
-  }
 
   return {
     moment: () => (verdict === 'proven' ? state : 'choosing'),
-    onPage: (page, signal, goesOn) => {
+    get isChoosing() {
+      return verdict === null && pending.length > 0
+    },
+    look: lookAgain,
+    onPage: (page, signal) => {
       const [wish] = pending
-      return verdict === null && wish ? choose(wish, page, signal) : lookAgain(page, signal, goesOn)
+      return verdict === null && wish ? choose(wish, page, signal) : toldAtOnce(lookAgain(page, signal))
     },
     concludes: () => {
       const [wish] = pending
@@ -140,38 +159,39 @@ function decider(wishes: readonly Wish[], options: ChoosingOptions): Choosing {
   }
 }
 
-type GoesOn = NonNullable<Parameters<Choosing['onPage']>[2]>
+async function toldAtOnce(look: Look): Promise<false> {
+  look.tell()
+  await look.whole
+  return false
+}
 
 interface Looking {
   readonly page: Page
   readonly signal: AbortSignal
-  readonly goesOn: GoesOn | undefined
+  readonly pen: Pen
   readonly now: () => number
 }
 
-/** Looks now and reads on afterwards with the same eyes, beside others who read where somebody takes care of that. */
-async function lookAndRead(
-  { page, signal, goesOn, now }: Looking,
-  look: (lent: LentEyes) => Promise<() => Promise<void>>,
-): Promise<void> {
+/** Looks for the banner, and reads on afterwards with the same eyes. */
+function lookAndRead(
+  { page, signal, pen, now }: Looking,
+  look: (lent: LentEyes, draft: DraftPen) => Promise<() => Promise<void>>,
+): Look {
+  const draft = draftFor(pen)
   const lent = lendEyes(page, { now, signal })
-  const closing = async (read: Promise<void>): Promise<void> => {
+  const looked = look(lent, draft)
+  const readOn = async (): Promise<void> => {
     try {
-      await read
+      const read = await looked
+      await read()
     } finally {
       await lent.close()
     }
   }
-  let read: () => Promise<void>
-  try {
-    read = await look(lent)
-  } catch (reason) {
-    await lent.close()
-    throw reason
-  }
-  const reading = closing(read())
-  if (goesOn) goesOn(reading)
-  else await reading
+  const begun = { banner: looked.then(() => undefined), whole: readOn(), tell: () => draft.tell() }
+  // Whoever waits for them hears of what went wrong.
+  for (const part of [begun.banner, begun.whole]) part.catch(() => undefined)
+  return begun
 }
 
 /** A page without a banner, or without a way back, leaves the choice to the next one. */

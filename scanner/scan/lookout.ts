@@ -18,13 +18,17 @@ export interface LookoutHow {
   /** The visitor has chosen, and the banner should not be there. */
   readonly isAnswered?: boolean
   readonly lent?: LentEyes
+  /** Called with what is to be remembered of this look; at once unless somebody decides that later. */
+  readonly whenTold?: (remember: () => void) => void
+  /** Called with the banner, to be measured. */
+  readonly study?: LookOptions['study']
 }
 
 /**
  * The rules that know banners by name are a large script to run in every frame. A banner that could be read was seen
  * without them; on the pages that follow they are asked only when another one appears.
  */
-export function keepLookout(now: () => number, strategies: readonly Cmp[], study?: LookOptions['study']): Lookout {
+export function keepLookout(now: () => number, strategies: readonly Cmp[]): Lookout {
   let known: BannerSeen | null = null
   let isPatient = true
   const cheap = strategies.filter(({ isCheap }) => isCheap)
@@ -40,7 +44,7 @@ export function keepLookout(now: () => number, strategies: readonly Cmp[], study
     hasWaited: () => {
       isPatient = false
     },
-    look: async (page, signal, { isAnswered = false, lent } = {}) => {
+    look: async (page, signal, { isAnswered = false, lent, study, whenTold = (act: () => void) => act() } = {}) => {
       const bannerWaitMs = isAnswered ? lateAgain() : known ? Math.max(MARGIN_MS, lateAgain()) : undefined
       const options = {
         now,
@@ -56,8 +60,10 @@ export function keepLookout(now: () => number, strategies: readonly Cmp[], study
         if (seen.banner.text === known.banner.text) return { ...seen.banner, cmp: known.banner.cmp }
       }
       const seen = await bannerVisible(page, { ...options, strategies })
-      if (seen) remember(seen)
-      else isPatient = false
+      whenTold(() => {
+        if (seen) remember(seen)
+        else isPatient = false
+      })
       return seen?.banner ?? null
     },
   }

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core'
 import type { Visitor } from '../browser/visitor.ts'
 import { withClickIds, type Canary } from '../canary.ts'
 import type { JourneyLog } from '../evidence-log.ts'
@@ -9,6 +10,7 @@ import type { Arrival } from '../steps/step.ts'
 import type { Choosing } from './choosing.ts'
 import type { Deeds } from './deeds.ts'
 import { everyKind } from './every-kind.ts'
+import { beginReading, readInLulls, type Reading } from './reading.ts'
 
 export interface JourneyParts {
   readonly plan: Plan
@@ -51,6 +53,14 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
     onEvent({ type: 'step-started', run, state, stepId: step.id })
   }
 
+  /** True when what the visitor did here, by the banner or on the page itself, begins the state. */
+  const acts = async (step: Step, { page, here, leftMs, lookLimit }: Acting): Promise<boolean> => {
+    if (await choosing.onPage(page, AbortSignal.any([here, lookLimit()]))) return true
+    const limitMs = Math.max(DEED_AT_LEAST_MS, leftMs())
+    const settle = (): Promise<boolean> => observing.quiet.settled(plan.limits.settleMs, limitMs, here)
+    return await deeds.onPage(page, step, { moment: moment(), limitMs, settle, signal: here })
+  }
+
   const arrived = async (step: Step, arrival: Arrival): Promise<'next' | 'again'> => {
     threshold.cross()
     parts.onArrival?.()
@@ -58,7 +68,16 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
     const { page, lost } = visitor
     const here = AbortSignal.any([signal, lost])
     const leftMs = (): number => Math.max(0, Math.round(stepTimeoutMs - (parts.now() - begunAt)))
-    const isQuiet = await observing.quiet.settled(settleMs, leftMs(), here)
+    const lookLimit = (): AbortSignal => AbortSignal.timeout(Math.max(LOOK_AT_LEAST_MS, leftMs()))
+    const read = (): Reading =>
+      beginReading(
+        (until) => choosing.look(page, AbortSignal.any([here, lookLimit(), until])),
+        (until) => observing.inventory({ signal: AbortSignal.any([signal, until]) }),
+      )
+    const onlyReads = !choosing.isChoosing && !hasDeeds(plan, state, step)
+    // A page that something was opened over is not painted.
+    const early = readInLulls(settleMs, () => (visitor.isAlone ? read() : null))
+    const isQuiet = await observing.quiet.settled(settleMs, leftMs(), here, onlyReads ? early.lull : undefined)
     log.phase('idle')
     if (!isQuiet && !here.aborted) {
       log.pen.gap('never-quiet', everyKind, `${step.id} was still loading after ${stepTimeoutMs} ms`)
@@ -69,31 +88,27 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
     at = seen.url
     await visitor.turnBack()
     const isThere = await visitor.answers(ANSWER_LIMIT_MS)
-    const lookLimit = AbortSignal.timeout(Math.max(LOOK_AT_LEAST_MS, leftMs()))
-    let reading: Promise<void> = Promise.resolve()
-    const goesOn = (begun: Promise<void>): void => {
-      reading = begun
-      // Whoever waits for it hears of what went wrong.
-      begun.catch(() => undefined)
+    let isDone = false
+    if (onlyReads && isThere) {
+      const reading = early.undisturbed ?? read()
+      reading.tell()
+      isTrusted = await reading.whole
+    } else {
+      early.undisturbed?.giveUp()
+      isDone = isThere && (await acts(step, { page, here, leftMs, lookLimit }))
+      signal.throwIfAborted()
+      // Cookies are the browser's to tell, whatever became of the page.
+      isTrusted = await observing.snapshot({ signal, ...(lost.aborted ? { limitMs: LOST_SNAPSHOT_MS } : {}) })
     }
-    const isChosen = isThere && (await choosing.onPage(page, AbortSignal.any([here, lookLimit]), goesOn))
-    if (hasDeeds(plan, state, step)) await reading
-    const limitMs = Math.max(DEED_AT_LEAST_MS, leftMs())
-    const settle = (): Promise<boolean> => observing.quiet.settled(settleMs, limitMs, here)
-    const isBegun =
-      isThere && !isChosen && (await deeds.onPage(page, step, { moment: moment(), limitMs, settle, signal: here }))
     signal.throwIfAborted()
-    // Cookies are the browser's to tell, whatever became of the page.
-    const limits = { signal, ...(lost.aborted ? { limitMs: LOST_SNAPSHOT_MS } : {}) }
-    ;[isTrusted] = await Promise.all([observing.snapshot(limits), reading])
     // It may have begun to hang since; one that could be read has just answered.
     if (!isTrusted) await visitor.answers(ANSWER_LIMIT_MS)
     if (lost.aborted) log.pen.gap('target-lost', everyKind, `${step.id} ended early: ${(lost.reason as Error).message}`)
     observing.flush(false)
     // The next step may press something in what was opened.
     const next = plan.steps[plan.steps.indexOf(step) + 1]
-    if (isChosen || isBegun || !next || next.go.kind === 'url') await visitor.closePopups()
-    if ((isChosen || isBegun) && !lost.aborted) return 'again'
+    if (isDone || !next || next.go.kind === 'url') await visitor.closePopups()
+    if (isDone && !lost.aborted) return 'again'
     onEvent({ type: 'step-done', run, state, stepId: step.id })
     return 'next'
   }
@@ -141,6 +156,14 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
 /** Its last words are told by the browser process, and what they set is in the jar; whatever else it did is not told. */
 function leftUnseen(page: string): string {
   return `what ${page} wrote into its storage while it was left for another site by a click, and which of its last cookies were refused, the browser does not tell`
+}
+
+interface Acting {
+  readonly page: Page
+  readonly here: AbortSignal
+  /** What the step has left of its time, in ms. */
+  leftMs(): number
+  lookLimit(): AbortSignal
 }
 
 /** Whether the visitor does anything on this page but look and choose. */

@@ -85,7 +85,7 @@ test('a collector that fails is a gap in what it sees, and leaves the others alo
       attach: () => void attached.push('attach'),
       witness: () => void attached.push('witness'),
       flush: () => void attached.push('flush'),
-      snapshot: async () => void attached.push('snapshot'),
+      snapshot: async () => () => void attached.push('snapshot'),
     },
   ])
   arrive(target('page', 'F1'))
@@ -113,7 +113,7 @@ test('a page that hangs holds up no snapshot: what it cannot tell is a gap', asy
 
 test('a snapshot sees the targets alive, the page first', async () => {
   const views: JourneyView[] = []
-  const { arrive, leave, observing } = observed([{ snapshot: async (view) => void views.push(view) }])
+  const { arrive, leave, observing } = observed([{ snapshot: async (view) => () => void views.push(view) }])
   const frame = target('iframe', 'T2')
   arrive(target('service_worker', 'T1'))
   arrive(frame)
@@ -222,4 +222,24 @@ test('once stopped it hears nothing more', () => {
   arrive(target('page', 'T2'))
   see(paused('1', SHOP, { frameId: 'T1' }))
   expect(seen).toEqual(['target'])
+})
+
+test('an inventory that is never told leaves nothing; one that is told counts to its end', async () => {
+  const counted: string[] = []
+  let finish = (): void => undefined
+  const late = new Promise<void>((resolve) => (finish = resolve))
+  const { observing, gaps } = observed([
+    { snapshot: async () => () => void counted.push('early') },
+    { snapshot: () => late.then(() => () => void counted.push('late')) },
+    { snapshot: () => Promise.reject(new Error('snapshot broke')) },
+  ])
+  const dropped = observing.inventory()
+  const kept = observing.inventory()
+  await new Promise(setImmediate)
+  expect([counted, gaps]).toEqual([[], []])
+  kept.tell()
+  expect([counted, gaps.length]).toEqual([['early'], 1])
+  finish()
+  expect([await kept.isWhole, await dropped.isWhole]).toEqual([false, false])
+  expect([counted, gaps.length]).toEqual([['early', 'late'], 1])
 })

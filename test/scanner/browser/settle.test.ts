@@ -208,3 +208,66 @@ test('a page that is being left for good is quiet once what it says then is answ
   await passes(SETTLE_MS)
   expect(waiting.result).toEqual({ quiet: true, afterMs: 2000 + SETTLE_MS })
 })
+
+/** When a lull begins and ends, in ms, while quiet is waited for. */
+function withLull(
+  { quiet }: Watching,
+  afterMs: number,
+): { readonly lulls: readonly string[]; readonly waiting: Promise<boolean> } {
+  const begun = Date.now()
+  const lulls: string[] = []
+  const note = (what: string) => () => void lulls.push(`${what} at ${Date.now() - begun}`)
+  const lull = { afterMs, begins: note('begins'), ends: note('ends') }
+  return { lulls, waiting: quiet.settled(SETTLE_MS, LIMIT_MS, new AbortController().signal, lull) }
+}
+
+test('a lull begins before quiet is certain, and is not ended by it', async () => {
+  const { lulls, waiting } = withLull(watching(), 400)
+  await passes(LIMIT_MS)
+  expect(await waiting).toBe(true)
+  expect(lulls).toEqual(['begins at 400'])
+})
+
+test('whatever has to be waited for ends a lull, and another one begins', async () => {
+  const here = watching()
+  const { lulls, waiting } = withLull(here, 400)
+  await passes(450)
+  here.tell('Network.requestWillBeSent', willBeSent('1', PIXEL))
+  here.tell('Network.loadingFinished', finished('1'))
+  await passes(LIMIT_MS)
+  expect(await waiting).toBe(true)
+  expect(lulls).toEqual(['begins at 400', 'ends at 450', 'begins at 850'])
+})
+
+test('a touch ends a lull, but nobody waits longer for quiet', async () => {
+  const here = watching()
+  const { lulls, waiting } = withLull(here, 400)
+  let isOver = false
+  void waiting.then(() => (isOver = true))
+  await passes(450)
+  here.quiet.touch()
+  await passes(50)
+  expect(isOver).toBe(true)
+  expect(lulls).toEqual(['begins at 400', 'ends at 450'])
+})
+
+test('what was touched before a lull began has no lull any more', async () => {
+  const here = watching()
+  const { lulls, waiting } = withLull(here, 400)
+  await passes(300)
+  here.quiet.touch()
+  await passes(SETTLE_MS)
+  expect([await waiting, lulls]).toEqual([true, []])
+})
+
+test('a page that never goes quiet ends its lull', async () => {
+  const here = watching()
+  const { lulls, waiting } = withLull(here, 400)
+  await passes(400)
+  for (let sent = 0; sent < 20; sent++) {
+    here.tell('Network.requestWillBeSent', willBeSent(`${sent}`, PIXEL))
+    await passes(300)
+  }
+  expect(await waiting).toBe(false)
+  expect(lulls).toEqual(['begins at 400', 'ends at 400'])
+})

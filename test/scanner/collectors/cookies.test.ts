@@ -6,6 +6,7 @@ import { fakeSession } from '../../evidence/fake-session.ts'
 import { fakeTarget, type FakeTarget } from '../../evidence/fake-target.ts'
 import { jarCookie } from '../../evidence/jar-cookie.ts'
 import { answerExtra, finished, response, willBeSent } from '../../evidence/network-events.ts'
+import { inventoried } from '../../evidence/inventoried.ts'
 
 const SHOP = 'https://www.shop.example/checkout'
 const TRACKER = 'https://tracker.example/collect'
@@ -34,7 +35,7 @@ function recording(): Recorded {
     },
     endStep: async (...jar) => {
       const { session } = fakeSession({ 'Storage.getCookies': () => ({ cookies: jar }) })
-      await recorded.snapshot?.({ browser: session, browserContextId: 'C1', targets: [target.target] })
+      await inventoried(recorded.snapshot?.({ browser: session, browserContextId: 'C1', targets: [target.target] }))
     },
   }
 }
@@ -288,6 +289,8 @@ test('the whole jar is the inventory of the step', async () => {
 
 test('the jar asked for is the visitor’s own', async () => {
   const browser = fakeSession({ 'Storage.getCookies': () => ({ cookies: [] }) })
-  await cookies.begin(fakePen().pen).snapshot?.({ browser: browser.session, browserContextId: 'C7', targets: [] })
+  await inventoried(
+    cookies.begin(fakePen().pen).snapshot?.({ browser: browser.session, browserContextId: 'C7', targets: [] }),
+  )
   expect(browser.sent).toEqual([{ method: 'Storage.getCookies', params: { browserContextId: 'C7' } }])
 })

@@ -5,6 +5,7 @@ import { fakePen, type FakePen } from '../../evidence/fake-pen.ts'
 import { fakeTarget, type FakeTarget } from '../../evidence/fake-target.ts'
 import { jarCookie } from '../../evidence/jar-cookie.ts'
 import { answerExtra, paused, willBeSent } from '../../evidence/network-events.ts'
+import { inventoried } from '../../evidence/inventoried.ts'
 
 const BEACON = 'https://tracker.example/leave'
 const WORD = jarCookie({ name: 'word', value: '1', domain: 'tracker.example' })
@@ -38,7 +39,7 @@ function leaving(): Leaving {
     },
     jar: (...jar) => void (held = jar),
     endStep: async () => {
-      await recorded.snapshot?.(view)
+      await inventoried(recorded.snapshot?.(view))
       recorded.flush?.(false)
     },
     conclude: async () => await recorded.conclude?.(view),

@@ -4,6 +4,7 @@ import { openRealBrowser, type RealBrowser } from '../../evidence/real-browser.t
 import { fakePen } from '../../evidence/fake-pen.ts'
 import { fakeSession, refusing, type Answers } from '../../evidence/fake-session.ts'
 import { fakeTarget } from '../../evidence/fake-target.ts'
+import { inventoried } from '../../evidence/inventoried.ts'
 
 const LANDING = `<!doctype html>
 <html class="js">
@@ -131,6 +132,6 @@ test('worlds of workers, of ours, and of documents that were left are not read',
   page.tell('Runtime.executionContextCreated', ours)
   worker.tell('Runtime.executionContextCreated', world)
   page.tell('Runtime.executionContextsCleared', undefined)
-  for (const { target } of [page, worker]) await recording.snapshot?.(view(target))
+  for (const { target } of [page, worker]) await inventoried(recording.snapshot?.(view(target)))
   expect([...page.sent, ...worker.sent]).toEqual([])
 })

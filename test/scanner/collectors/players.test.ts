@@ -3,6 +3,7 @@ import { players } from '../../../scanner/collectors/players.ts'
 import { fakePen } from '../../evidence/fake-pen.ts'
 import { fakeSession } from '../../evidence/fake-session.ts'
 import { fakeTarget } from '../../evidence/fake-target.ts'
+import { inventoried } from '../../evidence/inventoried.ts'
 
 function recorded() {
   const { pen, drafts } = fakePen()
@@ -18,7 +19,7 @@ function recorded() {
     page.tell('Media.playerPropertiesChanged', { playerId, properties: [{ name, value }] })
   const told = async () => {
     const browser = fakeSession().session
-    await recording.snapshot?.({ browser, browserContextId: 'C1', targets: [page.target] })
+    await inventoried(recording.snapshot?.({ browser, browserContextId: 'C1', targets: [page.target] }))
     return drafts('players').at(-1)?.players
   }
   return { page, happens, has, told }

@@ -3,6 +3,7 @@ import { screenshot } from '../../../scanner/collectors/screenshot.ts'
 import { fakePen } from '../../evidence/fake-pen.ts'
 import { fakeSession, refusing } from '../../evidence/fake-session.ts'
 import { fakeTarget, type FakeTarget } from '../../evidence/fake-target.ts'
+import { inventoried } from '../../evidence/inventoried.ts'
 
 const view = (...targets: readonly FakeTarget[]) => ({
   browser: fakeSession().session,
@@ -14,7 +15,7 @@ test('the page in front is pictured and the picture kept', async () => {
   const { pen, kept, drafts } = fakePen()
   const answers = { 'Page.captureScreenshot': () => ({ data: Buffer.from('png').toString('base64') }) }
   const [worker, page] = [fakeTarget({ type: 'worker' }), fakeTarget({}, answers)]
-  await screenshot.begin(pen).snapshot?.(view(worker, page))
+  await inventoried(screenshot.begin(pen).snapshot?.(view(worker, page)))
   expect(drafts('screenshot')).toEqual([{ kind: 'screenshot', of: 'step', path: '', sha256: 'screenshot-1' }])
   expect(kept.get('screenshot-1')).toBe('png')
   expect(worker.sent).toEqual([])
@@ -22,7 +23,7 @@ test('the page in front is pictured and the picture kept', async () => {
 
 test('where no page is left there is nothing to picture', async () => {
   const { pen, written } = fakePen()
-  await screenshot.begin(pen).snapshot?.(view(fakeTarget({ type: 'service_worker' })))
+  await inventoried(screenshot.begin(pen).snapshot?.(view(fakeTarget({ type: 'service_worker' }))))
   expect(written).toEqual([])
 })
 

@@ -3,6 +3,7 @@ import { terminalStorage } from '../../../scanner/collectors/terminal-storage.ts
 import { fakePen } from '../../evidence/fake-pen.ts'
 import { fakeSession, type Answers } from '../../evidence/fake-session.ts'
 import { fakeTarget, type FakeTarget } from '../../evidence/fake-target.ts'
+import { inventoried } from '../../evidence/inventoried.ts'
 
 const SHOP: Answers = {
   'Page.getFrameTree': () => ({ frameTree: { frame: { id: 'F1' } } }),
@@ -30,7 +31,7 @@ const view = (...targets: readonly FakeTarget[]) => ({
 
 test('databases, their stores and caches are told per origin with how many entries they hold', async () => {
   const { pen, drafts } = fakePen()
-  await terminalStorage.begin(pen).snapshot?.(view(fakeTarget({}, SHOP)))
+  await inventoried(terminalStorage.begin(pen).snapshot?.(view(fakeTarget({}, SHOP))))
   expect(drafts('storage')).toEqual([
     {
       kind: 'storage',
@@ -54,7 +55,7 @@ test('databases, their stores and caches are told per origin with how many entri
 
 test('the entries of a store are asked of the store itself, not of an index with an empty name', async () => {
   const page = fakeTarget({}, SHOP)
-  await terminalStorage.begin(fakePen().pen).snapshot?.(view(page))
+  await inventoried(terminalStorage.begin(fakePen().pen).snapshot?.(view(page)))
   const asked = page.sent.filter(({ method }) => method === 'IndexedDB.requestData')
   expect(asked.map(({ params }) => 'indexName' in params)).toEqual([false, false])
 })
@@ -67,13 +68,15 @@ for (const reason of [
   test(`a frame that went away hides nothing of the others: ${reason}`, async () => {
     const { pen, drafts } = fakePen()
     const gone = fakeTarget({ type: 'iframe' }, { 'Page.getFrameTree': () => Promise.reject(new Error(reason)) })
-    await terminalStorage.begin(pen).snapshot?.(view(gone, fakeTarget({}, SHOP)))
+    await inventoried(terminalStorage.begin(pen).snapshot?.(view(gone, fakeTarget({}, SHOP))))
     expect(drafts('storage')).toHaveLength(3)
   })
 
 test('two frames of one storage key are asked once', async () => {
   const { pen, drafts } = fakePen()
-  await terminalStorage.begin(pen).snapshot?.(view(fakeTarget({}, SHOP), fakeTarget({ type: 'iframe' }, SHOP)))
+  await inventoried(
+    terminalStorage.begin(pen).snapshot?.(view(fakeTarget({}, SHOP), fakeTarget({ type: 'iframe' }, SHOP))),
+  )
   expect(drafts('storage')).toHaveLength(3)
 })
 
@@ -87,9 +90,9 @@ test('a service worker is told while it is registered', async () => {
       registrations: [{ registrationId: '1', scopeURL: 'https://shop.example/app/', isDeleted }],
     })
   registered(false)
-  await recording.snapshot?.(view())
+  await inventoried(recording.snapshot?.(view()))
   registered(true)
-  await recording.snapshot?.(view())
+  await inventoried(recording.snapshot?.(view()))
   expect(drafts('storage')).toMatchObject([
     { area: 'service-worker', origin: 'https://shop.example', key: 'https://shop.example/app/', entries: null },
   ])

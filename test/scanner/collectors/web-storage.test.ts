@@ -4,6 +4,7 @@ import type { Recording } from '../../../scanner/collectors/collector.ts'
 import { fakePen, type FakePen } from '../../evidence/fake-pen.ts'
 import { fakeSession, refusing, type Answers } from '../../evidence/fake-session.ts'
 import { fakeTarget, type FakeTarget } from '../../evidence/fake-target.ts'
+import { inventoried } from '../../evidence/inventoried.ts'
 
 const SHOP = { isLocalStorage: true, storageKey: 'https://shop.example/' }
 const SESSION_OF_SHOP = { ...SHOP, isLocalStorage: false }
@@ -24,7 +25,7 @@ function recording(...targets: readonly FakeTarget[]): Recorded {
     browserContextId: 'C1',
     targets: targets.map(({ target }) => target),
   }
-  return { ...pen, recorded, targets, snapshot: async () => await recorded.snapshot?.(view) }
+  return { ...pen, recorded, targets, snapshot: () => inventoried(recorded.snapshot?.(view)) }
 }
 
 test('a write is told as it happens, with area, origin and value', () => {

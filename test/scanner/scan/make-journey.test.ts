@@ -65,6 +65,8 @@ interface Making {
   readonly beginsOn?: string
   readonly clickIds?: readonly string[]
   readonly plan?: Plan
+  /** What happens on each page while quiet is waited for. */
+  readonly lulls?: readonly ('begins' | 'ends')[]
 }
 
 async function make({
@@ -76,6 +78,7 @@ async function make({
   beginsOn,
   clickIds = [],
   plan = PLAN,
+  lulls = [],
 }: Making): Promise<Made> {
   let hasBegun = false
   const pen = fakePen()
@@ -97,6 +100,7 @@ async function make({
         return walker.lost
       },
       browserContextId: 'C1',
+      isAlone: true,
       turnBack: async () => undefined,
       closePopups: async () => undefined,
       leavePage: async () => note('leave page')(),
@@ -106,17 +110,23 @@ async function make({
       quiet: {
         watch: () => undefined,
         stir: () => undefined,
+        touch: () => undefined,
         forget: () => undefined,
         answered: () => undefined,
         reset: note('reset'),
         leave: note('leave'),
         asked: () => undefined,
-        settled: async () => {
+        settled: async (_settleMs, _timeoutMs, _signal, pause) => {
+          for (const what of lulls) pause?.[what]()
           if (page.url().endsWith(`/${crashesOn}`)) lose('the page crashed')
           return isQuiet
         },
       },
       turnTo: (targetId) => note(`turn to ${targetId}`)(),
+      inventory: () => {
+        note('inventory begins')()
+        return { isWhole: Promise.resolve(!page.url().endsWith(`/${unreadOn}`)), tell: note('inventory told') }
+      },
       snapshot: async ({ limitMs } = {}) => {
         note(limitMs === undefined ? 'snapshot' : 'short snapshot')()
         return !page.url().endsWith(`/${unreadOn}`)
@@ -138,6 +148,13 @@ async function make({
     },
     choosing: {
       moment: () => moment,
+      get isChoosing() {
+        return moment === 'choosing'
+      },
+      look: () => {
+        note('look begins')()
+        return { banner: Promise.resolve(), whole: Promise.resolve(), tell: note('look told') }
+      },
       onPage: async () => {
         const isHere = page.url().endsWith(`/${chosenOn}`) && moment === 'choosing'
         if (isHere) moment = 'rejected'
@@ -174,12 +191,35 @@ test('the inventory is taken before the step is left', async () => {
     'enter optin',
     'state no-choice',
     'phase idle',
-    'deeds on optin',
-    'snapshot',
+    'look begins',
+    'look told',
+    'inventory begins',
+    'inventory told',
     'flush',
     'phase leave',
     'flush by threshold',
   ])
+})
+
+test.each<[string, NonNullable<Making['lulls']>, string]>([
+  ['is read before quiet is certain, and it counts once it is', ['begins'], 'look, inventory, phase idle'],
+  ['is read again when anything happened meanwhile', ['begins', 'ends'], 'look, phase idle, look, inventory'],
+  [
+    'that never rests for long is not read too often',
+    Array(6).fill(['begins', 'ends']).flat(),
+    'look, look, phase idle, look, inventory',
+  ],
+])('a page %s', async (_, lulls, order) => {
+  const { notes } = await make({ plan: planOf({ optin: at('https://shop.example/optin') }), lulls })
+  const read = notes.filter((note) => /begins|idle/.test(note)).map((note) => note.replace(' begins', ''))
+  expect(read.join()).toBe(order.replaceAll(', ', ','))
+  expect(notes.filter((note) => /told/.test(note)).toSorted()).toEqual(['inventory told', 'look told'])
+})
+
+test('on a page on which something has to be done, nothing is read before', async () => {
+  const { notes } = await make({ plan: { ...PLAN, scroll: true }, lulls: ['begins'] })
+  expect(notes.slice(0, notes.indexOf('enter sales'))).toContain('deeds on optin')
+  expect(notes).not.toContain('look begins')
 })
 
 test('the step of the choice is visited twice, and judged only under the choice', async () => {
@@ -202,7 +242,7 @@ test('the step of the choice is visited twice, and judged only under the choice'
 })
 
 test('nothing is done on a visit on which the choice was made', async () => {
-  const { notes } = await make({ chosenOn: 'optin' })
+  const { notes } = await make({ chosenOn: 'optin', plan: { ...PLAN, scroll: true } })
   expect(notes.filter((note) => /^(enter|deeds)/.test(note))).toEqual([
     'enter optin',
     'enter optin',
@@ -213,7 +253,7 @@ test('nothing is done on a visit on which the choice was made', async () => {
 })
 
 test('a state that begins by what the visitor does is judged from the next visit of that page on', async () => {
-  const { notes } = await make({ beginsOn: 'optin' })
+  const { notes } = await make({ beginsOn: 'optin', plan: { ...PLAN, scroll: true } })
   expect(notes.filter((note) => /^(enter|state|deeds)/.test(note))).toEqual([
     'enter optin',
     'state choosing',
@@ -255,7 +295,7 @@ test('a page that crashes costs its own step: nobody looks for a banner there, a
   expect(gaps).toMatchObject([{ kind: 'target-lost', reason: 'optin ended early: the page crashed' }])
   expect(gaps[0]?.blinds).toContain('cookie')
   expect(notes).toContain('turn to T2')
-  expect(notes.filter((note) => /snapshot/.test(note))).toEqual(['short snapshot', 'snapshot'])
+  expect(notes.filter((note) => /snapshot|inventory told/.test(note))).toEqual(['short snapshot', 'snapshot'])
   expect(drafts('page').map(({ url }) => url)).toEqual(['https://shop.example/optin', 'https://shop.example/sales'])
 })
 
