@@ -149,6 +149,8 @@ export interface ObservationDetail {
   readonly observation: Observation
   readonly row: ObservationRow
   readonly sighting: SightingRow | null
+  /** Those that rest on it. */
+  readonly findings: readonly FindingView[]
   /** From the page to this, oldest cause first; the last one is this. Empty for what neither causes nor is caused. */
   readonly chain: readonly CauseLink[]
   /** The picture of that moment. */

@@ -3,6 +3,7 @@ import type { ObservationDetail } from '../contract.ts'
 import { causeLinks } from './cause-links.ts'
 import { rowOf, sightingRow, titleOf } from './observation-rows.ts'
 import type { OpenedEvidence, OpenedScan } from './opened-scans.ts'
+import { findingView } from './result-view.ts'
 import { beginningsFor } from './told-time.ts'
 
 /** All that the evidence drawer shows of one observation; `null` when there is none of that id. */
@@ -15,6 +16,7 @@ export function observationDetail(id: string, scan: OpenedScan, evidence: Opened
     observation: seen,
     row: rowOf(seen, evidence),
     sighting: sighting ? sightingRow(sighting) : null,
+    findings: scan.assessment.findings.filter((finding) => finding.evidence.includes(id)).map(findingView),
     chain: causeLinks(id, evidence),
     picture: pictureOf(seen, sameJourney),
     ...beginningsFor(seen, evidence),

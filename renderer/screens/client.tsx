@@ -166,7 +166,7 @@ function FunnelCard({ funnel: { id, name, site, steps, mistakes, changedAt } }: 
           </Text>
           {mistakes > 0 && <Text size="sm">{t('funnel.mistakes', { count: mistakes })}</Text>}
         </div>
-        <Button variant="default" disabled={mistakes > 0} onClick={() => void scan()}>
+        <Button variant="default" flex="none" disabled={mistakes > 0} onClick={() => void scan()}>
           {t('funnel.scan')}
         </Button>
       </Group>

@@ -50,14 +50,15 @@ export function Result({ result, scan }: TabProps & { readonly scan: ScanSummary
   return (
     <Worded by={result.wordings}>
       <Stack gap="md">
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
-          <div>
+        <Group justify="space-between" align="flex-start">
+          {/* Buttons stand beside the name while that leaves it room for a line. */}
+          <div style={{ flex: '1 1 240px' }}>
             <ScreenTitle>{result.scan.name}</ScreenTitle>
             <Text size="sm" c="dimmed">
               <bdi>{result.scan.site}</bdi> · {dateTime(result.scan.startedAt)}
             </Text>
           </div>
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs">
             <ScanAgain scan={scan} />
             <Button component={Link} to={`/compare?new=${result.id}`} variant="default">
               {t('result.compare')}

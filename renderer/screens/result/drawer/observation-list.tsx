@@ -2,8 +2,8 @@ import { Text, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ObservationRow } from '../../../../main/contract.ts'
-import { useFormats } from '../../../parts/formats.ts'
 import { MiddleCut } from '../../../parts/middle-cut.tsx'
+import { useTimes } from '../../../parts/times.ts'
 import classes from './drawer.module.css'
 
 interface ObservationListProps {
@@ -14,19 +14,19 @@ interface ObservationListProps {
 /** Observations in the order of time, each leading to the whole of it. */
 export function ObservationList({ observations, onOpen }: ObservationListProps) {
   const { t } = useTranslation()
-  const { since } = useFormats()
+  const { tell } = useTimes()
   const [most, setMost] = useState(AT_FIRST)
   return (
     <>
       <ul className={classes.list}>
-        {observations.slice(0, most).map(({ id, at, kind, title, detail }) => (
-          <li key={id}>
-            <UnstyledButton className={classes.entry} onClick={() => onOpen(id)}>
+        {observations.slice(0, most).map((row) => (
+          <li key={row.id}>
+            <UnstyledButton className={classes.entry} onClick={() => onOpen(row.id)}>
               <Text span size="xs" c="dimmed">
-                {since(at)} · {t(`kind.${kind}`)} · <bdi>{detail}</bdi>
+                {tell(row)} · {t(`kind.${row.kind}`)} · <bdi>{row.detail}</bdi>
               </Text>
               <br />
-              <MiddleCut text={title} most={80} />
+              <MiddleCut text={row.title} most={80} />
             </UnstyledButton>
           </li>
         ))}

@@ -10,6 +10,8 @@ import { useFormats } from '../../../parts/formats.ts'
 import { MiddleCut } from '../../../parts/middle-cut.tsx'
 import { Picture } from '../../../parts/picture.tsx'
 import { CauseTree } from './cause-tree.tsx'
+import { FindingLine } from './finding-line.tsx'
+import { Happened } from './happened.tsx'
 import { RawFacts } from './raw-facts.tsx'
 import { VendorRecordNote } from './vendor-record-note.tsx'
 
@@ -43,6 +45,14 @@ export function ObservationProof({ result, observationId, onOpen, onBack }: Obse
         {(found) => (
           <>
             <Head result={result} detail={found} />
+            {found.findings.length > 0 && (
+              <div>
+                <Text fw={600}>{t('drawer.findings')}</Text>
+                {found.findings.map((finding) => (
+                  <FindingLine key={finding.key} finding={finding} />
+                ))}
+              </div>
+            )}
             {found.chain.length > 0 && (
               <CauseTree
                 key={observationId}
@@ -79,6 +89,7 @@ function Head({ result, detail }: { readonly result: Result; readonly detail: Ob
       <Text fw={600} size="lg">
         {t(`kind.${row.kind}`)}
       </Text>
+      <Happened detail={detail} />
       <MiddleCut text={row.title} most={160} />
       <Text size="sm">
         {t(`state.${row.state}`)}, <bdi>{step}</bdi>, {t(`phase.${row.phase}`)}, {t('picture.run', { run: row.run })}

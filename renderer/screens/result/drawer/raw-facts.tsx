@@ -1,4 +1,4 @@
-import { Anchor, Code, Spoiler, Text } from '@mantine/core'
+import { Anchor, Button, Code, CopyButton, Group, Spoiler, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Observation } from '../../../../main/contract.ts'
@@ -13,7 +13,16 @@ export function RawFacts({ scanId, observation }: { readonly scanId: string; rea
   const body = observation.kind === 'request' ? observation.bodySha256 : null
   return (
     <div>
-      <Text fw={600}>{t('drawer.raw')}</Text>
+      <Group justify="space-between" mb={4}>
+        <Text fw={600}>{t('drawer.raw')}</Text>
+        <CopyButton value={JSON.stringify(observation, null, 2)}>
+          {({ copied, copy }) => (
+            <Button variant="default" size="compact-sm" onClick={copy}>
+              {t(copied ? 'drawer.copied' : 'drawer.copyJson')}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
       <Spoiler maxHeight={320} showLabel={t('drawer.showAll')} hideLabel={t('drawer.showLess')}>
         <dl className={classes.facts}>
           {Object.entries(observation).map(([name, value]) => (

@@ -61,7 +61,7 @@ function Standing({ ruling, takeBack }: { readonly ruling: StandingRuling; reado
           {by}, {dateTime(at)}
         </Text>
       </div>
-      <Button variant="default" size="compact-sm" onClick={takeBack}>
+      <Button variant="default" size="compact-sm" flex="none" onClick={takeBack}>
         {t('ruling.takeBack')}
       </Button>
     </Group>
