@@ -42,14 +42,14 @@ class PageMarkRecording implements Recording {
         isTop: ref.type === 'page' && ref.targetId === frameId,
       })),
     )
-    const facts = await Promise.all(frames.slice(0, MOST_FRAMES).map(read))
+    const facts = await Promise.all(frames.slice(0, MOST_FRAMES).map(marksOf))
     return () => {
       for (const fact of facts) if (fact && (fact.isTop || hasAny(fact))) this.#pen.write(fact)
     }
   }
 }
 
-async function read({ session, contextId, frameId, isTop }: Frame): Promise<PageMarksFact | null> {
+async function marksOf({ session, contextId, frameId, isTop }: Frame): Promise<PageMarksFact | null> {
   try {
     return await factOf(session, contextId, frameId, isTop)
   } catch (reason) {

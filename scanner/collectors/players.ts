@@ -53,8 +53,8 @@ class PlayerRecording implements Recording {
     const seen = targets.flatMap(({ session }) => [...(this.#of.get(session)?.values() ?? [])])
     // One that was given nothing is a tag in the page and no more.
     const filled = seen.filter(({ source }) => source !== '')
-    const players = filled.slice(0, MOST).map((each) => ({ ...each }))
-    return () => this.#pen.write({ kind: 'players', players, isCut: filled.length > MOST })
+    const shown = filled.slice(0, MOST).map((each) => ({ ...each }))
+    return () => this.#pen.write({ kind: 'players', players: shown, isCut: filled.length > MOST })
   }
 }
 

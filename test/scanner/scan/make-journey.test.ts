@@ -206,7 +206,7 @@ test.each<[string, NonNullable<Making['lulls']>, string]>([
   ['is read again when anything happened meanwhile', ['begins', 'ends'], 'look, phase idle, look, inventory'],
   [
     'that never rests for long is not read too often',
-    Array(6).fill(['begins', 'ends']).flat(),
+    Array.from({ length: 6 }, () => ['begins', 'ends'] as const).flat(),
     'look, look, phase idle, look, inventory',
   ],
 ])('a page %s', async (_, lulls, order) => {
