@@ -14,7 +14,7 @@ export interface Quiet {
   answered(requestId: string): void
   /** Something else happened that quiet has to wait for. */
   stir(): void
-  /** Something happened that quiet need not wait for, but that a lull ends with: what was read in it is of before. */
+  /** Something happened that quiet need not wait for, but that a lull begins anew after: what was read in it is of before. */
   touch(): void
   /** The page is gone; nothing of it is in flight any more. */
   reset(): void
@@ -85,7 +85,7 @@ export function trackQuiet(): Quiet {
     },
     stir: active,
     touch: () => {
-      for (const { endLull } of waiting) endLull()
+      for (const { lullAgain } of waiting) lullAgain()
     },
     reset: () => {
       inFlight.clear()
@@ -107,14 +107,17 @@ export function trackQuiet(): Quiet {
           if (isLull) lull?.ends()
           isLull = false
         }
+        const isAtRest = (): boolean => inFlight.size + unanswered.size === 0
+        const lullAgain = (): void => {
+          endLull()
+          if (lull && isAtRest()) lullTimer = setTimeout(beginLull, lull.afterMs)
+        }
         const restart = (): void => {
           clearTimeout(timer)
-          endLull()
-          if (inFlight.size + unanswered.size > 0) return
-          timer = setTimeout(() => finish(true), settleMs)
-          if (lull) lullTimer = setTimeout(beginLull, lull.afterMs)
+          lullAgain()
+          if (isAtRest()) timer = setTimeout(() => finish(true), settleMs)
         }
-        const here: Waiting = { restart, endLull }
+        const here: Waiting = { restart, lullAgain }
         const finish = (quiet: boolean): void => {
           if (!quiet) endLull()
           clearTimeout(timer)
@@ -137,5 +140,5 @@ export function trackQuiet(): Quiet {
 /** Somebody who waits for quiet. */
 interface Waiting {
   restart(): void
-  endLull(): void
+  lullAgain(): void
 }

@@ -251,13 +251,16 @@ test('a touch ends a lull, but nobody waits longer for quiet', async () => {
   expect(lulls).toEqual(['begins at 400', 'ends at 450'])
 })
 
-test('what was touched before a lull began has no lull any more', async () => {
+test.each([
+  [50, ['begins at 450']],
+  [300, []],
+])('a touch after %d ms puts the lull off, for good when there is no time left', async (touchedMs, expected) => {
   const here = watching()
   const { lulls, waiting } = withLull(here, 400)
-  await passes(300)
+  await passes(touchedMs)
   here.quiet.touch()
   await passes(SETTLE_MS)
-  expect([await waiting, lulls]).toEqual([true, []])
+  expect([await waiting, lulls]).toEqual([true, expected])
 })
 
 test('a page that never goes quiet ends its lull', async () => {
