@@ -1,7 +1,7 @@
 import { layout } from '../../scanner/store/layout.ts'
-import { readBodies } from '../../scanner/store/bodies.ts'
 import type { Implementer } from './implementer.ts'
 import { notFound } from './failures.ts'
+import { namedFile } from './named-file.ts'
 import type { ServiceParts } from './parts.ts'
 import { pictureUrl } from './picture-url.ts'
 import { resultOf } from './result-view.ts'
@@ -13,10 +13,10 @@ export function resultsRouter(os: Implementer, { catalog, judged, reader }: Serv
 
   return {
     open: os.results.open.handler(async ({ input: { id } }) => {
-      const scan = await judged.open(await dirOf(id))
-      // Read on while a person looks at the matrix: the next click asks for it. A failure is told then.
-      setImmediate(() => void reader.ask((read) => read.results.pictures({ id })).catch(() => undefined))
-      return resultOf(id, scan)
+      const dir = await dirOf(id)
+      // Read meanwhile, on another processor: the next click asks for the evidence. A failure is told then.
+      void reader.ask((read) => read.results.pictures({ id })).catch(() => undefined)
+      return resultOf(id, await judged.open(dir))
     }),
     cell: os.results.cell.handler(({ input, signal }) =>
       reader.ask((read, when) => read.results.cell(input, when), signal),
@@ -51,7 +51,7 @@ export function resultsRouter(os: Implementer, { catalog, judged, reader }: Serv
       return { url }
     }),
     body: os.results.body.handler(async ({ input: { id, sha256 } }) => {
-      const bytes = (await readBodies(await dirOf(id), [sha256])).get(sha256)
+      const bytes = await namedFile(await dirOf(id), `${layout.bodies}/${sha256}`)
       if (!bytes) throw notFound('body', `There is no ${layout.bodies}/${sha256} in this scan.`)
       return bodyView(bytes)
     }),

@@ -27,11 +27,11 @@ export async function readCatalog(places: CatalogPlaces, options: ReadOptions): 
       cause,
     })
   })
-  if (text === null) return null
+  if (text === null) return (await isLost(places)) ? await madeAnew(places, options, 'missing') : null
   const { content, version } = contentOf(text)
   if (version > CATALOG_VERSION)
     throw new ScanError('store-corrupt', `${places.path} was written by a newer Tagtrail; update this one`)
-  if (content === null) return await madeAnew(places, options)
+  if (content === null) return await madeAnew(places, options, 'damaged')
   if (version < CATALOG_VERSION) await replaceOlder(places, { content, version }, options)
   return content
 }
@@ -98,8 +98,17 @@ async function replaceOlder(
   onNote?.(`${path} was brought up to date; the older one is kept as ${backup}`)
 }
 
-/** Sets the damaged file aside; the last good copy and the bundles on disk make up for what can be made up for. */
-async function madeAnew(places: CatalogPlaces, { now, onNote }: ReadOptions): Promise<CatalogContent> {
+/** Where there is a copy there was a catalog. */
+function isLost({ lastGood }: CatalogPlaces): Promise<boolean> {
+  return disk.has(lastGood)
+}
+
+/** Sets a damaged file aside; the last good copy and the bundles on disk make up for what can be made up for. */
+async function madeAnew(
+  places: CatalogPlaces,
+  { now, onNote }: ReadOptions,
+  was: 'damaged' | 'missing',
+): Promise<CatalogContent> {
   const { path, lastGood } = places
   const aside = path.replace(/json$/, `damaged-${timeName(now())}.json`)
   const kept = await readFile(lastGood, 'utf8').then(contentOf, () => null)
@@ -108,14 +117,15 @@ async function madeAnew(places: CatalogPlaces, { now, onNote }: ReadOptions): Pr
   const known = new Set(base.scans.map(({ dir }) => dir))
   const content = { ...base, scans: [...base.scans, ...found.filter(({ dir }) => !known.has(dir))] }
   try {
-    await rename(path, aside)
+    if (was === 'damaged') await rename(path, aside)
     await disk.replace(path, JSON.stringify(content, null, 2))
   } catch (cause) {
     throw writeError(aside, cause)
   }
   const from = kept?.content ? 'the copy of before its latest change and ' : ''
+  const before = was === 'damaged' ? `was damaged; it is kept as ${aside}, and` : 'was missing;'
   onNote?.(
-    `${path} was damaged; it is kept as ${aside}, and a new one was made from ${from}the ${found.length} scans found on disk. No evidence was touched.`,
+    `${path} ${before} a new one was made from ${from}the ${found.length} scans found on disk. No evidence was touched.`,
   )
   return content
 }

@@ -52,8 +52,9 @@ export function openCatalog(folder: string, options: CatalogOptions): Catalog {
       if (after === before) return before
       try {
         await mkdir(folder, { recursive: true })
-        await keepLastGood(places)
+        const isFirst = !(await keepLastGood(places))
         await file.write(after)
+        if (isFirst) await keepLastGood(places)
         await ownersAlone(places)
       } catch (cause) {
         throw writeError(places.path, cause)
@@ -81,11 +82,15 @@ export function openCatalog(folder: string, options: CatalogOptions): Catalog {
   }
 }
 
-/** What was just read without a fault, before it is replaced. */
-async function keepLastGood({ path, lastGood }: CatalogPlaces): Promise<void> {
-  await copyFile(path, lastGood).catch((cause: unknown) => {
-    if (codeOf(cause) !== 'ENOENT') throw cause
-  })
+/** What was just read without a fault, before it is replaced. False when there is none yet. */
+async function keepLastGood({ path, lastGood }: CatalogPlaces): Promise<boolean> {
+  try {
+    await copyFile(path, lastGood)
+    return true
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return false
+    throw cause
+  }
 }
 
 /** Passwords of staging sites and of proxies stand in it. */

@@ -1,4 +1,5 @@
 import { hashFile, type HashedFile } from './hash-files.ts'
+import { hashInName } from './hash-in-name.ts'
 import { layout } from './layout.ts'
 import type { LogSurvey } from './log-survey.ts'
 import type { Manifest } from './schemas/manifest.ts'
@@ -47,14 +48,12 @@ export function chainFaults(logs: readonly LogSurvey[]): readonly FileFault[] {
 export async function nameFaults(dir: string, there: readonly string[]): Promise<readonly FileFault[]> {
   const faults: FileFault[] = []
   for (const path of there) {
-    const named = HASH_IN_NAME.exec(path)?.[1]
-    if (named !== undefined && !(await hashFile(dir, path)).sha256.startsWith(named))
+    const named = hashInName(path)
+    if (named !== null && !(await hashFile(dir, path)).sha256.startsWith(named))
       faults.push({ path, what: 'altered', why: 'its name tells another hash' })
   }
   return faults
 }
-
-const HASH_IN_NAME = /^(?:bodies\/|screenshots\/.*-)([0-9a-f]{12,64})(?:\.png)?$/
 
 function isSame(a: HashedFile, b: HashedFile): boolean {
   return a.sha256 === b.sha256 && a.bytes === b.bytes

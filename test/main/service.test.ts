@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ChildProcess } from '../../main/scan-process.ts'
@@ -133,6 +134,28 @@ for (const [name, file, from, to, verdict] of [
     expect((await client.results.observations({ id: whole.id })).total).toBe(observations.length)
     expect((await client.scans.list({})).total).toBe(2)
   })
+
+test('a body or a picture that is not what was recorded is told, and never shown as evidence', async () => {
+  const { client } = await openApp()
+  const { id, dir } = await sendScan(client, await packed((await sealedBundle()).dir))
+  const [body] = await readdir(join(dir, 'bodies'))
+  const picture = `screenshots/r1-accepted-${createHash('sha256').update('PNG').digest('hex').slice(0, 12)}.png`
+  await writeFile(join(dir, picture), 'PNG')
+  const asked = [
+    [`bodies/${body}`, () => client.results.body({ id, sha256: body ?? '' })],
+    [picture, () => client.results.picture({ id, path: picture })],
+  ] as const
+  for (const [path, ask] of asked) {
+    await ask()
+    await writeFile(join(dir, path), 'something else')
+    await expect(ask()).rejects.toMatchObject({
+      data: { code: 'store-corrupt' },
+      message: expect.stringContaining(`${path} is not what was recorded`),
+    })
+    await rm(join(dir, path))
+    await expect(ask()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  }
+})
 
 test('a scan whose judgement is damaged is judged again, says so, and is left as it is', async () => {
   const { client } = await openApp()

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openCatalog } from '../../../scanner/store/catalog.ts'
@@ -122,6 +122,19 @@ test('a damaged catalog is made anew from the last good copy and the bundles on 
   expect(notes).toEqual([expect.stringContaining('1 scans found on disk')])
   expect((await catalog.content()).projects).toEqual([project])
   expect(notes).toHaveLength(1)
+})
+
+test('a catalog that was there and is gone is made anew, too, and it is said', async () => {
+  const folder = await temporaryFolder()
+  const notes: string[] = []
+  const catalog = openCatalog(folder, { now, onNote: (note) => notes.push(note) })
+  const project = { id: 'p1', name: 'Lumen', note: '', createdAt: now().toISOString(), removedAt: null }
+  await catalog.change((content) => ({ ...content, projects: [project] }))
+  await rm(join(folder, 'catalog.json'))
+  expect((await catalog.content()).projects).toEqual([project])
+  await catalog.changeSettings({ language: 'de' })
+  expect((await catalog.content()).projects).toEqual([project])
+  expect(notes).toEqual([expect.stringMatching(/was missing; a new one was made from the copy/)])
 })
 
 test('a catalog of the first version is brought up to date once, and the older file is kept', async () => {
