@@ -10,6 +10,8 @@ import type { ReaderClient } from './router.ts'
  * program goes on meanwhile, and when the memory does not suffice, it is not the program that ends.
  */
 export interface Reader {
+  /** Starts it for whoever will ask in a moment; to start takes longer than most answers. */
+  ready(): void
   /** Starts it when it is not there. What is asked hears of the signal by the options it is given. */
   ask<T>(question: (read: ReaderClient, when: AskOptions) => Promise<T>, signal?: AbortSignal): Promise<T>
   /** As above, for what answers with one event after the other. */
@@ -41,6 +43,7 @@ interface Running {
 export function openReader({ start, env, log, idleMs = IDLE_MS }: ReaderOptions): Reader {
   let running: Running | null = null
   let open = 0
+  let isClosed = false
   let timer: NodeJS.Timeout | undefined
 
   const end = (): void => {
@@ -72,7 +75,17 @@ export function openReader({ start, env, log, idleMs = IDLE_MS }: ReaderOptions)
   const told = (reason: unknown, { isGone }: Running): unknown =>
     isGone && !(reason instanceof ORPCError) ? gone() : reason
 
+  const rest = (): void => {
+    if (open === 0) timer = setTimeout(end, idleMs).unref()
+  }
+
   return {
+    ready() {
+      if (isClosed) return
+      clearTimeout(timer)
+      running ??= begun()
+      rest()
+    },
     async ask(question, signal) {
       const asked = opened()
       try {
@@ -93,7 +106,10 @@ export function openReader({ start, env, log, idleMs = IDLE_MS }: ReaderOptions)
         answered()
       }
     },
-    close: end,
+    close() {
+      isClosed = true
+      end()
+    },
   }
 }
 

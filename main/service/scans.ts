@@ -17,7 +17,7 @@ import { exportScan, importScan } from './scan-files.ts'
 import { told } from './told.ts'
 
 export function scansRouter(os: Implementer, parts: ServiceParts) {
-  const { catalog, running, judged, changes, passing, log } = parts
+  const { catalog, running, judged, changes, passing, log, reader } = parts
   const entryOf = async (id: string): Promise<ScanEntry> => scanIn(await catalog.scans(), id)
   const view = (entry: ScanEntry): ScanSummary => summaryOf(entry, running.progress(entry.id)?.status ?? null)
 
@@ -49,6 +49,8 @@ export function scansRouter(os: Implementer, parts: ServiceParts) {
         (entry) =>
           (projectId === null || entry.projectId === projectId) && (funnelId === null || entry.funnelId === funnelId),
       )
+      // Whoever looks at a list of scans opens one of them; the window is drawn first.
+      if (wanted.length > 0) setTimeout(() => reader.ready(), SETTLED_MS).unref()
       return pageOf(wanted, page, view)
     }),
     get: os.scans.get.handler(async ({ input }) => view(await entryOf(input.id))),
@@ -91,6 +93,8 @@ export function scansRouter(os: Implementer, parts: ServiceParts) {
     }),
   }
 }
+
+const SETTLED_MS = 500
 
 export function scanIn(scans: readonly ScanEntry[], id: string): ScanEntry {
   const entry = scans.find((each) => each.id === id)

@@ -65,6 +65,18 @@ test('a reader that nobody asks is ended, with all that it held', async () => {
   reader.close()
 })
 
+test('one that was made ready answers the first question, and none is started once all is closed', async () => {
+  const { start, children } = watched()
+  const reader = await readerOf(start)
+  reader.ready()
+  reader.ready()
+  expect(children).toHaveLength(1)
+  await reader.ask((read) => read.reports.formats())
+  reader.close()
+  reader.ready()
+  expect(children).toHaveLength(1)
+})
+
 test('what nobody waits for any more is given up at once', async () => {
   const { start } = watched()
   const reader = await readerOf(start)
