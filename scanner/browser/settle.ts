@@ -41,6 +41,8 @@ export function trackQuiet(): Quiet {
   const bodyMatters = new Set<string>()
   /** Asked by a page that is being left. */
   const unanswered = new Set<string>()
+  /** Requests that end with their page; the browser process calls a fetch that may outlive it by the same name. */
+  const mortal = new Set<string>()
   let isLeaving = false
   const waiting = new Set<Waiting>()
   const active = (): void => {
@@ -48,13 +50,17 @@ export function trackQuiet(): Quiet {
   }
   const done = (requestId: string): void => {
     bodyMatters.delete(requestId)
+    if (!isLeaving) mortal.delete(requestId)
     if (inFlight.delete(requestId)) active()
   }
 
   return {
     watch(session) {
       session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
-        if (isLeaving && MAY_OUTLIVE.has(type ?? '')) unanswered.add(requestId)
+        if (type === 'XHR') {
+          mortal.add(requestId)
+          unanswered.delete(requestId)
+        } else if (isLeaving && MAY_OUTLIVE.has(type ?? '')) unanswered.add(requestId)
         if (isLeaving || /^(data|blob):/.test(request.url) || type === 'EventSource' || type === 'Ping') return
         inFlight.set(requestId, session)
         if (type === 'Document' || type === 'Script' || type === 'Stylesheet') bodyMatters.add(requestId)
@@ -76,7 +82,7 @@ export function trackQuiet(): Quiet {
       active()
     },
     asked: (requestId) => {
-      if (isLeaving) unanswered.add(requestId)
+      if (isLeaving && !mortal.has(requestId)) unanswered.add(requestId)
       active()
     },
     answered: (requestId) => {

@@ -209,6 +209,23 @@ test('a page that is being left for good is quiet once what it says then is answ
   expect(waiting.result).toEqual({ quiet: true, afterMs: 2000 + SETTLE_MS })
 })
 
+test.each([
+  ['told before it was left', ['told', 'left', 'asked']],
+  ['told while it is left', ['left', 'told', 'asked']],
+  ['told last', ['left', 'asked', 'told']],
+])('an XMLHttpRequest ends with its page, and nobody waits for its answer: %s', async (_, order) => {
+  const { quiet, tell, wait } = watching()
+  const happen: Record<string, () => void> = {
+    told: () => tell('Network.requestWillBeSent', willBeSent('xhr', PIXEL, { type: 'XHR' })),
+    left: () => quiet.leave(),
+    asked: () => quiet.asked('xhr'),
+  }
+  for (const what of order) happen[what]?.()
+  const waiting = wait()
+  await passes(LIMIT_MS)
+  expect(waiting.result).toEqual({ quiet: true, afterMs: SETTLE_MS })
+})
+
 /** When a lull begins and ends, in ms, while quiet is waited for. */
 function withLull(
   { quiet }: Watching,
