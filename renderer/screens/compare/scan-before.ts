@@ -1,13 +1,14 @@
 import type { ScanSummary } from '../../../main/contract.ts'
 
-/** The latest scan before that one, of the same funnel or at least of the same site: what one nearly always wants. */
+/** The latest scan before that one, made of the same funnel or at least of the same site: what one nearly always wants. */
 export function scanBefore(scans: readonly ScanSummary[], id: string | null): string | null {
   const later = scans.find((scan) => scan.id === id)
   if (!later) return null
   const earlier = scans
     .filter(({ site, startedAt }) => site === later.site && startedAt < later.startedAt)
     .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
-  const same = earlier.find(({ funnelId }) => funnelId !== null && funnelId === later.funnelId)
+  // What somebody sent may be older or newer than it says, and was made elsewhere.
+  const same = earlier.find(({ funnelId, origin }) => funnelId === later.funnelId && origin === later.origin)
   return (same ?? earlier[0])?.id ?? null
 }
 
