@@ -4,6 +4,7 @@ import type { Go, Plan, Step } from './model.ts'
 import { mistakesOf, wording, type Mistake } from './plan/mistakes.ts'
 import { planFile, type PlanFile, type ReadPlanFile } from './plan/schema.ts'
 import { readSource } from './plan/source.ts'
+import { told } from './said.ts'
 import { pathText, quoted } from './plan/words.ts'
 
 export interface PlanOptions {
@@ -73,7 +74,7 @@ function unknownJurisdiction(file: ReadPlanFile, { jurisdictions: known }: PlanO
   if (known === undefined) return []
   return [...jurisdictionsOf(file).entries()].flatMap(([index, id]) => {
     const path = file.jurisdictions === undefined ? ['jurisdiction'] : ['jurisdictions', index]
-    return known.includes(id) ? [] : [{ path, at: path, text: `${quoted(id)} is none of ${known.join(', ')}` }]
+    return known.includes(id) ? [] : [{ path, at: path, text: told`${quoted(id)} is none of ${known.join(', ')}` }]
   })
 }
 
@@ -127,7 +128,11 @@ function toGo(go: ReadPlanFile['steps'][number]['go'], site: string): Go {
 
 function webAddress(text: string): URL {
   if (/^https?:\/\/./i.test(text) && URL.canParse(text)) return new URL(text)
-  const guess =
-    URL.canParse(`https://${text}`) && /^[^\s:/]+\.[^\s:/]+/.test(text) ? `; did you mean https://${text} ?` : ''
-  throw new ScanError('plan-invalid', `${quoted(text)} is not an address that begins with http:// or https://${guess}`)
+  const isHost = URL.canParse(`https://${text}`) && /^[^\s:/]+\.[^\s:/]+/.test(text)
+  throw new ScanError(
+    'plan-invalid',
+    isHost
+      ? told`${quoted(text)} is not an address that begins with http:// or https://; did you mean https://${text} ?`
+      : told`${quoted(text)} is not an address that begins with http:// or https://`,
+  )
 }

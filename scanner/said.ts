@@ -7,6 +7,11 @@ export function said(parts: TemplateStringsArray, ...values: readonly WordingVal
   return [parts.map((part, index) => (index === 0 ? part : `{${index - 1}}${part}`)).join(''), ...values]
 }
 
+/** The same as plain text, for what is kept as it is: evidence, and messages. It is read back by its template. */
+export function told(parts: TemplateStringsArray, ...values: readonly WordingValue[]): string {
+  return spelled(said(parts, ...values))
+}
+
 /** How it reads in English. */
 export function spelled([template, ...values]: Wording): string {
   const texts = values.map((value) => (typeof value === 'object' ? spelled(value) : String(value)))

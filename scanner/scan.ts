@@ -3,7 +3,7 @@ import type { BrowserChoice } from './browser/provide.ts'
 import { blindSpotsOf } from './judge/blind-spots.ts'
 import { bringerOf } from './causes/bringer.ts'
 import { classify } from './classify.ts'
-import { coverageOf } from './summary/coverage.ts'
+import { coverageOf, notCovered } from './summary/coverage.ts'
 import { effectsOf } from './judge/effects.ts'
 import { hostOwner, vendorFacts } from './judge/vendor-facts.ts'
 import { ScanError } from './errors.ts'
@@ -119,7 +119,7 @@ export function assess(evidence: Evidence, { knowledge, jurisdictions }: AssessO
       rules: rules.map(({ id }) => id),
     },
     ownKnowledge: knowledge.own,
-    wordings: distinct([headline, ...wordings]).filter(isMade),
+    wordings: distinct([headline, ...wordings, ...notCovered(evidence, states)]).filter(isMade),
   }
 }
 

@@ -7,6 +7,7 @@ import { mistakesOf, wording } from '../../scanner/plan/mistakes.ts'
 import { planFile } from '../../scanner/plan/schema.ts'
 import { readSource } from '../../scanner/plan/source.ts'
 import { pathText } from '../../scanner/plan/words.ts'
+import { told } from '../../scanner/said.ts'
 import type { CheckedPlan, PlanDraft, PlanMistake } from '../contract.ts'
 import { hiddenSecrets, revealedSecrets } from './hidden-secrets.ts'
 
@@ -30,7 +31,7 @@ export function checkText(text: string, format: 'yaml' | 'json', kept: PlanDraft
     const source = readSource(text, FILE, format)
     const draft = source.raw
     if (typeof draft !== 'object' || draft === null || Array.isArray(draft))
-      return refused(text, 'a plan is a group of keys, such as name, site and steps', PLACE_OF_FIRST)
+      return refused(text, told`a plan is a group of keys, such as name, site and steps`, PLACE_OF_FIRST)
     return checked(revealedSecrets({ ...draft }, kept ?? {}), text, (path) => placeOf(source.place(path)))
   } catch (error) {
     if (!(error instanceof ScanError)) throw error

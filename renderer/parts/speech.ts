@@ -4,6 +4,8 @@ import type { Wording, WordingValue } from '../../main/contract.ts'
 export interface Speech {
   /** How the language says an English template; `null` where nobody has written it down. */
   entry(template: string): Entry | null
+  /** How a sentence was made that is kept as plain text; `null` where nobody can tell. */
+  read(text: string): Wording | null
   number(value: number): string
 }
 
@@ -47,7 +49,7 @@ export function inEnglish(wording: Wording): string {
   return (spoken(wording, ENGLISH) ?? []).map(({ text }) => text).join('')
 }
 
-const ENGLISH: Speech = { entry: (template) => template, number: String }
+const ENGLISH: Speech = { entry: (template) => template, read: () => null, number: String }
 
 const PLACE = /\{\d+(?:\^)?(?::[^}]+)?\}/g
 const PLACE_IN_TWO = /\{(\d+(?:\^)?(?::[^}]+)?)\}/
@@ -65,10 +67,12 @@ function amountOf(values: readonly WordingValue[]): number | undefined {
     .find((value) => typeof value === 'number')
 }
 
-/** A whole sentence that was written down in English: said where it is known as it stands. */
-function written(text: string, { entry }: Speech): readonly Piece[] {
-  const known = entry(text)
-  return [typeof known === 'string' ? { text: known, isEnglish: false } : { text, isEnglish: true }]
+/** A whole sentence that was written down in English: said where it is known as it stands, or by how it was made. */
+function written(text: string, speech: Speech): readonly Piece[] {
+  const known = speech.entry(text)
+  if (typeof known === 'string') return [{ text: known, isEnglish: false }]
+  const wording = speech.read(text)
+  return (wording && spoken(wording, speech)) ?? [{ text, isEnglish: true }]
 }
 
 function capitalised(pieces: readonly Piece[] | null): readonly Piece[] | null {

@@ -8,6 +8,7 @@ import { client, failureOf, type Failure } from '../client.ts'
 import { FailureNote } from '../parts/answer.tsx'
 import { useAsked } from '../parts/asked.ts'
 import { ScreenTitle } from '../parts/screen-title.tsx'
+import { Sentence } from '../parts/sentence.tsx'
 import { WayToClient } from '../parts/way-back.tsx'
 
 const EXAMPLE = 'https://shop.example/\nhttps://shop.example/checkout\nhttps://shop.example/thank-you'
@@ -67,7 +68,7 @@ export function NewFunnel() {
           {inFile.map(({ at, text: what, line, column }) => (
             <List.Item key={`${at} ${what}`}>
               {line !== null && `${t('funnel.place', { line, column })}: `}
-              <span lang="en">{what}</span>
+              <Sentence text={what} />
             </List.Item>
           ))}
         </List>
@@ -106,7 +107,7 @@ function Slips({ text, mistakes }: { readonly text: string; readonly mistakes: C
     <List size="sm">
       {slips.map(({ line, what }) => (
         <List.Item key={`${line} ${what}`}>
-          {t('newFunnel.line', { line })}: <span lang="en">{what}</span>
+          {t('newFunnel.line', { line })}: <Sentence text={what} />
         </List.Item>
       ))}
     </List>

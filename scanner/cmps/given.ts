@@ -1,6 +1,7 @@
 import type { ClickTarget, ConsentTargets, Wish } from '../model.ts'
 import type { Cmp, ElementRef, Eyes, Hand, Made } from './cmp.ts'
 import { targetIn } from './given/target-in-page.ts'
+import { told } from '../said.ts'
 
 /** Where the operator says the banner's buttons are: made for one plan, tried before everything else. */
 export const given = (targets: ConsentTargets): Cmp => ({
@@ -35,14 +36,14 @@ async function chooseBy(targets: ConsentTargets, { choice }: Wish, hand: Hand): 
 
 const notGiven = (choice: Wish['choice']): Made => ({
   outcome: 'failed',
-  because: `what the plan names for it could not be pressed to ${IN_WORDS[choice]}`,
+  because: told`what the plan names for it could not be pressed ${TO_DO[choice]}`,
 })
-const IN_WORDS: Readonly<Record<Wish['choice'], string>> = {
-  accept: 'accept',
-  reject: 'reject',
-  withdraw: 'withdraw',
-  'accept-part': 'choose categories',
-  close: 'close the banner',
+const TO_DO: Readonly<Record<Wish['choice'], string>> = {
+  accept: told`to accept`,
+  reject: told`to reject`,
+  withdraw: told`to withdraw`,
+  'accept-part': told`to choose categories`,
+  close: told`to close the banner`,
 }
 const MEANING = { accept: 'accept', reject: 'reject', close: 'other', open: 'settings', save: 'save' } as const
 const OPENS_MS = 3_000

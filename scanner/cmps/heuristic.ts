@@ -3,6 +3,7 @@ import type { Cmp, Eyes, Hand, Made } from './cmp.ts'
 import { bannersSeen, best, closeOf, described, settingsOf, understood, type Banner } from './heuristic/banner.ts'
 import { pressed, pressUntil } from './heuristic/pressing.ts'
 import { acceptInSettings, refuseInSettings, setEach } from './heuristic/settings.ts'
+import { told } from '../said.ts'
 
 /** Reads any banner as a visitor does: by what it says and where it stands. */
 export const heuristic: Cmp = {
@@ -48,31 +49,31 @@ async function chooseOn(banner: Banner, wish: Wish, hand: Hand, layer: number): 
     }
   }
   if (layer > 1)
-    return { outcome: 'failed', because: `the settings offer no way to ${IN_WORDS[wish.choice]} that could be read` }
+    return { outcome: 'failed', because: told`the settings offer no way ${TO_DO[wish.choice]} that could be read` }
   return openSettings(banner, wish, hand)
 }
 
 const hasSwitches = ({ toggles, radios }: Banner): boolean => toggles.length + radios.length > 0
 
-const IN_WORDS: Readonly<Record<Wish['choice'], string>> = {
-  accept: 'accept',
-  reject: 'reject',
-  withdraw: 'reject',
-  'accept-part': 'choose categories',
-  close: 'close it',
+const TO_DO: Readonly<Record<Wish['choice'], string>> = {
+  accept: told`to accept`,
+  reject: told`to reject`,
+  withdraw: told`to reject`,
+  'accept-part': told`to choose categories`,
+  close: told`to close it`,
 }
 
 async function openSettings(banner: Banner, wish: Wish, hand: Hand): Promise<Made> {
-  const way = IN_WORDS[wish.choice]
+  const way = TO_DO[wish.choice]
   const opener = settingsOf(banner)
-  if (!opener) return { outcome: 'not-offered', because: `the banner has no button to ${way} and none for settings` }
+  if (!opener) return { outcome: 'not-offered', because: told`the banner has no button ${way} and none for settings` }
   if (opener.leadsAway) return { outcome: 'failed', because: `"${opener.label}" leads to another page` }
   let layer2: Banner | null = null
   const isOpen = async (): Promise<boolean> => (layer2 = await secondLayer(hand, banner, wish)) !== null
   await pressUntil(isOpen, { frame: banner.frame, key: opener.key }, 'settings', hand)
   return layer2
     ? chooseOn(layer2, wish, hand, 2)
-    : { outcome: 'failed', because: `"${opener.label}" opened nothing to ${way} with` }
+    : { outcome: 'failed', because: told`"${opener.label}" opened nothing ${way} with` }
 }
 
 /** What the settings button brought up: something to choose with that was not there before. */

@@ -1,5 +1,6 @@
 import type { ConsentState, Evidence, Gap, ObservationOf } from '../model.ts'
 import type { BlindSpot } from '../rules/rule.ts'
+import { told } from '../said.ts'
 
 /** Where the evidence cannot speak of a state: gaps, steps that were not reached, pages that answered with an error. */
 export function blindSpotsOf(evidence: Evidence): readonly BlindSpot[] {
@@ -42,12 +43,13 @@ function ofJourney(
       state,
       stepId,
       blinds,
-      reason: `${label}: ${reason}`,
+      reason: told`${label}: ${reason}`,
     })
     const own = here.filter((gap) => gap.state === state && gap.stepId === stepId)
     const page = pages.get(`${run} ${state} ${stepId}`)
-    if (!page) return [spot('all', reasonFor(gaps, state, run, stepId) ?? 'not visited')]
-    const error = page.status !== null && page.status >= 400 ? [spot('all', `answered with error ${page.status}`)] : []
+    if (!page) return [spot('all', reasonFor(gaps, state, run, stepId) ?? told`not visited`)]
+    const error =
+      page.status !== null && page.status >= 400 ? [spot('all', told`answered with error ${page.status}`)] : []
     return [...error, ...[...lasting, ...own].map((gap) => spot(gap.blinds, gap.reason))]
   })
 }
@@ -55,5 +57,5 @@ function ofJourney(
 /** Why a step was not reached, where a gap says so. */
 function reasonFor(gaps: readonly Gap[], state: ConsentState, run: number, stepId: string): string | null {
   const gap = gaps.find((each) => each.run === run && each.journey === state && each.stepId === stepId)
-  return gap ? `not visited, ${gap.reason}` : null
+  return gap ? told`not visited, ${gap.reason}` : null
 }

@@ -1,5 +1,6 @@
 import type { Evidence, Observation, ObservationOf, Proof, StateVerdict } from '../model.ts'
 import { weigh } from '../signals/traces/weigh.ts'
+import { told } from '../said.ts'
 import { listed } from '../words.ts'
 
 interface Held {
@@ -21,21 +22,21 @@ export function held(evidence: Evidence, choice: ObservationOf<'choice'>, since:
   )
   const labelOf = (stepId: string): string => evidence.plan.steps.find(({ id }) => id === stepId)?.label ?? stepId
   const here = looks.filter(({ stepId }) => stepId === choice.stepId)
-  const again = here.map(({ visible }) => gone(!visible, `when ${labelOf(choice.stepId)} was loaded again`))
+  const again = here.map(({ visible }) => gone(!visible, told`when ${labelOf(choice.stepId)} was loaded again`))
   const later = looks.filter(({ stepId }) => stepId !== choice.stepId)
   const onward = [true, false].flatMap((isBack) => {
     const labels = [...new Set(later.filter(({ visible }) => visible === isBack).map(({ stepId }) => labelOf(stepId)))]
-    return labels.length === 0 ? [] : [gone(!isBack, `on ${listed(labels)}`)]
+    return labels.length === 0 ? [] : [gone(!isBack, told`on ${listed(labels)}`)]
   })
   const proof = [...choice.proof, ...again, ...onward]
   const contradictions = again.filter(({ agrees }) => !agrees).map(({ detail }) => detail)
   if (contradictions.length === 0 || weigh(choice.choice, [...choice.proof, ...again]).isProven)
     return { verdict, because, proof }
-  return { verdict: 'inconclusive', because: `${because}; but ${contradictions.join(', and ')}`, proof }
+  return { verdict: 'inconclusive', because: told`${because}; but ${contradictions.join(', and ')}`, proof }
 }
 
 const gone = (agrees: boolean, when: string): Proof => ({
   kind: 'banner-gone',
   agrees,
-  detail: agrees ? `there was no banner ${when}` : `the banner was back ${when}`,
+  detail: agrees ? told`there was no banner ${when}` : told`the banner was back ${when}`,
 })

@@ -1,5 +1,6 @@
 import type { ConsentState, Evidence, ObservationOf, Proof, StateAssessment, StateVerdict } from '../model.ts'
 import { choiceOf } from '../states.ts'
+import { told } from '../said.ts'
 import { held } from './held.ts'
 
 /** Which consent states the scan may speak of, and by which of its runs: those that proved the state, each for itself. */
@@ -8,7 +9,7 @@ export function statesOf(evidence: Evidence): readonly StateAssessment[] {
   return evidence.plan.states.map((state) => {
     const runs = [...(journeys.get(state) ?? [])]
       .toSorted(([a], [b]) => a - b)
-      .map(([run, told]) => ({ run, ...runVerdict(evidence, state, run, told) }))
+      .map(([run, telling]) => ({ run, ...runVerdict(evidence, state, run, telling) }))
     return {
       state,
       ...together(runs),
@@ -31,27 +32,27 @@ type Telling = ObservationOf<'page' | 'choice' | 'banner'>
 /** Of each state that was visited its runs, with what tells of each. */
 function journeysOf({ observations, gaps }: Evidence): ReadonlyMap<ConsentState, ReadonlyMap<number, Telling[]>> {
   const journeys = new Map<ConsentState, Map<number, Telling[]>>()
-  const toldOf = (journey: ConsentState, run: number): Telling[] => {
+  const tellingOf = (journey: ConsentState, run: number): Telling[] => {
     const runs = journeys.get(journey) ?? new Map<number, Telling[]>()
-    const told = runs.get(run) ?? []
-    if (told.length === 0) journeys.set(journey, runs.set(run, told))
-    return told
+    const telling = runs.get(run) ?? []
+    if (telling.length === 0) journeys.set(journey, runs.set(run, telling))
+    return telling
   }
   for (const seen of observations) {
-    const told = toldOf(seen.journey, seen.run)
-    if (seen.kind === 'page' || seen.kind === 'choice' || seen.kind === 'banner') told.push(seen)
+    const telling = tellingOf(seen.journey, seen.run)
+    if (seen.kind === 'page' || seen.kind === 'choice' || seen.kind === 'banner') telling.push(seen)
   }
-  for (const { journey, run } of gaps) toldOf(journey, run)
+  for (const { journey, run } of gaps) tellingOf(journey, run)
   return journeys
 }
 
-function runVerdict(evidence: Evidence, state: ConsentState, run: number, told: readonly Telling[]): RunVerdict {
-  if (choiceOf(state) !== null) return chose(evidence, state, run, told)
+function runVerdict(evidence: Evidence, state: ConsentState, run: number, telling: readonly Telling[]): RunVerdict {
+  if (choiceOf(state) !== null) return chose(evidence, state, run, telling)
   return looked(
     evidence,
     state,
     run,
-    told.filter((seen) => seen.kind === 'page'),
+    telling.filter((seen) => seen.kind === 'page'),
   )
 }
 
@@ -59,12 +60,18 @@ function chose(evidence: Evidence, state: ConsentState, run: number, own: readon
   const at = own.findLastIndex(({ kind }) => kind === 'choice')
   const choice = own[at] as ObservationOf<'choice'> | undefined
   const why = cutShort(evidence, state, run)
-  if (!choice) return inconclusive(`no choice was recorded${why === null ? '' : `: ${why}`}`)
+  if (!choice) return inconclusive(why === null ? told`no choice was recorded` : told`no choice was recorded: ${why}`)
   if (choice.choice === choiceOf(state)) return held(evidence, choice, own.slice(at + 1))
   // What is to be withdrawn has to be accepted first.
   return choice.verdict === 'proven'
-    ? inconclusive(`what was accepted was not withdrawn${why === null ? '' : `: ${why}`}`)
-    : { verdict: choice.verdict, because: `nothing could be accepted first: ${choice.because}`, proof: choice.proof }
+    ? inconclusive(
+        why === null ? told`what was accepted was not withdrawn` : told`what was accepted was not withdrawn: ${why}`,
+      )
+    : {
+        verdict: choice.verdict,
+        because: told`nothing could be accepted first: ${choice.because}`,
+        proof: choice.proof,
+      }
 }
 
 function looked(
@@ -77,21 +84,24 @@ function looked(
   const reached = new Map(pages.map((page) => [page.stepId, page]))
   const missing = steps.filter(({ id }) => !reached.has(id)).map(({ label }) => label)
   const why = missing.length === 0 ? null : cutShort(evidence, state, run)
-  if (reached.size === 0) return inconclusive(why ?? 'no page was reached')
-  if (why !== null) return inconclusive(`${why} after ${reached.size} of ${steps.length} pages`)
+  if (reached.size === 0) return inconclusive(why ?? told`no page was reached`)
+  if (why !== null) return inconclusive(told`${why} after ${reached.size} of ${steps.length} pages`)
   const statuses = [...reached.values()].map(({ status }) => status ?? 0)
   if (statuses.every((status) => status >= 400))
-    return inconclusive(`every page answered with an error (${statuses[0]})`)
-  const left = missing.length === 0 ? '' : `; not reached: ${missing.join(', ')}`
-  return { verdict: 'proven', because: `nothing had to be chosen${left}`, proof: [] }
+    return inconclusive(told`every page answered with an error (${statuses[0] ?? 0})`)
+  const because =
+    missing.length === 0
+      ? told`nothing had to be chosen`
+      : told`nothing had to be chosen; not reached: ${missing.join(', ')}`
+  return { verdict: 'proven', because, proof: [] }
 }
 
 /** In words, when the journey did not end by itself. */
 function cutShort({ gaps, environment }: Evidence, state: ConsentState, run: number): string | null {
   const gap = gaps.find((each) => each.journey === state && each.run === run && ENDS_A_JOURNEY.has(each.kind))
-  if (gap?.kind === 'browser-crashed') return 'the browser crashed'
-  if (gap?.kind === 'cancelled' || environment.ended === 'cancelled') return 'the scan was cancelled'
-  return environment.ended === 'complete' ? null : 'the scan ended early'
+  if (gap?.kind === 'browser-crashed') return told`the browser crashed`
+  if (gap?.kind === 'cancelled' || environment.ended === 'cancelled') return told`the scan was cancelled`
+  return environment.ended === 'complete' ? null : told`the scan ended early`
 }
 
 const ENDS_A_JOURNEY = new Set(['cancelled', 'browser-crashed'])
@@ -102,22 +112,22 @@ function inconclusive(because: string): RunVerdict {
 
 function together(runs: readonly (RunVerdict & { readonly run: number })[]): Pick<RunVerdict, 'verdict' | 'because'> {
   const [first] = runs
-  if (!first) return inconclusive('it was not visited')
+  if (!first) return inconclusive(told`it was not visited`)
   if (runs.every(({ verdict }) => verdict === first.verdict)) return { verdict: first.verdict, because: first.because }
-  const told = (some: typeof runs): string =>
-    some.map(({ run, verdict, because }) => `run ${run} ${SAID[verdict]} (${because})`).join('; ')
+  const tell = (some: typeof runs): string =>
+    some.map(({ run, verdict, because }) => told`run ${run} ${SAID[verdict]} (${because})`).join('; ')
   const proven = runs.filter(({ verdict }) => verdict === 'proven')
-  if (!proven[0]) return { verdict: 'inconclusive', because: `the runs differ: ${told(runs)}` }
+  if (!proven[0]) return { verdict: 'inconclusive', because: told`the runs differ: ${tell(runs)}` }
   const others = runs.filter((each) => !proven.includes(each))
-  const because = `in ${proven.length} of ${runs.length} runs: ${proven[0].because}; ${told(others)}`
+  const because = told`in ${proven.length} of ${runs.length} runs: ${proven[0].because}; ${tell(others)}`
   return { verdict: 'proven', because }
 }
 
 const SAID: Readonly<Record<StateVerdict, string>> = {
-  proven: 'proved it',
-  inconclusive: 'did not prove it',
-  'no-banner': 'met no banner',
-  'not-offered': 'was not offered it',
+  proven: told`proved it`,
+  inconclusive: told`did not prove it`,
+  'no-banner': told`met no banner`,
+  'not-offered': told`was not offered it`,
 }
 
 function distinct(proof: readonly Proof[]): readonly Proof[] {

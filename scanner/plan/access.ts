@@ -1,19 +1,20 @@
 import * as z from 'zod'
 import { hostMap, proxy } from './addresses.ts'
 import { line, oneOf, section, text } from './checks.ts'
+import { told } from '../said.ts'
 
 const certificates = section({
   acceptInvalid: z.boolean().default(false),
   trust: line.nullable().default(null).describe('PEM file of a certificate authority, relative to the plan file.'),
 }).refine(({ acceptInvalid, trust }) => !acceptInvalid || trust === null, {
-  error: 'acceptInvalid and trust exclude each other; keep one',
+  error: told`acceptInvalid and trust exclude each other; keep one`,
 })
 
 const headers = z.record(
-  text(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, 'the name of a header').refine((name) => !OWN.has(name.toLowerCase()), {
-    error: "this header is the browser's own; leave it out",
+  text(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, told`the name of a header`).refine((name) => !OWN.has(name.toLowerCase()), {
+    error: told`this header is the browser's own; leave it out`,
   }),
-  text(/^[\x20-\x7e]+$/, 'one line of plain characters'),
+  text(/^[\x20-\x7e]+$/, told`one line of plain characters`),
 )
 
 /** What the browser writes itself, and what a scan must see as the browser would write it. */

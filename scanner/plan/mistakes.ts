@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { told } from '../said.ts'
 import { found, pathText } from './words.ts'
 
 export interface Mistake {
@@ -16,22 +17,24 @@ export function mistakesOf(error: z.ZodError): readonly Mistake[] {
 
 /** For `safeParse`: our wording where the schema gives none. */
 export function wording(issue: z.core.$ZodRawIssue): string {
-  if (issue.input === undefined) return 'missing'
-  if (issue.code === 'invalid_type') return `${found(issue.input)} is not ${kinds[issue.expected] ?? issue.expected}`
-  if (issue.code === 'too_small') return `${found(issue.input)} is too small; the least is ${issue.minimum}`
-  if (issue.code === 'too_big' && issue.origin === 'string') return `longer than ${issue.maximum} characters`
-  if (issue.code === 'too_big') return `${found(issue.input)} is too large; the most is ${issue.maximum}`
-  return `${found(issue.input)} is not valid here`
+  if (issue.input === undefined) return told`missing`
+  if (issue.code === 'invalid_type')
+    return told`${found(issue.input)} is not ${kinds[issue.expected] ?? issue.expected}`
+  if (issue.code === 'too_small') return told`${found(issue.input)} is too small; the least is ${Number(issue.minimum)}`
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return told`longer than ${Number(issue.maximum)} characters`
+  if (issue.code === 'too_big') return told`${found(issue.input)} is too large; the most is ${Number(issue.maximum)}`
+  return told`${found(issue.input)} is not valid here`
 }
 
 const kinds: Readonly<Record<string, string>> = {
-  string: 'text (put it in quotes)',
-  int: 'a whole number',
-  number: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of keys',
-  record: 'a group of keys',
+  string: told`text (put it in quotes)`,
+  int: told`a whole number`,
+  number: told`a whole number`,
+  boolean: told`true or false`,
+  array: told`a list`,
+  object: told`a group of keys`,
+  record: told`a group of keys`,
 }
 
 function leaves(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): readonly Mistake[] {
@@ -43,7 +46,13 @@ function leaves(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): readonl
   const unknown = issue.errors.map(onlyUnknownKeys).filter((keys) => keys !== null)
   if (unknown.length > 1) {
     const names = [...new Set(unknown.flat().toReversed())]
-    return [{ path, at: path, text: `${names.join(' and ')} exclude each other; keep one` }]
+    return [
+      {
+        path,
+        at: path,
+        text: told`${names.reduce((so, name) => told`${so} and ${name}`)} exclude each other; keep one`,
+      },
+    ]
   }
   const near = issue.errors.filter((branch) => !branch.some(isAnotherKind))
   const branches = (near.length > 0 ? near : issue.errors).map((branch) =>
@@ -54,7 +63,7 @@ function leaves(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): readonl
 
 /** What lets the scan in is never repeated: a mistake is read by others, and may be kept. */
 function wordsOf({ message, input }: z.core.$ZodIssue, [group, key = '']: readonly PropertyKey[]): string {
-  return group === 'access' && SECRET.has(key) ? message.replace(found(input), 'what stands here') : message
+  return group === 'access' && SECRET.has(key) ? message.replace(found(input), told`what stands here`) : message
 }
 
 const SECRET: ReadonlySet<PropertyKey> = new Set(['basicAuth', 'headers', 'proxy'])

@@ -5,13 +5,14 @@ import { distinct, line, oneOf, section, text } from './checks.ts'
 import { states } from './states.ts'
 import { steps, target } from './steps.ts'
 import { found } from './words.ts'
+import { told } from '../said.ts'
 
 const locale = z.string().refine((tag) => isKnown(() => Intl.getCanonicalLocales(tag)), {
-  error: ({ input }) => `${found(input)} is no language tag; write one such as en-GB or de`,
+  error: ({ input }) => told`${found(input)} is no language tag; write one such as en-GB or de`,
 })
 
 const timeZone = z.string().refine((name) => isKnown(() => Intl.DateTimeFormat('en', { timeZone: name })), {
-  error: ({ input }) => `${found(input)} is no time zone; write one such as Europe/Berlin`,
+  error: ({ input }) => told`${found(input)} is no time zone; write one such as Europe/Berlin`,
 })
 
 function isKnown(use: () => unknown): boolean {
@@ -30,13 +31,13 @@ const limits = section({
     .default('quiet')
     .describe("virtual brings a page's timers forward, for bulk runs; it changes the page's clock."),
 }).refine(({ settleMs, stepTimeoutMs }) => settleMs < stepTimeoutMs, {
-  error: 'settleMs must be shorter than stepTimeoutMs',
+  error: told`settleMs must be shorter than stepTimeoutMs`,
 })
 
 const given = target.nullable().default(null)
 const consent = section({ accept: given, reject: given, open: given, save: given, withdraw: given, close: given })
 
-const jurisdiction = text(/^[a-z0-9][a-z0-9-]*$/, 'a jurisdiction id such as "eu"')
+const jurisdiction = text(/^[a-z0-9][a-z0-9-]*$/, told`a jurisdiction id such as "eu"`)
 const side = z.int().min(200).max(8192)
 
 /** The plan file as people write it. Strict: a key it does not know is a mistake, not a silent nothing. */
@@ -48,7 +49,7 @@ export const planFile = section({
   runs: z.int().min(1).max(50).default(1).describe('How often each state is repeated.'),
   jurisdiction: jurisdiction.optional().describe('"eu" when left out.'),
   jurisdictions: distinct(jurisdiction)
-    .min(1, { error: 'no jurisdiction; leave the key out for eu' })
+    .min(1, { error: told`no jurisdiction; leave the key out for eu` })
     .optional()
     .describe('In place of `jurisdiction`: several, the first of them on the cover.'),
   locale: locale.default('en-GB'),
@@ -61,7 +62,7 @@ export const planFile = section({
   consent: consent
     .prefault({})
     .describe('Where the buttons of the banner are, should the scanner not find them: by role and name, or selector.'),
-  clickIds: distinct(text(/^[A-Za-z_][\w.-]{0,63}$/, 'the name of a click id such as gclid'))
+  clickIds: distinct(text(/^[A-Za-z_][\w.-]{0,63}$/, told`the name of a click id such as gclid`))
     .default([])
     .describe('Click ids the visitor arrives with; their values are looked for in all that leaves the browser.'),
   policies: distinct(address).default([]).describe('Addresses of cookie policies, to be read and compared.'),
@@ -89,15 +90,14 @@ export const planFile = section({
     context.addIssue({
       code: 'custom',
       path: ['jurisdictions'],
-      message: 'jurisdiction and jurisdictions exclude each other; keep one',
+      message: told`jurisdiction and jurisdictions exclude each other; keep one`,
     })
   for (const [index, { go }] of plan.steps.entries())
     if (index > 0 && 'submit' in go && plan.safety.submitForms === 'never')
       context.addIssue({ code: 'custom', path: ['steps', index, 'go'], message: SENDS_A_FORM })
 })
 
-const SENDS_A_FORM =
-  'this step sends a form, which leaves a mark on the site; if you may do that there, allow it with safety: { submitForms: canary }'
+const SENDS_A_FORM = told`this step sends a form, which leaves a mark on the site; if you may do that there, allow it with safety: { submitForms: canary }`
 
 export type PlanFile = z.input<typeof planFile>
 export type ReadPlanFile = z.output<typeof planFile>

@@ -1,5 +1,6 @@
 import { isNode, LineCounter, parseDocument, type Document, type Node } from 'yaml'
 import { ScanError } from '../errors.ts'
+import { told } from '../said.ts'
 
 export interface PlanSource {
   readonly raw: unknown
@@ -15,7 +16,8 @@ export function readSource(text: string, name: string, format: 'yaml' | 'json'):
   const document = parseDocument(plain, { lineCounter: lines, prettyErrors: false, strict: true })
   const [slip] = document.errors
   if (slip) throw unreadable(`${name}:${position(lines, slip.pos[0])}`, oneLine(slip.message))
-  if (document.contents === null) throw unreadable(name, 'the file is empty; see `tagtrail schema plan` for its shape')
+  if (document.contents === null)
+    throw unreadable(name, told`the file is empty; see \`tagtrail schema plan\` for its shape`)
   return {
     raw: toValue(document, name),
     place: (path) => `${name}:${position(lines, startOf(document, path))}`,
@@ -29,7 +31,7 @@ function checkJson(text: string, name: string): void {
   } catch (cause) {
     const message = oneLine(String(cause))
     const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? []
-    throw unreadable(line === undefined ? name : `${name}:${line}:${column}`, `not valid JSON: ${message}`)
+    throw unreadable(line === undefined ? name : `${name}:${line}:${column}`, told`not valid JSON: ${message}`)
   }
 }
 

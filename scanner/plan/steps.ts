@@ -2,13 +2,14 @@ import * as z from 'zod'
 import { address } from './addresses.ts'
 import { line, oneOf, repeated, section, text } from './checks.ts'
 import { quoted } from './words.ts'
+import { told } from '../said.ts'
 
 /** An element as a person would name it, or a CSS selector. */
 export const target = z.union([section({ role: line, name: line }), section({ selector: line })])
 
 const id = text(
   /^[a-z0-9][a-z0-9_-]{0,63}$/,
-  'an id of lower-case letters, digits, "-" and "_", such as "opt-in" (it becomes a file name)',
+  told`an id of lower-case letters, digits, "-" and "_", such as "opt-in" (it becomes a file name)`,
 )
 
 const fill = section({
@@ -31,15 +32,15 @@ const step = section({
 
 export const steps = z
   .array(step)
-  .min(1, { error: 'no step; a plan visits at least one page' })
+  .min(1, { error: told`no step; a plan visits at least one page` })
   .superRefine((list, context) => {
     const [first] = list
-    const message = 'the first step has no page to click on yet; give it an address: go: { url: / }'
+    const message = told`the first step has no page to click on yet; give it an address: go: { url: / }`
     if (first && !('url' in first.go)) context.addIssue({ code: 'custom', path: [0, 'go'], message })
     for (const [index, each] of repeated(list, (other) => other.id))
       context.addIssue({
         code: 'custom',
         path: [index, 'id'],
-        message: `id ${quoted(each.id)} is taken by an earlier step`,
+        message: told`id ${quoted(each.id)} is taken by an earlier step`,
       })
   })

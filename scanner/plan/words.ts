@@ -1,10 +1,12 @@
+import { told } from '../said.ts'
+
 /** A value as a person would recognise it in their file: its text, or what sort of thing it is. */
 export function found(value: unknown): string {
   if (value === undefined) return 'nothing'
-  if (value === null) return 'an empty value'
+  if (value === null) return told`an empty value`
   if (typeof value === 'string') return quoted(value)
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'a group of keys'
+  if (Array.isArray(value)) return told`a list`
+  if (typeof value === 'object') return told`a group of keys`
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : `a ${typeof value}`
 }
 
@@ -12,13 +14,8 @@ export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text)
 }
 
-/** `; did you mean "x"?`, or nothing when no word is near enough to be a slip of the hand. */
-export function suggestion(word: string, words: readonly string[]): string {
-  const near = nearest(word, words)
-  return near === null ? '' : `; did you mean "${near}"?`
-}
-
-function nearest(word: string, words: readonly string[]): string | null {
+/** The word that was probably meant; `null` when none is near enough to be a slip of the hand. */
+export function nearest(word: string, words: readonly string[]): string | null {
   const reach = word.length < 4 ? 1 : word.length < 9 ? 2 : 3
   const ranked = words
     .map((candidate) => ({ candidate, distance: distance(plain(word), plain(candidate)) }))

@@ -12,6 +12,8 @@ import { CompareLatest } from '../../parts/compare-latest.tsx'
 import { Gone } from '../../parts/gone.tsx'
 import { MoreMenu } from '../../parts/more-menu.tsx'
 import { ScreenTitle } from '../../parts/screen-title.tsx'
+import { Sentence } from '../../parts/sentence.tsx'
+import { useSaid } from '../../parts/wordings.tsx'
 import type { JustRemoved } from '../../parts/undo-note.tsx'
 import { WayToClient } from '../../parts/way-back.tsx'
 import { word } from './draft.ts'
@@ -37,6 +39,7 @@ function Editor({ funnel }: { readonly funnel: FunnelKept }) {
   const [settled] = useDebouncedValue(draft, 150)
   const checked = useAsked(() => client.funnels.check({ draft: settled }), [settled])
   const plan: CheckedPlan = checked.value ?? funnel
+  const say = useSaid()
   useHotkeys(
     [
       ['mod+Z', () => back()],
@@ -103,7 +106,11 @@ function Editor({ funnel }: { readonly funnel: FunnelKept }) {
       <Mistakes plan={plan} />
       <Grid>
         <Grid.Col span={{ base: 12, lg: 8 }}>
-          <FunnelForm draft={draft} onChange={set} mistakes={plan.mistakes} />
+          <FunnelForm
+            draft={draft}
+            onChange={set}
+            mistakes={plan.mistakes.map((mistake) => ({ ...mistake, text: say(mistake.text) }))}
+          />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <PlanText plan={plan} draft={draft} onDraft={set} />
@@ -118,12 +125,12 @@ function Mistakes({ plan: { mistakes } }: { readonly plan: CheckedPlan }) {
   if (mistakes.length === 0) return null
   return (
     <Alert role="status" color="alert" title={t('funnel.mistakes', { count: mistakes.length })}>
-      <List size="sm" lang="en">
+      <List size="sm">
         {mistakes.map(({ at, text, line, column }) => (
           <List.Item key={`${at} ${text}`}>
             {line !== null && `${t('funnel.place', { line, column })}, `}
             {at !== '' && `${at}: `}
-            {text}
+            <Sentence text={text} />
           </List.Item>
         ))}
       </List>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckedPlan, PlanDraft } from '../../../main/contract.ts'
 import { client } from '../../client.ts'
+import { Sentence } from '../../parts/sentence.tsx'
 import { ShowHidden } from '../../parts/show-hidden.tsx'
 
 interface PlanTextProps {
@@ -54,7 +55,7 @@ function PlanEditor({ text, draft, onDraft }: PlanEditorProps) {
       />
       {slips.map(({ text: slip, line, column }) => (
         <Text key={slip} size="sm" role="alert">
-          {t('funnel.place', { line, column })}: <span lang="en">{slip}</span>
+          {t('funnel.place', { line, column })}: <Sentence text={slip} />
         </Text>
       ))}
       <Button variant="default" disabled={typed === text} onClick={() => void take()}>

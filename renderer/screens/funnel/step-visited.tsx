@@ -5,6 +5,7 @@ import type { PlanDraft, StepVisit } from '../../../main/contract.ts'
 import { client, failureOf, type Failure } from '../../client.ts'
 import { FailureNote } from '../../parts/answer.tsx'
 import { MiddleCut } from '../../parts/middle-cut.tsx'
+import { Sentence } from '../../parts/sentence.tsx'
 import { stepsOf } from './draft.ts'
 import classes from './step-visited.module.css'
 
@@ -64,8 +65,8 @@ function Visited({ visit: { url, title, status, hasBanner, picture, requests, ga
         </Text>
       </div>
       {gaps.map((gap) => (
-        <Text key={gap} size="sm" role="alert" lang="en">
-          {gap}
+        <Text key={gap} size="sm" role="alert">
+          <Sentence text={gap} />
         </Text>
       ))}
       {picture !== null && <Image className={classes.picture} src={picture} alt={t('visit.picture')} />}

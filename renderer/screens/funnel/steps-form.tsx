@@ -37,7 +37,7 @@ export function StepsForm(props: FormProps) {
         {mistakes
           .filter(({ path }) => path.length === 1 && path[0] === 'steps')
           .map(({ text }) => (
-            <Text key={text} role="alert" size="sm" lang="en">
+            <Text key={text} role="alert" size="sm">
               {text}
             </Text>
           ))}

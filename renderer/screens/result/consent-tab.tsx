@@ -7,6 +7,7 @@ import { useAsked } from '../../parts/asked.ts'
 import { useFormats } from '../../parts/formats.ts'
 import { MiddleCut } from '../../parts/middle-cut.tsx'
 import { Picture } from '../../parts/picture.tsx'
+import { Sentence } from '../../parts/sentence.tsx'
 import type { TabProps } from './result.tsx'
 import { WhatIfPart } from './what-if.tsx'
 
@@ -86,7 +87,9 @@ function ChoiceMade({ choice }: { readonly choice: ObservationOf<'choice'> }) {
       <Text fw={600}>
         {t(`choice.${choice.choice}`)}: {t(`verdict.${choice.verdict}`)}
       </Text>
-      <Text size="sm">{choice.because}</Text>
+      <Text size="sm">
+        <Sentence text={choice.because} />
+      </Text>
       {choice.clicks.length > 0 && (
         <List size="sm" mt="xs" type="ordered">
           {choice.clicks.map((click) => (
@@ -101,7 +104,7 @@ function ChoiceMade({ choice }: { readonly choice: ObservationOf<'choice'> }) {
       <List size="sm" mt="xs">
         {choice.proof.map(({ kind, agrees, detail }) => (
           <List.Item key={`${kind} ${detail}`}>
-            {agrees ? t('consent.agrees') : t('consent.contradicts')} {t(`proof.${kind}`)}: <bdi>{detail}</bdi>
+            {agrees ? t('consent.agrees') : t('consent.contradicts')} {t(`proof.${kind}`)}: <Sentence text={detail} />
           </List.Item>
         ))}
       </List>
@@ -115,29 +118,31 @@ function Signals({ journey: { signals } }: { readonly journey: ConsentJourney })
   if (signals.length === 0) return null
   return (
     <Group>
-      <Table captionSide="top" verticalSpacing={4} fz="sm">
-        <Table.Caption ta="left">{t('consent.signals')}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('column.at')}</Table.Th>
-            <Table.Th>{t('consent.standard')}</Table.Th>
-            <Table.Th>{t('consent.where')}</Table.Th>
-            <Table.Th>{t('consent.says')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {signals.slice(0, MOST_SIGNALS).map(({ observationId, at, standard, where, raw, says }) => (
-            <Table.Tr key={`${observationId} ${standard}`}>
-              <Table.Td>{since(at)}</Table.Td>
-              <Table.Td>{standard}</Table.Td>
-              <Table.Td>
-                <MiddleCut text={where} most={60} />
-              </Table.Td>
-              <Table.Td>{says ?? <MiddleCut text={raw} most={60} />}</Table.Td>
+      <Table.ScrollContainer minWidth={480}>
+        <Table captionSide="top" verticalSpacing={4} fz="sm">
+          <Table.Caption ta="left">{t('consent.signals')}</Table.Caption>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('column.at')}</Table.Th>
+              <Table.Th>{t('consent.standard')}</Table.Th>
+              <Table.Th>{t('consent.where')}</Table.Th>
+              <Table.Th>{t('consent.says')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {signals.slice(0, MOST_SIGNALS).map(({ observationId, at, standard, where, raw, says }) => (
+              <Table.Tr key={`${observationId} ${standard}`}>
+                <Table.Td>{since(at)}</Table.Td>
+                <Table.Td>{standard}</Table.Td>
+                <Table.Td>
+                  <MiddleCut text={where} most={60} />
+                </Table.Td>
+                <Table.Td>{says ?? <MiddleCut text={raw} most={60} />}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
       {signals.length > MOST_SIGNALS && (
         <Text size="sm">{t('consent.moreSignals', { count: signals.length - MOST_SIGNALS })}</Text>
       )}

@@ -7,6 +7,7 @@ import type { RowGroup } from '../../parts/matrix-rows.ts'
 import { MatrixTable, RowName, RowNote } from '../../parts/matrix-table.tsx'
 import { PartyName } from '../../parts/party-name.tsx'
 import { verdictText } from '../../parts/verdict-text.ts'
+import { useSaid } from '../../parts/wordings.tsx'
 import { cellAt } from './matrix-layout.ts'
 
 interface MatrixProps {
@@ -20,6 +21,7 @@ interface MatrixProps {
 /** What every vendor did: the one picture. */
 export function Matrix({ result: { states, steps }, groups, opened, onOpen, onOpenVendor }: MatrixProps) {
   const { t } = useTranslation()
+  const say = useSaid()
   const { lifetime } = useFormats()
   return (
     <MatrixTable
@@ -27,7 +29,7 @@ export function Matrix({ result: { states, steps }, groups, opened, onOpen, onOp
       bands={states.map((state) => ({
         state: state.state,
         says: verdictText(t, state),
-        title: state.because,
+        title: say(state.because),
         isAlert: state.verdict === 'inconclusive',
       }))}
       steps={steps}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Verification } from '../../../main/contract.ts'
 import { useFormats } from '../../parts/formats.ts'
 import { MiddleCut } from '../../parts/middle-cut.tsx'
+import { Sentence } from '../../parts/sentence.tsx'
 
 /** Whether the evidence is what was sealed, by whom and when: checked now, told in words. */
 export function Seal({ verification }: { readonly verification: Verification }) {
@@ -24,7 +25,11 @@ export function Seal({ verification }: { readonly verification: Verification }) 
       <Text fw={600} data-verdict={verdict}>
         {t(`seal.verdict.${verdict}`)}
       </Text>
-      {because !== null && <Text lang="en">{because}</Text>}
+      {because !== null && (
+        <Text>
+          <Sentence text={because} />
+        </Text>
+      )}
       <Table verticalSpacing={4} fz="sm" maw={900}>
         <Table.Tbody>
           {facts.map(([name, value]) => (
@@ -42,7 +47,12 @@ export function Seal({ verification }: { readonly verification: Verification }) 
           {faults.map(({ path, what, why }) => (
             <List.Item key={`${path} ${what}`}>
               <MiddleCut text={path} /> {t(`seal.fault.${what}`)}
-              {why !== null && <span lang="en"> ({why})</span>}
+              {why !== null && (
+                <>
+                  {' '}
+                  (<Sentence text={why} />)
+                </>
+              )}
             </List.Item>
           ))}
         </List>

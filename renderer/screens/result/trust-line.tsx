@@ -6,6 +6,7 @@ import { client } from '../../client.ts'
 import { useAsked } from '../../parts/asked.ts'
 import { Explained } from '../../parts/explained.tsx'
 import { useFormats } from '../../parts/formats.ts'
+import { Sentence } from '../../parts/sentence.tsx'
 import type { TabProps } from './result.tsx'
 
 /** What the answer rests on, in one line: visits, gaps, runs, calibration, and the seal of the evidence. */
@@ -46,8 +47,8 @@ export function TrustLine({ result }: TabProps) {
         </Anchor>
       </Text>
       {notes.map((note) => (
-        <Text key={note} size="sm" lang="en">
-          {note}
+        <Text key={note} size="sm">
+          <Sentence text={note} />
         </Text>
       ))}
     </footer>

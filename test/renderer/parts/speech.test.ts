@@ -12,6 +12,7 @@ const CATALOGUE: Readonly<Record<string, Entry>> = {
 }
 const german: Speech = {
   entry: (template) => CATALOGUE[template] ?? null,
+  read: (text) => (text.startsWith('after') ? ['{0}?', ['after reject']] : null),
   number: (value) => value.toLocaleString('de-DE'),
 }
 const requests = (amount: number): Wording => said`${amount} requests`
@@ -26,6 +27,7 @@ for (const [name, wording, expected] of [
   ['in the form that is asked for', said`with ${requests(4)}.`, 'mit 4 den Anfragen.'],
   ['without letters', said`${requests(2)}, ${'b'}`, '2 Anfragen, b'],
   ['with a capital', capitalised(said`after reject`), 'Nach Ablehnung'],
+  ['that somebody wrote down and can be read', asWritten('after all'), 'nach Ablehnung?'],
   ['that somebody wrote down and the catalogue knows', asWritten('It hung.'), 'Es hing.'],
 ] as const)
   test(`a sentence ${name}`, () => {

@@ -1,111 +1,47 @@
-import { globSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { parseSync } from 'vite'
-import german from '../../../renderer/texts/said.de.json' with { type: 'json' }
+import { describe, expect, test } from 'vitest'
+import said from '../../../renderer/texts/said.de.json' with { type: 'json' }
+import told from '../../../renderer/texts/told.de.json' with { type: 'json' }
 import { jurisdictions } from '../../../scanner/jurisdictions/index.ts'
+import { saidTemplates, toldTemplates, wordsBeside } from './written-templates.ts'
 
-/** Every sentence the scanner can write in parts has its German: templates are collected from the source itself. */
+/** A law: every sentence that the scanner can write in parts has its German. */
 
-type Node = { readonly type: string } & Readonly<Record<string, unknown>>
-
-interface Quasi {
-  readonly value: { readonly cooked: string }
-}
-
-const written = new Map(
-  globSync('scanner/**/*.ts')
-    .filter((path) => path !== 'scanner/said.ts')
-    .flatMap((path) => templatesIn(path).map((template) => [template, path] as const)),
-)
 /** Sentences of legal orders are data, and stand in the catalogue as they are. */
-const ofLaw = new Set(
-  jurisdictions.flatMap(({ notes, notAsked, open }) => [
-    ...Object.values(notes),
-    ...Object.values(notAsked),
-    ...Object.values(open).flatMap(({ strict, tolerant }) => [strict, tolerant]),
-  ]),
-)
-const entries = Object.entries<string | Record<string, string>>(german)
+const ofLaw = jurisdictions.flatMap(({ notes, notAsked, open }) => [
+  ...Object.values(notes),
+  ...Object.values(notAsked),
+  ...Object.values(open).flatMap(({ strict, tolerant }) => [strict, tolerant]),
+])
 
-test('every template of the scanner has its German', () => {
-  expect(written.size).toBeGreaterThan(50)
-  const missing = [...written].filter(([template]) => hasLetters(template) && !(template in german))
-  expect(missing).toEqual([])
-})
+test('no words stand between the values of a template but its own', () => expect(wordsBeside).toEqual([]))
 
-test('every sentence of a legal order has its German', () => {
-  expect([...ofLaw].filter((text) => !(text in german))).toEqual([])
-})
+describe.each([
+  ['said', said, new Map([...saidTemplates, ...ofLaw.map((text) => [text, 'a jurisdiction'] as const)])],
+  ['told', told, toldTemplates],
+] as const)('what is %s', (_, german, templates) => {
+  const entries = Object.entries<string | Readonly<Record<string, string>>>(german)
 
-test('the catalogue holds nothing that the scanner does not say', () => {
-  const idle = entries.filter(([template]) => !written.has(template) && !ofLaw.has(template))
-  expect(idle.map(([template]) => template)).toEqual([])
-})
-
-test('no words stand between the values of a template but its own', () => {
-  const beside = globSync('scanner/**/*.ts').flatMap((path) => wordsBeside(path).map((words) => `${path}: ${words}`))
-  expect(beside).toEqual([])
-})
-
-for (const [template, entry] of entries)
-  test(`the German of "${template}" has its values, and its words`, () => {
-    const forms = typeof entry === 'string' ? { '': entry } : entry
-    expect(Object.keys(forms)).toContain('')
-    for (const text of Object.values(forms)) {
-      expect(placesIn(text)).toEqual(placesIn(template))
-      expect(text).not.toMatch(/illegal|rechtswidrig|verstö(?:ß|ss)t|Verstoß/i)
-      expect(text.match(/`/g)?.length ?? 0).toBe(template.match(/`/g)?.length ?? 0)
-    }
+  test('has its German', () => {
+    expect(templates.size).toBeGreaterThan(100)
+    expect([...templates].filter(([template]) => !(template in german))).toEqual([])
   })
 
-/** Words that stand beside a template rather than in it would stay English. */
-function wordsBeside(path: string): readonly string[] {
-  return taggedIn(path).flatMap(({ quasi }) =>
-    (quasi as { readonly expressions: readonly Node[] }).expressions.flatMap(wordsIn),
-  )
-}
+  test('is all that the catalogue holds', () => {
+    expect(entries.map(([template]) => template).filter((template) => !templates.has(template))).toEqual([])
+  })
 
-/** What an expression may come to, as far as it is written out: calls answer for themselves. */
-function wordsIn(node: Node): readonly string[] {
-  const { type } = node
-  if (type === 'ConditionalExpression')
-    return [node['consequent'], node['alternate']].flatMap((each) => wordsIn(each as Node))
-  if (type === 'LogicalExpression') return [node['left'], node['right']].flatMap((each) => wordsIn(each as Node))
-  if (type === 'Literal') return typeof node['value'] === 'string' && hasLetters(node['value']) ? [node['value']] : []
-  if (type !== 'TemplateLiteral') return []
-  return (node['quasis'] as readonly Quasi[]).map(({ value }) => value.cooked).filter(hasLetters)
-}
-
-function hasLetters(template: string): boolean {
-  return /\p{L}/u.test(template.replace(/\{\d+\}/g, ''))
-}
+  for (const [template, entry] of entries)
+    test(`"${template}" has its values in German, and no verdict`, () => {
+      const forms = typeof entry === 'string' ? { '': entry } : entry
+      expect(Object.keys(forms)).toContain('')
+      for (const text of Object.values(forms)) {
+        expect(placesIn(text)).toEqual(placesIn(template))
+        expect(text).not.toMatch(/illegal|rechtswidrig|unzulässig|verstö(?:ß|ss)t|Verstoß/i)
+        expect(text.split('`').length).toBe(template.split('`').length)
+      }
+    })
+})
 
 function placesIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/\{(\d+)(?:\^)?(?::[a-z]+)?\}/g)].map(([, at = '']) => at))].toSorted()
-}
-
-function templatesIn(path: string): readonly string[] {
-  return taggedIn(path).map(templateOf)
-}
-
-function taggedIn(path: string): readonly Node[] {
-  const found: Node[] = []
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit)
-    if (typeof node !== 'object' || node === null) return
-    if (isSaid(node as Node)) found.push(node as Node)
-    Object.values(node).forEach(visit)
-  }
-  visit(parseSync(path, readFileSync(path, 'utf8')).program)
-  return found
-}
-
-function isSaid({ type, tag }: Node): boolean {
-  return type === 'TaggedTemplateExpression' && (tag as { readonly name?: string }).name === 'said'
-}
-
-/** As `said` itself makes it. */
-function templateOf({ quasi }: Node): string {
-  const { quasis } = quasi as { readonly quasis: readonly Quasi[] }
-  return quasis.map(({ value: { cooked } }, index) => (index === 0 ? cooked : `{${index - 1}}${cooked}`)).join('')
 }
