@@ -12,7 +12,7 @@ export default defineConfig(({ mode }): UserConfig => {
 
 /** Command line, service, hosts and the process of a scan, with the libraries they use inside, so that they start quickly. */
 const main: UserConfig = {
-  plugins: [knowledge(), packages(), bundledLicences()],
+  plugins: [withoutBiDi(), knowledge(), packages(), bundledLicences()],
   build: {
     ssr: true,
     target: 'node22',
@@ -72,4 +72,12 @@ function knowledge(): Plugin {
 /** What our code reads from packages as files. */
 function packages(): Plugin {
   return { name: 'packages', writeBundle: packFiles }
+}
+
+/** Puppeteer's second protocol, half a megabyte that it loads when it is asked for; we speak the first one alone. */
+function withoutBiDi(): Plugin {
+  return {
+    name: 'without-bidi',
+    load: (id) => (/puppeteer-core\/lib\/.*\/bidi\/bidi\.js$/.test(id.replaceAll('\\', '/')) ? 'export {}' : null),
+  }
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { generatedText } from '../scanner/knowledge/generated.ts'
+import { generatedBytes } from '../scanner/knowledge/generated.ts'
 import { generatedFile } from '../scanner/knowledge/places.ts'
 import { sourcesOfCheckout } from '../scanner/knowledge/sources.ts'
 import { stampOfCheckout } from '../scanner/knowledge/stamp.ts'
@@ -9,7 +9,7 @@ import { writeReport } from '../scanner/store/report-file.ts'
 export async function buildKnowledge(): Promise<void> {
   // First the stamp: what changes while we read makes the file stale, not wrong.
   const stamp = stampOfCheckout()
-  await writeReport(fileURLToPath(generatedFile()), generatedText(sourcesOfCheckout(), stamp))
+  await writeReport(fileURLToPath(generatedFile()), generatedBytes(sourcesOfCheckout(), stamp))
 }
 
 if (import.meta.main) await buildKnowledge()

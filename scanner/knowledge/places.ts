@@ -18,5 +18,5 @@ export function isCheckout(): boolean {
 
 /** The same file for both: a checkout reads what it would pack. */
 export function generatedFile(): URL {
-  return new URL(isCheckout() ? '../../out/knowledge.ndjson' : '../knowledge.ndjson', import.meta.url)
+  return new URL(isCheckout() ? '../../out/knowledge.ndjson.gz' : '../knowledge.ndjson.gz', import.meta.url)
 }

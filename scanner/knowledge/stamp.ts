@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { constants, gunzipSync } from 'node:zlib'
 import { generatedFile, vendorFiles, VENDORS } from './places.ts'
 
 /**
@@ -37,10 +38,11 @@ function codeIn(folder: string): readonly string[] {
 function headOf(file: URL): string {
   try {
     const descriptor = openSync(file, 'r')
-    const buffer = Buffer.alloc(256)
-    readSync(descriptor, buffer, 0, buffer.length, 0)
+    const buffer = Buffer.alloc(4096)
+    const read = readSync(descriptor, buffer, 0, buffer.length, 0)
     closeSync(descriptor)
-    return buffer.toString('utf8')
+    // As far as so little of it can be unpacked.
+    return gunzipSync(buffer.subarray(0, read), { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8')
   } catch {
     return '' // Not made yet.
   }

@@ -27,17 +27,18 @@ test('the package holds our program and nothing else, with its switches off', { 
     '/out/main/index.js',
     '/out/main/scan-child.js',
     '/out/main/reader-child.js',
+    '/out/main/archive-child.js',
     '/out/preload/preload.cjs',
     '/out/renderer/index.html',
     '/out/main/LICENSES.txt',
     '/out/renderer/LICENSES.txt',
     '/NOTICE',
-    '/out/knowledge.ndjson',
+    '/out/knowledge.ndjson.gz',
     '/out/packages/@duckduckgo/autoconsent/rules/rules.json',
   ])
     expect(files).toContain(wanted)
   expect(files.filter((path) => /node_modules|\.map$|\.ts$|\/test\/|\.pem$|\.env/.test(path))).toEqual([])
-  expect((await stat(asar)).size).toBeLessThan(15_000_000)
+  expect((await stat(asar)).size).toBeLessThan(12_000_000)
 
   const wire = await getCurrentFuseWire(join(place, 'tagtrail'))
   const isOn = (fuse: FuseV1Options): boolean => wire[fuse] === FuseState.ENABLE

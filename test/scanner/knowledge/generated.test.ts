@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { generatedText, readGenerated } from '../../../scanner/knowledge/generated.ts'
+import { generatedBytes, readGenerated } from '../../../scanner/knowledge/generated.ts'
 import { compile, compileTables } from '../../../scanner/knowledge/knowledge.ts'
 import { sourcesOfCheckout } from '../../../scanner/knowledge/sources.ts'
 
@@ -12,8 +13,8 @@ let folder: string
 let file: URL
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tagtrail-generated-'))
-  file = pathToFileURL(join(folder, 'knowledge.ndjson'))
-  writeFileSync(file, generatedText(sources, 'stamp-1'))
+  file = pathToFileURL(join(folder, 'knowledge.ndjson.gz'))
+  writeFileSync(file, generatedBytes(sources, 'stamp-1'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -38,11 +39,13 @@ test('what is generated answers as what it was generated from', () => {
 
 test.each([
   ['made from something else', 'stamp-2'],
-  ['of another shape', null, '{"format":0,"stamp":"stamp-1"}\n[]\n[]\n[]\n'],
+  ['of another shape', null, gzipSync('{"format":0,"stamp":"stamp-1"}\n[]\n[]\n[]\n')],
+  ['that was not packed', null, '{"format":2,"stamp":"stamp-1"}\n[]\n[]\n[]\n'],
   ['empty', null, ''],
-] as const)('a file %s is not read', (_, stamp, content?: string) => {
+  ['cut off', null, generatedBytes(sources, 'stamp-1').subarray(0, 5000)],
+] as const)('a file %s is not read', (_, stamp, content?: string | Uint8Array) => {
   const other = pathToFileURL(join(folder, 'other.ndjson'))
-  writeFileSync(other, content ?? generatedText(sources, 'stamp-1'))
+  writeFileSync(other, content ?? generatedBytes(sources, 'stamp-1'))
   expect(readGenerated(other, stamp)).toBeNull()
 })
 
