@@ -13,7 +13,7 @@ const tokens: SafeHtml = html.raw`
   --surface: #ffffff; --sunken: #f6f7f8; --line: #e1e4e8; --line-strong: #b9bfc7;
   --ink: #1a1d21; --quiet: #4d555f; --faint: #868e98; --mark: #7a828d;
   --accent: #1d4f91; --alert: #b3200f; --alert-surface: #fdeeeb; --on-alert: #ffffff;
-  --marketing: #7a3f72; --analytics: #3b78b5; --unclassified: #b09a5b; --functional: #2c7a66; --necessary: #99a1ab;
+  --marketing: #7a3f72; --analytics: #4f8dc6; --unclassified: #b09a5b; --functional: #2c7a66; --necessary: #b4bac2;
   --sans: Inter, "Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", Arial, sans-serif;
   --mono: ui-monospace, SFMono-Regular, "Cascadia Code", Menlo, Consolas, "Liberation Mono", monospace;
 }
