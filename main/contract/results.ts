@@ -179,6 +179,9 @@ export interface CauseLink {
   /** `null` for a cause that nobody saw arriving. */
   readonly observationId: string | null
   readonly at: number | null
+  /** `null` where `at` is. */
+  readonly told: ToldTime | null
+  readonly utc: string | null
   readonly vendorId: string | null
   readonly vendorName: string | null
   readonly category: Category | null

@@ -4,6 +4,7 @@ import { placeKey } from '../../scanner/causes/requests-seen.ts'
 import type { CauseLink, Page } from '../contract.ts'
 import type { OpenedEvidence } from './opened-scans.ts'
 import { pageOf } from './page-of.ts'
+import { toldTime } from './told-time.ts'
 
 /** What led to an observation, from the page on, itself last; nothing for what neither causes nor is caused. */
 export function causeLinks(id: string, evidence: OpenedEvidence): readonly CauseLink[] {
@@ -29,8 +30,9 @@ function linkOf(
   { id, kind, name, observation }: CauseNode,
   edge: CauseEdge | null,
   graph: CauseGraph,
-  { sightingOf }: OpenedEvidence,
+  evidence: OpenedEvidence,
 ): CauseLink {
+  const { sightingOf } = evidence
   const sighting = sightingOf.get(id)
   return {
     id,
@@ -41,6 +43,8 @@ function linkOf(
     others: edge?.how === 'called' ? othersOnStack(edge, graph) : [],
     observationId: observation?.id ?? null,
     at: observation?.at ?? null,
+    told: observation ? toldTime(observation, evidence) : null,
+    utc: observation?.utc ?? null,
     vendorId: sighting?.vendorId ?? null,
     vendorName: sighting?.name ?? null,
     category: sighting?.category ?? null,

@@ -27,6 +27,8 @@ export interface Column<T> {
   readonly width: number
   readonly isNumber?: boolean
   readonly cell: (row: T) => ReactNode
+  /** Cut when it is long: told whole below the table, of the row that has the focus. */
+  readonly isLong?: boolean
   /** The same without any looks, to be copied. */
   readonly text: (row: T) => string
 }
@@ -95,6 +97,7 @@ export function LongTable<T>(props: LongTableProps<T>) {
   useEffect(() => {
     if (box.current) box.current.scrollTop = 0
   }, [orderName])
+  const long = wholeOf(rows.at(walk.active), columns)
   const open = (index: number): void => {
     const row = rows.at(index)
     if (row !== undefined) onOpen?.(row)
@@ -161,11 +164,24 @@ export function LongTable<T>(props: LongTableProps<T>) {
           </div>
         </div>
       </div>
+      {long !== '' && (
+        <Text size="xs" ff="monospace" className={classes.whole}>
+          <bdi>{long}</bdi>
+        </Text>
+      )}
     </>
   )
 }
 
 const NO_DATA: object[] = []
+
+/** At most as much as a screen can show. */
+function wholeOf<T>(row: T | undefined, columns: readonly Column<T>[]): string {
+  const long = columns.find(({ isLong }) => isLong)
+  return row === undefined || !long ? '' : long.text(row).slice(0, MOST_LETTERS)
+}
+
+const MOST_LETTERS = 1000
 
 function useSlots(indexes: readonly number[]): RowSlots {
   const [kept] = useState<{ now: RowSlots }>({ now: new Map() })

@@ -51,14 +51,14 @@ function Finding({ finding }: { readonly finding: FindingView }) {
   const { ruleId, outcome, severity, summary, seen } = finding
   return (
     <>
-      <Group gap="xs" wrap="nowrap">
-        <Badge variant="outline" color={outcome === 'fail' ? 'alert' : 'gray'}>
+      <Group gap="xs">
+        <Badge variant="outline" flex="none" color={outcome === 'fail' ? 'alert' : 'gray'}>
           {outcome === 'fail' ? t(`severity.${severity}`) : t(`outcome.${outcome}`)}
         </Badge>
-        <Text fw={600}>
+        <Text fw={600} flex="1 1 200px">
           <RuleTitle of={finding} />
         </Text>
-        <Text size="xs" c="dimmed" ml="auto" style={{ whiteSpace: 'nowrap' }}>
+        <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
           {ruleId} ·{' '}
           <span title={t('findingsMore.seen')}>{t('findingsMore.runs', { runs: seen.runs, count: seen.of })}</span>
         </Text>

@@ -48,6 +48,7 @@ export function observationColumns(
       title: t('column.what'),
       width: 420,
       cell: ({ title }) => <MiddleCut text={title} most={72} />,
+      isLong: true,
       text: ({ title }) => title,
     },
     { ...plain('detail', t('column.detail'), 200, ({ detail }) => detail), cell: ({ detail }) => <bdi>{detail}</bdi> },

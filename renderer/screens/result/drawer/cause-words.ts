@@ -1,20 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import type { CauseLink } from '../../../../main/contract.ts'
 import { useFormats } from '../../../parts/formats.ts'
+import { useTimes } from '../../../parts/times.ts'
 import type { CauseRow } from './cause-rows.ts'
 
 /** What the tree of causes says, in the language of the window. */
 export function useCauseWords() {
   const { t, i18n } = useTranslation()
-  const { number, since } = useFormats()
+  const { number } = useFormats()
+  const { tell } = useTimes()
   const list = new Intl.ListFormat(i18n.language, { type: 'unit' })
 
-  /** `script · Meta Pixel · called on line 39 · 1.204 s`. */
-  const about = ({ is, vendorName, how, line, at }: CauseLink): readonly string[] => [
+  /** `script · Meta Pixel · called on line 39 · load +1.204 s`. */
+  const about = ({ is, vendorName, how, line, told, utc }: CauseLink): readonly string[] => [
     t(`chain.${is}`),
     ...(vendorName === null ? [] : [vendorName]),
     ...(how === null ? [] : [wordOf(how) + (line === null ? '' : ` ${t('chain.line', { line })}`)]),
-    at === null ? t('chain.unseen') : since(at),
+    told === null || utc === null ? t('chain.unseen') : tell({ told, utc }),
   ]
   const wordOf = (how: NonNullable<CauseLink['how']>): string => t(`chain.how.${how}`)
 

@@ -3,7 +3,7 @@ import type { CauseLink } from '../../../../../main/contract.ts'
 import { causeRows, type Effects } from '../../../../../renderer/screens/result/drawer/cause-rows.ts'
 
 function link(id: string, led: CauseLink['led'] = [], is: CauseLink['is'] = 'script'): CauseLink {
-  const seen = { observationId: id, at: 1, vendorId: null, vendorName: null, category: null }
+  const seen = { observationId: id, at: 1, told: null, utc: null, vendorId: null, vendorName: null, category: null }
   return { id, is, title: id, how: null, line: null, others: [], ...seen, led }
 }
 
