@@ -3,15 +3,17 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { Client, FunnelSummary, ScanSummary } from '../../main/contract.ts'
 import { fetchScan, sendScan } from '../../renderer/parts/scan-file.ts'
+import { packBundle } from '../../scanner/store/archive.ts'
 import { writeCalibration } from '../../scanner/store/calibration.ts'
 import { click, saysIn } from './app-window.ts'
+import { earlierScan } from './earlier-scan.ts'
 
 /** A client with a funnel that has a mistake, a scan of the demo funnel and a ruling on one of its findings. */
 export interface AppScene {
   readonly projectId: string
   readonly funnelId: FunnelSummary['id']
   readonly scanId: string
-  /** The same evidence once more, to be compared with. */
+  /** As it may have been months before, to be compared with. */
   readonly olderId: string
   /** Once more, with a file in it that is no longer what it was. */
   readonly damagedId: string
@@ -46,7 +48,11 @@ export async function setScene(client: Client, folder: string, scanId: string): 
   await funnel('Course', SITE)
   await client.funnels.remove({ id: removedFunnelId })
   const again = async (): Promise<ScanSummary> => sendScan(client, await fetchScan(client, scanId), { projectId })
-  const [older, damaged] = [await again(), await again()]
+  const older = await sendScan(
+    client,
+    await packed(await earlierScan((await client.scans.get({ id: scanId })).dir, folder)),
+  )
+  const damaged = await again()
   await writeFile(join(damaged.dir, 'environment.json'), '{')
   const about =
     (await client.results.open({ id: scanId })).findings.find(({ outcome }) => outcome === 'fail')?.key ?? ''
@@ -54,6 +60,12 @@ export async function setScene(client: Client, folder: string, scanId: string): 
   await client.rulings.rule({ id: scanId, about, decision: 'not-compliant', comment, by: 'M. Arnold' })
   await writeCalibration(folder, CALIBRATION)
   return { projectId, funnelId, scanId, olderId: older.id, damagedId: damaged.id, removedFunnelId }
+}
+
+async function packed(dir: string): Promise<Blob> {
+  const chunks: BlobPart[] = []
+  for await (const chunk of packBundle(dir)) chunks.push(new Uint8Array(chunk))
+  return new Blob(chunks)
 }
 
 const SITE = 'https://lumen.example'
@@ -86,6 +98,7 @@ export async function screensOf(client: Client, scene: AppScene): Promise<readon
   const ofFinding = { place: opened({ finding: finding?.key ?? '' }), says: 'Your ruling' }
   const home = { place: '/', says: 'Latest scans' }
   const result = { place: `/scans/${scanId}/matrix`, says: 'Longest lifetime' }
+  const pair = `/compare?old=${olderId}&new=${scanId}`
   const vendor = { place: '/knowledge/hotjar', says: 'Your own word' }
   return [
     { name: 'home', ...home },
@@ -136,7 +149,12 @@ export async function screensOf(client: Client, scene: AppScene): Promise<readon
     { name: 'ruling', ...ofFinding, act: beginRuling },
     { name: 'damaged', place: `/scans/${damagedId}`, says: 'environment.json' },
     { name: 'reports', place: `/scans/${scanId}/reports`, says: 'Save beside the evidence' },
-    { name: 'compare', place: `/compare?old=${olderId}&new=${scanId}`, says: 'findings as before' },
+    { name: 'compare', place: pair, says: 'findings as before' },
+    {
+      name: 'compare-cell',
+      place: `${pair}&${new URLSearchParams({ cell: 'no-choice optin microsoft-clarity' })}`,
+      says: 'Open in this scan',
+    },
     { name: 'compare-choose', place: '/compare', says: 'Choose two scans' },
     { name: 'knowledge', place: '/knowledge', says: 'rows' },
     { name: 'vendor', ...vendor },
