@@ -1,4 +1,4 @@
-import { Alert, Button, Code, Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Alert, Button, Code, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
@@ -20,30 +20,44 @@ export function Reports() {
   const formats = useAsked(() => client.reports.formats(), [])
   const address = useAddress()
   return (
-    <Stack gap="md">
+    <Stack gap="sm">
       <WayBack to={`/scans/${id}`}>{t('reports.back')}</WayBack>
       <ScreenTitle>{t('result.reports')}</ScreenTitle>
       <Answer of={formats}>
         {(list) => {
           const format = list.find((each) => each.id === address.get('format'))?.id ?? list[0]?.id ?? ''
           return (
-            <>
-              <Group justify="space-between">
-                <SegmentedControl
-                  aria-label={t('reports.format')}
-                  data={list.map((each) => ({ value: each.id, label: each.id.toUpperCase() }))}
+            <div className={classes.sides}>
+              <Stack gap="md">
+                <Radio.Group
+                  label={t('reports.format')}
                   value={format}
                   onChange={(next) => address.set({ format: next })}
-                />
+                >
+                  <Stack gap="xs" mt="xs">
+                    {list.map((each) => (
+                      <Radio
+                        key={each.id}
+                        value={each.id}
+                        label={each.id.toUpperCase()}
+                        description={forWhom(each.id)}
+                      />
+                    ))}
+                  </Stack>
+                </Radio.Group>
                 <Saving key={format} id={id} format={format} />
-              </Group>
+              </Stack>
               {format === 'html' ? <Preview id={id} /> : <AsText key={format} id={id} format={format} />}
-            </>
+            </div>
           )
         }}
       </Answer>
     </Stack>
   )
+
+  function forWhom(format: string): string {
+    return format === 'html' || format === 'json' ? t(`reports.for.${format}`) : ''
+  }
 }
 
 function Saving({ id, format }: { readonly id: string; readonly format: string }) {
@@ -59,14 +73,12 @@ function Saving({ id, format }: { readonly id: string; readonly format: string }
     })
   return (
     <Stack gap="xs">
-      <Group gap="xs">
-        <Button variant="default" disabled={work.isUnderWay} onClick={() => void download()}>
-          {t('reports.download')}
-        </Button>
-        <Button disabled={work.isUnderWay} onClick={() => void save()}>
-          {t('reports.save')}
-        </Button>
-      </Group>
+      <Button disabled={work.isUnderWay} onClick={() => void save()}>
+        {t('reports.save')}
+      </Button>
+      <Button variant="default" disabled={work.isUnderWay} onClick={() => void download()}>
+        {t('reports.download')}
+      </Button>
       {saved !== null && (
         <Alert role="status" variant="default">
           {t('reports.saved')} <Code>{saved}</Code>
