@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest'
 import said from '../../../renderer/texts/said.de.json' with { type: 'json' }
 import told from '../../../renderer/texts/told.de.json' with { type: 'json' }
 import { jurisdictions } from '../../../scanner/jurisdictions/index.ts'
+import { rules } from '../../../scanner/rules/index.ts'
 import { saidTemplates, toldTemplates, wordsBeside } from './written-templates.ts'
 
 /** A law: every sentence that the scanner can write in parts has its German. */
 
-/** Sentences of legal orders are data, and stand in the catalogue as they are. */
-const ofLaw = jurisdictions.flatMap(({ notes, notAsked, open }) => [
+/** Clauses, and the sentences of legal orders, are data, and stand in the catalogue as they are. */
+const ofLaw = jurisdictions.flatMap(({ law, notes, notAsked, open }) => [
+  ...Object.values(law).flat(),
   ...Object.values(notes),
   ...Object.values(notAsked),
   ...Object.values(open).flatMap(({ strict, tolerant }) => [strict, tolerant]),
@@ -16,7 +18,14 @@ const ofLaw = jurisdictions.flatMap(({ notes, notAsked, open }) => [
 test('no words stand between the values of a template but its own', () => expect(wordsBeside).toEqual([]))
 
 describe.each([
-  ['said', said, new Map([...saidTemplates, ...ofLaw.map((text) => [text, 'a jurisdiction'] as const)])],
+  [
+    'said',
+    said,
+    new Map([
+      ...saidTemplates,
+      ...[...ofLaw, ...rules.flatMap(({ law }) => law)].map((text) => [text, 'a jurisdiction'] as const),
+    ]),
+  ],
   ['told', told, toldTemplates],
 ] as const)('what is %s', (_, german, templates) => {
   const entries = Object.entries<string | Readonly<Record<string, string>>>(german)
