@@ -53,6 +53,8 @@ export async function openIsolatedFrames(page: Page): Promise<IsolatedFrames> {
     for (const listener of onSession) listener(opened)
     await Promise.all([
       opened.send('Page.enable'),
+      // Whatever was logged so far, by the recorder too, would be told once more.
+      opened.send('Runtime.discardConsoleEntries'),
       opened.send('Runtime.enable'),
       opened.send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD }),
       opened.send('Target.setAutoAttach', IFRAMES_ONLY),
