@@ -1,7 +1,7 @@
 import { List, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ComparingEvent, ComparisonView, Side } from '../../../main/contract.ts'
+import type { ComparedStep, ComparingEvent, ComparisonView, Difference, Side } from '../../../main/contract.ts'
 import { client } from '../../client.ts'
 import { Answer } from '../../parts/answer.tsx'
 import { useAsked } from '../../parts/asked.ts'
@@ -12,7 +12,7 @@ import { CellDrawer } from './cell-drawer.tsx'
 import { FindingChanges } from './finding-changes.tsx'
 import { ItemChanges } from './item-changes.tsx'
 import { ComparedMatrix } from './matrix.tsx'
-import { differenceText, headline, type Words } from './words.ts'
+import { differenceText, headline, pages, type Words } from './words.ts'
 
 interface ComparedProps {
   readonly ids: Readonly<Record<Side, string>>
@@ -58,6 +58,14 @@ function Told({ comparison, ids }: ComparedProps & { readonly comparison: Compar
           {headline(comparison, words)}
         </Text>
         {comparable && seen.both < seen.of && <Text maw={900}>{t('compared.seen', seen)}</Text>}
+        {comparable && SIDES.map((side) => <OnlySteps key={side} side={side} steps={steps} />)}
+        {comparison.differences
+          .filter(({ kind }) => FIRST.has(kind))
+          .map((difference) => (
+            <Text key={difference.kind} maw={900} role="note">
+              {differenceText(difference, words)}
+            </Text>
+          ))}
       </div>
       {comparable && <ComparedMatrix comparison={comparison} words={words} />}
       {comparable && <FindingChanges comparison={comparison} ids={ids} words={words} />}
@@ -68,15 +76,34 @@ function Told({ comparison, ids }: ComparedProps & { readonly comparison: Compar
   )
 }
 
+const SIDES: readonly Side[] = ['before', 'after']
+
+/** Told before anything else is read. */
+const FIRST: ReadonlySet<Difference['kind']> = new Set(['site', 'wrong-order', 'judged-otherwise'])
+
+/** A step that nobody can compare is no step on which anything is new or gone. */
+function OnlySteps({ side, steps }: { readonly side: Side; readonly steps: readonly ComparedStep[] }) {
+  const { t } = useTranslation()
+  const ids = steps.filter((step) => step.in === side).map(({ id }) => id)
+  if (ids.length === 0) return null
+  return (
+    <Text maw={900}>
+      <bdi>{t(`compared.onlySteps.${side}`, { pages: pages(ids, { steps }) })}</bdi>
+    </Text>
+  )
+}
+
 /** By what both were judged, and in what they were made otherwise. */
 function Made({ comparison, words }: { readonly comparison: ComparisonView; readonly words: Words }) {
   const { t } = useTranslation()
-  const { differences, judgedBy } = comparison
+  const { judgedBy } = comparison
+  const differences = comparison.differences.filter(({ kind }) => !FIRST.has(kind))
   const judged = judgedBy && {
     rules: judgedBy.rules,
     jurisdictions: judgedBy.jurisdictions.join(', '),
     knowledge: judgedBy.knowledge,
   }
+  if (!judged && differences.length === 0) return null
   return (
     <Stack gap="sm" component="section" aria-label={t('compared.madeTitle')}>
       <Title order={2} size="h3">

@@ -86,3 +86,19 @@ test('what nobody waits for any more is given up at once', async () => {
   await expect(asked).rejects.toThrow('no more')
   reader.close()
 })
+
+test('a reader that dies ends what is followed, which says so', async () => {
+  const { start, children } = watched()
+  const reader = await readerOf(start)
+  const followed = reader.follow(async (read) => {
+    children[0]?.kill()
+    return read.comparisons.of({ before: 'a', after: 'b' })
+  })
+  await expect(followed.next()).rejects.toMatchObject({
+    code: 'FAULT',
+    message: expect.stringContaining('has ended'),
+  })
+  const unknown = reader.follow((read) => read.comparisons.of({ before: 'a', after: 'b' }))
+  await expect(unknown.next()).rejects.toMatchObject({ code: 'NOT_FOUND', data: { what: 'scan' } })
+  reader.close()
+})
