@@ -1,25 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { RPCHandler } from '@orpc/server/message-port'
-import {
-  app,
-  BrowserWindow,
-  dialog,
-  ipcMain,
-  protocol,
-  session,
-  shell,
-  utilityProcess,
-  type IpcMainEvent,
-} from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell, utilityProcess } from 'electron'
 import { dataFolder } from '../scanner/store/data-folder.ts'
 import type { WindowStates } from '../scanner/store/window-state.ts'
 import { processHost } from './host.ts'
 import { openedFiles, scanFilesIn } from './opened-files.ts'
-import type { StartChild } from './scan-process.ts'
 import { openService, type Service } from './service.ts'
+import { startUtilityChild } from './utility-child.ts'
+import { schemeAnswers, windowPages } from './window-pages.ts'
+import { isOurWindow, mayAsk, mayFrame, mayOpenOutside, maySave, ORIGIN, outsideQuestion } from './window-rights.ts'
 import { keepSize, windowSize } from './window-size.ts'
-import { windowPages } from './window-pages.ts'
-import { mayAsk, mayFrame, mayOpenOutside, maySave, ORIGIN } from './window-rights.ts'
 
 /** The application in Electron: one window, our own scheme, one port to the service. Everything it may not do is here. */
 let window: BrowserWindow | null = null
@@ -36,14 +26,10 @@ else app.quit()
 
 async function start(): Promise<void> {
   const host = processHost(new AbortController().signal)
+  const startChild = startUtilityChild((file, words, options) => utilityProcess.fork(file, words, options))
   const service = await openService({ dataFolder: dataFolder(), hostKind: 'electron', host, startChild })
   size = await windowSize(service.parts.window)
-  const pages = await windowPages((id) => service.parts.previews.get(id), '')
-  protocol.handle('app', async ({ url }) => {
-    const { host: name, pathname } = new URL(url)
-    const { status, headers, body } = await pages(name === 'ui' ? pathname : '/nowhere')
-    return new Response(new Uint8Array(body), { status, headers })
-  })
+  protocol.handle('app', schemeAnswers(await windowPages((id) => service.parts.previews.get(id), '')))
   lockDown(service)
   app.on('second-instance', (_event, words, folder) => {
     if (window?.isMinimized()) window.restore()
@@ -90,9 +76,9 @@ function openWindow(kept: WindowStates): BrowserWindow {
  */
 function lockDown(service: Service): void {
   const rpc = new RPCHandler(service.router)
-  ipcMain.on('tagtrail-port', (event: IpcMainEvent) => {
+  ipcMain.on('tagtrail-port', (event) => {
     const [port] = event.ports
-    if (!port || !isOurs(event)) return
+    if (!port || !isOurWindow(event, window?.webContents)) return
     rpc.upgrade(port)
     port.start()
   })
@@ -113,39 +99,11 @@ function lockDown(service: Service): void {
   })
 }
 
-function isOurs({ sender, senderFrame }: IpcMainEvent): boolean {
-  return sender === window?.webContents && senderFrame === sender.mainFrame && senderFrame.origin === ORIGIN
-}
-
 /** A link to the open web, in the user's own browser, and only after the user has seen where it leads. */
 async function openOutside(url: string): Promise<void> {
   if (!mayOpenOutside(url)) return
-  const { response } = await dialog.showMessageBox({
-    type: 'question',
-    message: 'Open this address in your browser?',
-    detail: url.slice(0, 2000),
-    buttons: ['Cancel', 'Open'],
-    defaultId: 0,
-    cancelId: 0,
-  })
+  const { response } = await dialog.showMessageBox(outsideQuestion(url))
   if (response === 1) await shell.openExternal(url)
-}
-
-/** Each scan in a process of its own; Node's own fork is switched off in the packaged program. */
-const startChild: StartChild = (file, env) => {
-  const child = utilityProcess.fork(file, [], { env: { ...env }, stdio: 'pipe', execArgv: [] })
-  return {
-    // Known only once it has begun.
-    get pid() {
-      return child.pid
-    },
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, no window
-    send: (message) => child.postMessage(message),
-    onMessage: (listener) => void child.on('message', listener),
-    onSaid: (listener) => void child.stderr?.on('data', (chunk: Buffer) => listener(chunk.toString())),
-    onEnded: (listener) => void child.once('exit', listener),
-    kill: () => void (child.pid === undefined ? child.kill() : process.kill(child.pid, 'SIGKILL')),
-  }
 }
 
 function fail(reason: unknown): void {

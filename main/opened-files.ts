@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Service } from './service.ts'
 import { importScan } from './service/scan-files.ts'
 
@@ -40,6 +41,16 @@ export function openedFiles(): OpenedFiles {
 /** Among the words of a command line, those that name such a file. */
 export function scanFilesIn(words: readonly string[], folder: string): readonly string[] {
   return words
-    .filter((word) => word.endsWith('.tagtrail') && !word.startsWith('-'))
-    .map((word) => resolve(folder, word))
+    .filter((word) => /\.tagtrail$/i.test(word) && !word.startsWith('-'))
+    .flatMap((word) => pathOf(word, folder) ?? [])
+}
+
+/** Desktops of Linux give an address in place of a path. */
+function pathOf(word: string, folder: string): string | null {
+  if (!/^[a-z]+:\/\//i.test(word)) return resolve(folder, word)
+  try {
+    return fileURLToPath(word)
+  } catch {
+    return null // Of the web, or of another machine.
+  }
 }

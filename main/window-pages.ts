@@ -27,6 +27,15 @@ export async function windowPages(preview: (id: string) => Preview | null, conne
   }
 }
 
+/** The same for a scheme of our own, which knows one name. */
+export function schemeAnswers(pages: WindowPages): (request: { readonly url: string }) => Promise<Response> {
+  return async ({ url }) => {
+    const { host, pathname } = new URL(url)
+    const { status, headers, body } = await pages(host === 'ui' ? pathname : '/nowhere')
+    return new Response(new Uint8Array(body), { status, headers })
+  }
+}
+
 /** True once `npm run build` has been there. */
 export async function isRendererBuilt(): Promise<boolean> {
   return (await filesIn(RENDERER)).has('index.html')

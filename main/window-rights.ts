@@ -20,3 +20,25 @@ export function mayFrame(url: string): boolean {
 export function mayOpenOutside(url: string): boolean {
   return URL.parse(url)?.protocol === 'https:'
 }
+
+/** Asked before it is opened: the user has seen where it leads. The first button is what a slip of the hand presses. */
+export function outsideQuestion(url: string) {
+  return {
+    type: 'question',
+    message: 'Open this address in your browser?',
+    detail: url.slice(0, 2000),
+    buttons: ['Cancel', 'Open'] as string[],
+    defaultId: 0,
+    cancelId: 0,
+  } as const
+}
+
+interface Sender {
+  readonly sender: { readonly mainFrame: unknown }
+  readonly senderFrame: { readonly origin: string } | null
+}
+
+/** Whether it was sent by the page of our own window: by no frame in it, and by no other window. */
+export function isOurWindow({ sender, senderFrame }: Sender, contents: unknown): boolean {
+  return sender === contents && senderFrame === sender.mainFrame && senderFrame?.origin === ORIGIN
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayAsk, mayFrame, mayOpenOutside, maySave } from '../../main/window-rights.ts'
+import { isOurWindow, mayAsk, mayFrame, mayOpenOutside, maySave, outsideQuestion } from '../../main/window-rights.ts'
 
 for (const [name, may, wanted] of [
   ['our page may copy', mayAsk('clipboard-sanitized-write', 'app://ui/'), true],
@@ -18,3 +18,26 @@ for (const [name, may, wanted] of [
   ['what is no address may not', mayOpenOutside('https'), false],
 ] as const)
   test(name, () => expect(may).toBe(wanted))
+
+const mainFrame = { origin: 'app://ui' }
+const contents = { mainFrame }
+
+for (const [name, sent, is] of [
+  ['the page of our window', { sender: contents, senderFrame: mainFrame }, true],
+  ['a frame in it, even of our own origin', { sender: contents, senderFrame: { origin: 'app://ui' } }, false],
+  ['a frame that is gone', { sender: contents, senderFrame: null }, false],
+  ['another window', { sender: { mainFrame }, senderFrame: mainFrame }, false],
+] as const)
+  test(`${name} ${is ? 'is' : 'is not'} heard`, () => expect(isOurWindow(sent, contents)).toBe(is))
+
+test('a page that stands in our window and is not ours is not heard', () => {
+  const foreign = { origin: 'https://x.example' }
+  const strange = { mainFrame: foreign }
+  expect(isOurWindow({ sender: strange, senderFrame: foreign }, strange)).toBe(false)
+})
+
+test('whoever is asked sees where it leads, and refuses by a slip of the hand', () => {
+  const { detail, buttons, defaultId, cancelId } = outsideQuestion(`https://x.example/${'a'.repeat(5000)}`)
+  expect(detail).toMatch(/^https:\/\/x\.example\/a{1000}/)
+  expect([detail.length, buttons[defaultId], buttons[cancelId]]).toEqual([2000, 'Cancel', 'Cancel'])
+})
