@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream'
 import type { CalibrationProgress } from '../scanner/calibrate.ts'
 import { ScanError } from '../scanner/errors.ts'
 import type { Plan, ScanEvent } from '../scanner/model.ts'
+import { wordingOf } from '../scanner/said.ts'
 import type { Host } from './host.ts'
 import { processHost } from './host.ts'
 import { knowledgeOf } from './knowledge-of.ts'
@@ -49,8 +50,14 @@ async function scanned(job: ScanJob): Promise<FromChild> {
       const timestamp = job.timestampUrl ?? undefined
       const wishes = { out: job.out, overwrite: false, isForProgram: true, timestamp, onEvent }
       const result = await runScan(hostHere(), plan, wishes)
-      const { headline, states } = result.assessment
-      return { type: 'done', headline, states: states.map(({ state, verdict }) => ({ state, verdict })) }
+      const { headline, wordings, states } = result.assessment
+      const headlineWording = wordingOf(headline, wordings)
+      return {
+        type: 'done',
+        headline,
+        headlineWording,
+        states: states.map(({ state, verdict }) => ({ state, verdict })),
+      }
     } finally {
       await reading.end()
     }

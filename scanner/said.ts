@@ -42,6 +42,11 @@ export function distinct(wordings: readonly Wording[]): readonly Wording[] {
   return wordings.filter((each) => !known.has(spelled(each)) && known.add(spelled(each)))
 }
 
+/** How a sentence is made, where these tell: a wording is of the sentence it spells. */
+export function wordingOf(sentence: string, wordings: readonly Wording[]): Wording | null {
+  return wordings.find((each) => spelled(each) === sentence) ?? null
+}
+
 /** Made of parts, so that the sentence alone does not tell how. */
 export function isMade([template, ...values]: Wording): boolean {
   return values.length > 0 && template !== '='

@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import type { Wording } from '../../scanner/model.ts'
 import { id, procedure } from './procedure.ts'
 
 /** Projects are the clients of an agency: each has funnels, and their scans. */
@@ -28,7 +29,14 @@ export interface Project {
   readonly funnelNames: readonly string[]
   readonly scans: number
   /** The latest of its scans that has an answer. */
-  readonly latest: { readonly scanId: string; readonly startedAt: string; readonly headline: string } | null
+  readonly latest: LatestScan | null
+}
+
+export interface LatestScan {
+  readonly scanId: string
+  readonly startedAt: string
+  readonly headline: string
+  readonly headlineWording: Wording | null
 }
 
 /** All that is needed to put it back. */

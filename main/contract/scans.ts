@@ -1,7 +1,7 @@
 import { eventIterator, type } from '@orpc/contract'
 import * as z from 'zod'
 import type { ScanErrorCode } from '../../scanner/errors.ts'
-import type { ConsentState, Gap, StateVerdict, StepRole } from '../../scanner/model.ts'
+import type { ConsentState, Gap, StateVerdict, StepRole, Wording } from '../../scanner/model.ts'
 import type { WorkEvent } from './files.ts'
 import { id, page, procedure, type Page } from './procedure.ts'
 
@@ -65,6 +65,7 @@ export interface ScanSummary {
   readonly hasResult: boolean
   /** The answer in one sentence; `null` when there is none. */
   readonly headline: string | null
+  readonly headlineWording: Wording | null
   readonly states: readonly { readonly state: ConsentState; readonly verdict: StateVerdict }[]
   /** Why it ended early. */
   readonly failure: ScanFailure | null

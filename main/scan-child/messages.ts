@@ -1,6 +1,6 @@
 import type { ScanErrorCode } from '../../scanner/errors.ts'
 import type { CalibrationProgress, CalibrationResult } from '../../scanner/calibrate.ts'
-import type { Plan, ScanEvent, StateAssessment } from '../../scanner/model.ts'
+import type { Plan, ScanEvent, StateAssessment, Wording } from '../../scanner/model.ts'
 
 /** What a scan's process is told, and what it tells. Plain values: they cross a process boundary. */
 export type ToChild = { readonly type: 'begin'; readonly job: Job } | { readonly type: 'stop' }
@@ -30,7 +30,12 @@ export type FromChild =
   | { readonly type: 'event'; readonly event: ScanEvent }
   | { readonly type: 'seen'; readonly seen: SeenSoFar }
   | { readonly type: 'note'; readonly text: string }
-  | { readonly type: 'done'; readonly headline: string; readonly states: readonly Verdict[] }
+  | {
+      readonly type: 'done'
+      readonly headline: string
+      readonly headlineWording: Wording | null
+      readonly states: readonly Verdict[]
+    }
   | { readonly type: 'calibrating'; readonly progress: CalibrationProgress }
   | { readonly type: 'calibrated'; readonly result: CalibrationResult }
   | {

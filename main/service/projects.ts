@@ -66,7 +66,9 @@ function viewOf({ id, name, note, createdAt }: ProjectEntry, content: CatalogCon
   const funnels = content.funnels.filter((funnel) => funnel.projectId === id && isThere(funnel))
   const scans = content.scans.filter((scan) => scan.projectId === id && isThere(scan))
   const [latest] = scans
-    .flatMap(({ id: scanId, startedAt, headline }) => (headline === null ? [] : [{ scanId, startedAt, headline }]))
+    .flatMap(({ id: scanId, startedAt, headline, headlineWording }) =>
+      headline === null ? [] : [{ scanId, startedAt, headline, headlineWording }],
+    )
     .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
   return {
     id,

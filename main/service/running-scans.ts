@@ -3,7 +3,7 @@ import { EventPublisher } from '@orpc/server'
 import type { Plan } from '../../scanner/model.ts'
 import type { ScanEntry } from '../../scanner/store/schemas/catalog.ts'
 import type { ScanFailure, ScanProgress, ScanStatus } from '../contract.ts'
-import type { FromChild, Verdict } from '../scan-child/messages.ts'
+import type { FromChild } from '../scan-child/messages.ts'
 import { startScanProcess, type ScanProcess } from '../scan-process.ts'
 import { endedWithout } from './left-behind.ts'
 import type { ServiceParts } from './parts.ts'
@@ -87,12 +87,12 @@ export function runningScans(parts: Needs, start: Parameters<typeof startScanPro
     const { entry, book, end } = scan
     const failure = failureOf(scan)
     if (failure !== null) log.say(`scan ${entry.id}: ${end?.type === 'failed' ? end.stack : failure.message}`)
-    const done: { headline: string | null; states: readonly Verdict[] } =
-      end?.type === 'done' ? end : { headline: null, states: [] }
+    const done = end?.type === 'done' ? end : { headline: null, headlineWording: null, states: [] }
+    const { headline, headlineWording, states } = done
     const status = statusAtEnd(scan)
     const ended = status === 'complete' || status === 'cancelled' || status === 'failed' ? status : null
     await catalog
-      .noteScan({ ...entry, name: scan.name, headline: done.headline, states: [...done.states], ended, failure })
+      .noteScan({ ...entry, name: scan.name, headline, headlineWording, states: [...states], ended, failure })
       .catch((reason: unknown) => log.say(`scan ${entry.id} is on disk, but not in the catalog: ${String(reason)}`))
     book.status(status, failure)
     running.delete(entry.id)
@@ -124,6 +124,7 @@ export function runningScans(parts: Needs, start: Parameters<typeof startScanPro
         startedAt: clock.now().toISOString(),
         ended: null,
         headline: null,
+        headlineWording: null,
         states: [],
         failure: null,
         removedAt: null,

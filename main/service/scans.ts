@@ -108,7 +108,8 @@ function isUnderWay(status: ScanStatus): boolean {
 
 /** `live` is what a process of ours says of it; without one, what stands on the disk counts. */
 function summaryOf(entry: ScanEntry, live: ScanStatus | null): ScanSummary {
-  const { id, dir, name, site, projectId, funnelId, origin, startedAt, headline, states, failure } = entry
+  const { id, dir, name, site, projectId, funnelId, origin, startedAt, headline, headlineWording, states, failure } =
+    entry
   const isThere = existsSync(join(dir, layout.environment))
   // One that ended early left a folder only when there was something to keep.
   const isKnown = isThere || failure !== null
@@ -125,6 +126,7 @@ function summaryOf(entry: ScanEntry, live: ScanStatus | null): ScanSummary {
     status,
     hasResult: isThere && !isUnderWay(status),
     headline,
+    headlineWording,
     states,
     failure,
   }

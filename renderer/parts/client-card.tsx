@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Project } from '../../main/contract.ts'
 import { useFormats } from './formats.ts'
+import { Sentence } from './sentence.tsx'
 
 /** A client in a list: its funnels, how many scans, and what the latest one said. */
 export function ClientCard({ project }: { readonly project: Project }) {
@@ -30,7 +31,7 @@ export function ClientCard({ project }: { readonly project: Project }) {
           <Anchor component={Link} to={`/scans/${latest.scanId}`} c="dimmed" size="sm">
             {dateTime(latest.startedAt)}
           </Anchor>{' '}
-          <span lang="en">{latest.headline}</span>
+          <Sentence text={latest.headline} wording={latest.headlineWording} />
         </Text>
       )}
     </Card>

@@ -5,6 +5,7 @@ import type { ScanSummary } from '../../main/contract.ts'
 import { client } from '../client.ts'
 import { useFollowed } from './followed.ts'
 import { useFormats } from './formats.ts'
+import { Sentence } from './sentence.tsx'
 
 const UNDER_WAY: ReadonlySet<ScanSummary['status']> = new Set(['starting', 'running', 'stopping', 'judging'])
 
@@ -22,7 +23,7 @@ interface ScanCardProps {
 export function ScanCard({ scan, clientName }: ScanCardProps) {
   const { t } = useTranslation()
   const { dateTime } = useFormats()
-  const { id, name, site, startedAt, status, headline, states, failure } = scan
+  const { id, name, site, startedAt, status, headline, headlineWording, states, failure } = scan
   return (
     <Card withBorder component="article" aria-label={name}>
       <Stack gap="xs">
@@ -41,7 +42,11 @@ export function ScanCard({ scan, clientName }: ScanCardProps) {
           <bdi>{site}</bdi> · {dateTime(startedAt)}
         </Text>
         {isUnderWay(scan) && <Going id={id} />}
-        {headline !== null && <Text lang="en">{headline}</Text>}
+        {headline !== null && (
+          <Text>
+            <Sentence text={headline} wording={headlineWording} />
+          </Text>
+        )}
         {failure && (
           <Text size="sm" lang="en" style={{ whiteSpace: 'pre-wrap' }}>
             {failure.message}

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Assessment } from '../model.ts'
+import { wordingOf } from '../said.ts'
 import { readAssessment } from './assessment-file.ts'
 import { layout } from './layout.ts'
 import { readJson } from './read-json.ts'
@@ -42,6 +43,7 @@ export async function describeScan(dir: string, kind: ScanKind = {}): Promise<Sc
     startedAt: environment.startedAt,
     ended: environment.ended,
     headline: assessment?.headline ?? null,
+    headlineWording: assessment ? wordingOf(assessment.headline, assessment.wordings) : null,
     states: assessment?.states.map(({ state, verdict }) => ({ state, verdict })) ?? [],
     failure: null,
     removedAt: null,

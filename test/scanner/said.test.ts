@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Wording } from '../../scanner/model.ts'
-import { asWritten, capitalised, distinct, NOTHING, said, spelled, together } from '../../scanner/said.ts'
+import { asWritten, capitalised, distinct, NOTHING, said, spelled, together, wordingOf } from '../../scanner/said.ts'
 
 const hotjar = said`${3} requests went to ${'Hotjar'}`
 
@@ -24,4 +24,9 @@ test('sentences follow each other, each once', () => {
   expect(together(all)).toEqual(['{0} {1}', ['One.'], ['Two.']])
   expect(together([said`One.`])).toEqual(['One.'])
   expect(spelled(together([]))).toBe('')
+})
+
+test('a wording is of the sentence it spells, and of no other', () => {
+  expect(wordingOf('3 requests went to Hotjar', [said`${3} requests went to ${'Meta'}`, hotjar])).toBe(hotjar)
+  expect(wordingOf('3 requests went to Hotjar!', [hotjar])).toBeNull()
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ScanErrorCode } from '../../errors.ts'
+import { wording } from './wording.ts'
 import { consentState, ended, stateVerdict, utc } from './words.ts'
 
 /** The version of the catalog's shape that this program writes. */
@@ -44,6 +45,8 @@ const scanEntry = z.object({
   ended,
   /** The answer in one sentence; null when the scan was not judged. */
   headline: z.string().nullable(),
+  /** How it is made; null as well for scans of before that was kept. */
+  headlineWording: wording.nullable().default(null),
   states: z.array(z.object({ state: consentState, verdict: stateVerdict })),
   /** Why it ended early, as the person was told. */
   failure: z

@@ -23,6 +23,7 @@ const scan = (dir: string, startedAt: string): ScanEntry => ({
   startedAt,
   ended: 'complete',
   headline: null,
+  headlineWording: null,
 })
 
 test('a catalog that was never written is empty, and looking at it writes nothing', async () => {

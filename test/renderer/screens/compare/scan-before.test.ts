@@ -17,6 +17,7 @@ function scan(id: string, day: number, some: Partial<ScanSummary> = {}): ScanSum
     status: 'complete',
     hasResult: true,
     headline: null,
+    headlineWording: null,
     states: [],
     failure: null,
     ...some,
