@@ -83,4 +83,7 @@ for (const [transport, clientOf] of [
   ['a message port', overPort],
 ] as const)
   for (const [name, holds] of Object.entries(CONTRACT))
-    test(`over ${transport}: ${name}`, async () => expect(holds(clientOf(await openApp()))).resolves.toBeUndefined())
+    test(`over ${transport}: ${name}`, async () => {
+      expect.hasAssertions()
+      await holds(clientOf(await openApp()))
+    })
