@@ -18,6 +18,23 @@ test('electron-builder knows every key of its configuration', async () => {
   await expect(validateConfiguration(misspelt, new DebugLogger(false))).rejects.toThrow('prodctName')
 })
 
+test('an AppImage has its sandbox, and macOS gets a seal its processors accept', async () => {
+  expect(await configuration()).toMatchObject({
+    toolsets: { appimage: expect.stringMatching(/^1\./) },
+    mac: { identity: '-', hardenedRuntime: false },
+  })
+})
+
+test('every action of the workflows is pinned to a commit', async () => {
+  const uses = (
+    await Promise.all(['ci', 'installers'].map((name) => readFile(`.github/workflows/${name}.yml`, 'utf8')))
+  )
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line.includes('uses:'))
+  expect(uses.length).toBeGreaterThan(3)
+  expect(uses.filter((line) => !/uses: [\w/-]+@[0-9a-f]{40} # v\d/.test(line))).toEqual([])
+})
+
 test('the version of Electron is the one of the lockfile', async () => {
   const { version } = require('electron/package.json') as { version: string }
   expect((await configuration())['electronVersion']).toBe(version)
