@@ -101,6 +101,7 @@ export function observe(options: ObserveOptions): Observing {
     })
     // An answer may bring cookies, though quiet does not wait for what it answers.
     target.session.on('Network.responseReceivedExtraInfo', () => quiet.touch())
+    for (const event of STORAGE_EVENTS) target.session.on(event, () => quiet.touch())
     target.session.on('Page.frameDetached', ({ frameId, reason }) => {
       quiet.touch()
       if (reason === 'remove') removed.add(frameId)
@@ -169,7 +170,10 @@ export function observe(options: ObserveOptions): Observing {
     const view = { ...jar, targets: frontFirst(targets.values(), front) }
     const ready: Tell[] = []
     let isTold = false
+    let told = (): void => undefined
+    const telling = new Promise<void>((resolve) => (told = resolve))
     const readings = recordings.map(async ({ collector, recording }) => {
+      if (collector.isSilent) await unlessGivenUp(telling, limits.signal)
       const done = await inTime(limits, () => recording.snapshot?.(view))
       const tell = (): void => {
         if ('because' in done) return failed(collector, done.because, limits)
@@ -187,6 +191,7 @@ export function observe(options: ObserveOptions): Observing {
       isWhole: Promise.all(readings).then((read) => read.every(Boolean)),
       tell: () => {
         isTold = true
+        told()
         for (const tell of ready.splice(0)) tell()
       },
     }
@@ -243,6 +248,23 @@ const MAX_INLINE_BODY_BYTES = 1_048_576
 const SNAPSHOT_LIMIT_MS = 5_000
 
 const HAS_DOCUMENT = new Set(['page', 'iframe'])
+
+/** A page may write as it would to any object, calling nothing. */
+const STORAGE_EVENTS = [
+  'DOMStorage.domStorageItemAdded',
+  'DOMStorage.domStorageItemUpdated',
+  'DOMStorage.domStorageItemRemoved',
+  'DOMStorage.domStorageItemsCleared',
+] as const
+
+function unlessGivenUp(awaited: Promise<void>, signal: AbortSignal | undefined): Promise<unknown> {
+  if (!signal) return awaited
+  const givenUp = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+  return Promise.race([awaited, givenUp])
+}
 
 /** Chromium tells of the end of each, with its last page or for idleness, in the words of a crash. */
 const ENDS_AS_IF_CRASHED = new Set(['shared_worker', 'service_worker'])

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import type { IsolatedFrame } from './isolated-frame.ts'
 import { openIsolatedFrames, type IsolatedFrames, type Told } from './isolated-frames.ts'
-import { watchPageChanges, type PageChanges } from './page-changes.ts'
+import { watchDocuments, watchPageChanges, type DocumentWatch, type PageChanges } from './page-changes.ts'
 
 /** A look at a page as it is now and as it changes; reads, never touches. */
 export interface PageEyes {
@@ -13,6 +13,8 @@ export interface PageEyes {
   /** True once nothing has changed for `quietMs`; false after `withinMs`. */
   untilQuiet(quietMs: number, withinMs: number): Promise<boolean>
   onChange(listener: () => void): () => void
+  /** Called when a document of the page changes, from now on until the eyes close; cheaper than `onChange`. */
+  onDocumentChange(listener: () => void): void
   onTold(listener: (told: Told) => void): () => void
   close(): Promise<void>
 }
@@ -71,6 +73,7 @@ export async function openEyes(page: Page, { now, signal }: EyesOptions): Promis
   // A page that is only looked at once is not watched.
   let watching: Promise<PageChanges> | null = null
   const changes = (): Promise<PageChanges> => (watching ??= watchPageChanges(isolated))
+  const documents: Promise<DocumentWatch>[] = []
 
   return {
     signal,
@@ -103,11 +106,16 @@ export async function openEyes(page: Page, { now, signal }: EyesOptions): Promis
         forget()
       }
     },
+    onDocumentChange: (listener) => {
+      const watched = watchDocuments(isolated, listener)
+      watched.catch(() => undefined)
+      documents.push(watched)
+    },
     onTold: (listener) => isolated.onTold(listener),
     close: async () => {
       // Nothing of ours stays behind. A page that is gone took it along; one that hangs is not waited for.
-      const stopped = watching?.then((changed) => changed.stop()).catch(() => undefined)
-      await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())])
+      const watches = [watching, ...documents].map(async (watch) => await (await watch)?.stop())
+      await Promise.race([Promise.allSettled(watches), new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())])
       await isolated.close()
     },
   }

@@ -8,6 +8,26 @@ export interface PageChanges {
   stop(): Promise<void>
 }
 
+/** Of the documents alone, which cost the page next to nothing to watch. */
+export interface DocumentWatch {
+  stop(): Promise<void>
+}
+
+/** Calls `onChange` when a document that is there now, or a shadow root in it, changes. */
+export async function watchDocuments(frames: IsolatedFrames, onChange: () => void): Promise<DocumentWatch> {
+  const forget = frames.onTold(({ text }) => {
+    if (text === WATCH) onChange()
+  })
+  const list = await frames.list()
+  await Promise.all(list.map((frame) => frame.run(observe, WATCH)))
+  return {
+    stop: async () => {
+      forget()
+      await Promise.all(list.map((frame) => frame.run(unobserve)))
+    },
+  }
+}
+
 export async function watchPageChanges(frames: IsolatedFrames): Promise<PageChanges> {
   const waiting = new Set<() => void>()
   const listeners = new Set<() => void>()

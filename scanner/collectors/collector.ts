@@ -9,6 +9,8 @@ export interface Collector {
   readonly id: string
   /** What is lost when it fails. */
   readonly sees: readonly ObservationKind[]
+  /** What it takes the inventory of changes without a word: it is read once it is certain that the inventory counts. */
+  readonly isSilent?: true
   begin(pen: Pen): Recording
 }
 

@@ -7,6 +7,7 @@ import { HAS_DOCUMENT, originOf, storagePlaces, type StoragePlace } from './fram
 export const terminalStorage: Collector = {
   id: 'terminal-storage',
   sees: ['storage'],
+  isSilent: true,
   begin: (pen) => new TerminalStorageRecording(pen),
 }
 

@@ -30,8 +30,11 @@ export interface Choosing {
    * before the signal is raised is a gap.
    */
   onPage(page: Page, signal: AbortSignal): Promise<boolean>
-  /** Only looks, on a page with nothing to choose. It may begin before it is certain that what it sees will count. */
-  look(page: Page, signal: AbortSignal): Look
+  /**
+   * Only looks, on a page with nothing to choose. It may begin before it is certain that what it sees will count;
+   * `onChange` is called when the page changes meanwhile.
+   */
+  look(page: Page, signal: AbortSignal, onChange?: () => void): Look
   /** Called when the journey is over: says so when there was nothing to choose on any page. */
   concludes(): void
 }
@@ -64,8 +67,8 @@ export function chooser(options: ChoosingOptions): Choosing {
 function onlooker({ state, pen, now, targets }: ChoosingOptions): Choosing {
   const studying = keepStudying(pen, now)
   const lookout = keepLookout(now, strategiesFor(targets))
-  const look: Choosing['look'] = (page, signal) =>
-    lookAndRead({ page, signal, pen, now }, async (lent, draft) => {
+  const look: Choosing['look'] = (page, signal, onChange) =>
+    lookAndRead({ page, signal, onChange, pen, now }, async (lent, draft) => {
       const study = (layer: BannerLayer): Promise<void> => studying.study(layer, draft)
       const how = { lent, study, whenTold: draft.whenTold }
       const banner = await unlessGone(() => lookout.look(page, signal, how), draft.pen, ['banner'])
@@ -126,8 +129,8 @@ function decider(wishes: readonly Wish[], options: ChoosingOptions): Choosing {
     return made.choice.verdict === 'proven'
   }
 
-  const lookAgain: Choosing['look'] = (page, signal) =>
-    lookAndRead({ page, signal, pen, now }, async (lent, draft) => {
+  const lookAgain: Choosing['look'] = (page, signal, onChange) =>
+    lookAndRead({ page, signal, onChange, pen, now }, async (lent, draft) => {
       const how = { isAnswered: true, lent, whenTold: draft.whenTold }
       const banner = await unlessGone(() => lookout.look(page, signal, how), draft.pen, ['banner'])
       if (banner !== GONE) draft.pen.write(banner ?? NO_BANNER)
@@ -168,18 +171,24 @@ async function toldAtOnce(look: Look): Promise<false> {
 interface Looking {
   readonly page: Page
   readonly signal: AbortSignal
+  readonly onChange: (() => void) | undefined
   readonly pen: Pen
   readonly now: () => number
 }
 
 /** Looks for the banner, and reads on afterwards with the same eyes. */
 function lookAndRead(
-  { page, signal, pen, now }: Looking,
+  { page, signal, onChange, pen, now }: Looking,
   look: (lent: LentEyes, draft: DraftPen) => Promise<() => Promise<void>>,
 ): Look {
   const draft = draftFor(pen)
   const lent = lendEyes(page, { now, signal })
   const looked = look(lent, draft)
+  if (onChange)
+    lent.open().then(
+      (eyes) => eyes.onDocumentChange(onChange),
+      () => undefined,
+    )
   const readOn = async (): Promise<void> => {
     try {
       const read = await looked

@@ -69,14 +69,14 @@ export async function makeJourney(parts: JourneyParts): Promise<void> {
     const here = AbortSignal.any([signal, lost])
     const leftMs = (): number => Math.max(0, Math.round(stepTimeoutMs - (parts.now() - begunAt)))
     const lookLimit = (): AbortSignal => AbortSignal.timeout(Math.max(LOOK_AT_LEAST_MS, leftMs()))
-    const read = (): Reading =>
+    const read = (onChange?: () => void): Reading =>
       beginReading(
-        (until) => choosing.look(page, AbortSignal.any([here, lookLimit(), until])),
+        (until) => choosing.look(page, AbortSignal.any([here, lookLimit(), until]), onChange),
         (until) => observing.inventory({ signal: AbortSignal.any([signal, until]) }),
       )
     const onlyReads = !choosing.isChoosing && !hasDeeds(plan, state, step)
     // A page that something was opened over is not painted.
-    const early = readInLulls(settleMs, () => (visitor.isAlone ? read() : null))
+    const early = readInLulls(settleMs, () => (visitor.isAlone ? read(() => observing.quiet.touch()) : null))
     const isQuiet = await observing.quiet.settled(settleMs, leftMs(), here, onlyReads ? early.lull : undefined)
     log.phase('idle')
     if (!isQuiet && !here.aborted) {
