@@ -79,4 +79,4 @@ const READING_MS = 110
 /** Of the time to settle: a page that has just stopped for a moment is not read. */
 const LEAST_QUIET = 0.25
 /** A page that never rests for long is read when it does. */
-const MOST_BROKEN = 2
+const MOST_BROKEN = 3

@@ -207,7 +207,7 @@ test.each<[string, NonNullable<Making['lulls']>, string]>([
   [
     'that never rests for long is not read too often',
     Array.from({ length: 6 }, () => ['begins', 'ends'] as const).flat(),
-    'look, look, phase idle, look, inventory',
+    'look, look, look, phase idle, look, inventory',
   ],
 ])('a page %s', async (_, lulls, order) => {
   const { notes } = await make({ plan: planOf({ optin: at('https://shop.example/optin') }), lulls })
