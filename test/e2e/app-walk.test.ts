@@ -141,6 +141,15 @@ test('a finding is ruled on, and the ruling stands beside it', async () => {
   await press('Escape')
 })
 
+test('a calibration is begun and stopped by its buttons, and says so', async () => {
+  await app.show('/settings', 'Calibration')
+  await click(page, 'button', 'Measure it now (some minutes)')
+  await saysIn(page, 'Starting the lab and a browser')
+  await page.locator('section[aria-label=Calibration] button').click()
+  await saysIn(page, 'Cancelled; nothing of it was kept.')
+  await page.locator('::-p-aria([name="Measure it now (some minutes)"][role="button"])').wait()
+})
+
 test('every screen is free of serious accessibility issues, in light and in dark', async () => {
   const id = await newest()
   const found: string[] = []

@@ -18,16 +18,15 @@ export function CalibrationRunning() {
   if (!run) return null
   const { status, done, of, subject, faults, failure } = run
   const isUnderWay = status === 'running' || status === 'stopping'
-  const far = t('calibration.far', { done, of })
+  // The first measurement alone takes as long as all the starting up.
+  const far = of === 0 ? t('calibration.starting') : `${t('calibration.far', { done, of })} · ${subject}`
   return (
     <Stack gap="xs" mt="sm" align="flex-start">
       {isUnderWay ? (
         <>
           <Progress w="100%" value={(100 * done) / Math.max(1, of)} aria-label={far} />
           <Group role="status">
-            <Text size="sm">
-              {far} · {subject}
-            </Text>
+            <Text size="sm">{far}</Text>
             <Button
               variant="default"
               size="compact-sm"
@@ -43,6 +42,7 @@ export function CalibrationRunning() {
           {t('calibration.begin')}
         </Button>
       )}
+      {status === 'cancelled' && <Text role="status">{t('calibration.cancelled')}</Text>}
       {failure && <Text role="alert">{failure.message}</Text>}
       {faults.length > 0 && (
         <List size="sm">
