@@ -14,7 +14,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { StepRole } from '../../../main/contract.ts'
-import { withoutStep, withStep, withStepMoved, type DraftStep } from './draft.ts'
+import { withoutStep, withStep, type DraftStep } from './draft.ts'
 import type { FormProps } from './form-props.ts'
 import { mistakeAt } from './mistake-at.ts'
 import classes from './steps.module.css'
@@ -35,19 +35,21 @@ interface StepFormProps extends FormProps {
   readonly index: number
   readonly onDrag: () => void
   readonly onDrop: () => void
+  /** One place up (-1) or down (1). */
+  readonly onMove: (by: -1 | 1) => void
   readonly onVisit: () => void
 }
 
 /** One page: its name, where it is, what it is for in the funnel, and a look at it. */
-export function StepForm({ draft, onChange, mistakes, step, index, onDrag, onDrop, onVisit }: StepFormProps) {
+export function StepForm({ draft, onChange, mistakes, step, index, onDrag, onDrop, onMove, onVisit }: StepFormProps) {
   const { t } = useTranslation()
   const number = index + 1
   const change = (what: Partial<Omit<DraftStep, 'raw'>>): void => onChange(withStep(draft, index, what))
   const Icon = ROLES[step.role] ?? IconFileText
   const actions = [
     { key: 'visit', Sign: IconEye, act: onVisit },
-    { key: 'up', Sign: IconArrowUp, act: () => onChange(withStepMoved(draft, index, -1)) },
-    { key: 'down', Sign: IconArrowDown, act: () => onChange(withStepMoved(draft, index, 1)) },
+    { key: 'up', Sign: IconArrowUp, act: () => onMove(-1) },
+    { key: 'down', Sign: IconArrowDown, act: () => onMove(1) },
     { key: 'removeStep', Sign: IconTrash, act: () => onChange(withoutStep(draft, index)) },
   ] as const
   return (
@@ -94,6 +96,7 @@ export function StepForm({ draft, onChange, mistakes, step, index, onDrag, onDro
           {actions.map(({ key, Sign, act }) => (
             <ActionIcon
               key={key}
+              data-act={key}
               variant="subtle"
               color="gray"
               aria-label={t(`funnel.${key}`, { number })}

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../parts/section.tsx'
-import { stepsOf, withNewStep, withStepAt } from './draft.ts'
+import { stepsOf, withNewStep, withStepAt, withStepMoved } from './draft.ts'
 import type { FormProps } from './form-props.ts'
 import { StepForm } from './step-form.tsx'
 import classes from './steps.module.css'
@@ -18,10 +18,24 @@ export function StepsForm(props: FormProps) {
     if (dragged !== null && dragged !== to) onChange(withStepAt(draft, dragged, to))
     setDragged(null)
   }
+  const list = useRef<HTMLOListElement>(null)
+  const moved = useRef<{ readonly to: number; readonly key: 'up' | 'down' } | null>(null)
+  const move = (index: number, by: -1 | 1): void => {
+    if (stepsOf(draft)[index + by] === undefined) return
+    moved.current = { to: index + by, key: by < 0 ? 'up' : 'down' }
+    onChange(withStepMoved(draft, index, by))
+  }
+  // Whoever moves a step by key goes with it, and can move it on.
+  useLayoutEffect(() => {
+    if (moved.current === null) return
+    const { to, key } = moved.current
+    moved.current = null
+    list.current?.children[to]?.querySelector<HTMLElement>(`[data-act=${key}]`)?.focus()
+  }, [draft])
   return (
     <Section title={t('funnel.steps')}>
       <Stack gap="sm">
-        <ol className={classes.steps}>
+        <ol ref={list} className={classes.steps}>
           {stepsOf(draft).map((step, index) => (
             <StepForm
               key={index}
@@ -30,6 +44,7 @@ export function StepsForm(props: FormProps) {
               index={index}
               onDrag={() => setDragged(index)}
               onDrop={() => drop(index)}
+              onMove={(by) => move(index, by)}
               onVisit={() => setVisited(index)}
             />
           ))}
