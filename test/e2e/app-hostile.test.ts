@@ -68,10 +68,12 @@ test('whatever a scanned page calls its things is text on every screen', async (
   const places = [
     ['/', 'Latest scans'],
     [`/compare?${new URLSearchParams({ old: id, new: id, rows: 'all' })}`, 'findings as before'],
-    ...matrix.slice(0, 3).map(({ vendorId, name, cells: [cell] }) => [
-      `/compare?${new URLSearchParams({ old: id, new: id, cell: `${cell?.state} ${cell?.stepId} ${vendorId ?? name}` })}`,
-      'Open in this scan',
-    ]),
+    ...matrix
+      .slice(0, 3)
+      .map(({ vendorId, name, cells: [cell] }) => [
+        `/compare?${new URLSearchParams({ old: id, new: id, cell: `${cell?.state} ${cell?.stepId} ${vendorId ?? name}` })}`,
+        'Open in this scan',
+      ]),
     [`/scans/${id}/reports`, 'Save beside the evidence'],
     ...tabs.map((tab) => [`/scans/${id}/${tab}`, 'manifest']),
     ...drawers.map(([tab, what, which]) => [
