@@ -16,6 +16,7 @@ import type {
   Environment,
   Sighting,
   Stamp,
+  Wording,
 } from '../../scanner/model.ts'
 import { observationKind } from '../../scanner/store/schemas/gap.ts'
 import { category, moment, party } from '../../scanner/store/schemas/words.ts'
@@ -133,6 +134,7 @@ export interface ObservationRow extends Stamp {
   readonly told: ToldTime
   /** Method and status, effect, lifetime ... */
   readonly detail: string
+  readonly detailWording: Wording
   readonly vendorId: string | null
   readonly vendorName: string | null
   readonly category: Category | null

@@ -1,13 +1,15 @@
 import type { Evidence, Observation, Sighting } from '../../scanner/model.ts'
-import { counted, lifetime } from '../../scanner/words.ts'
+import { spelled } from '../../scanner/said.ts'
 import type { ObservationRow, SightingRow } from '../contract.ts'
 import { toldTime } from './told-time.ts'
+import { wordedDetail } from './worded-detail.ts'
 
 /** One observation as a line of a table. */
 export function rowOf(seen: Observation, evidence: RowGround): ObservationRow {
   const sighting = evidence.sightingOf.get(seen.id)
   const { id, run, journey, state, stepId, phase, at, utc, kind } = seen
   const title = titleOf(seen)
+  const detail = wordedDetail(seen)
   return {
     id,
     run,
@@ -21,7 +23,8 @@ export function rowOf(seen: Observation, evidence: RowGround): ObservationRow {
     title: title.length > MOST_TITLE ? `${title.slice(0, MOST_TITLE)}…` : title,
     host: hostOf(seen),
     told: toldTime(seen, evidence),
-    detail: detailOf(seen),
+    detail: spelled(detail),
+    detailWording: detail,
     vendorId: sighting?.vendorId ?? null,
     vendorName: sighting?.name ?? null,
     category: sighting?.category ?? null,
@@ -98,38 +101,5 @@ function hostOf(seen: Observation): string | null {
 }
 
 export function detailOf(seen: Observation): string {
-  switch (seen.kind) {
-    case 'request':
-      return [seen.method, seen.status ?? seen.failure ?? seen.fate, seen.resourceType].join(' · ')
-    case 'cookie':
-      return lifetime(seen.lifetimeDays)
-    case 'cookie-write':
-      return [seen.effect, lifetime(seen.lifetimeDays), seen.setBy].join(' · ')
-    case 'storage':
-      return seen.area
-    case 'storage-write':
-      return `${seen.effect} · ${seen.area}`
-    case 'page':
-      return [seen.status ?? '', seen.title].join(' · ')
-    case 'socket':
-      return seen.protocol
-    case 'screenshot':
-      return seen.of
-    case 'signal':
-      return seen.where
-    case 'api-call':
-      return `${seen.count} ×`
-    case 'banner':
-      return `${seen.buttons.length} buttons`
-    case 'choice':
-      return `${seen.verdict} · ${seen.because}`
-    case 'filled':
-      return `${seen.what} · ${seen.where}`
-    case 'page-errors':
-      return counted(seen.errors.length, 'error')
-    case 'players':
-      return counted(seen.players.length, 'player')
-    default:
-      return ''
-  }
+  return spelled(wordedDetail(seen))
 }

@@ -16,10 +16,10 @@ export function Worded({ by, children }: { readonly by: readonly Wording[]; read
 const Wordings = createContext<ReadonlyMap<string, Wording>>(new Map())
 
 /** The same as plain text, for what is no more than text: a title, the note of a field. */
-export function useSaid(): (text: string) => string {
+export function useSaid(): (text: string, wording?: Wording) => string {
   const speak = useSpeech()
-  return (text) =>
-    speak(text)
+  return (text, wording) =>
+    speak(text, wording)
       .map((piece) => piece.text)
       .join('')
 }

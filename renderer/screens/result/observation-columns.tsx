@@ -4,6 +4,7 @@ import { CategoryName } from '../../parts/category-name.tsx'
 import type { Column } from '../../parts/long-table.tsx'
 import { MiddleCut } from '../../parts/middle-cut.tsx'
 import { inUtc, type useTimes } from '../../parts/times.ts'
+import { RowDetail } from './row-detail.tsx'
 
 /** Those that the reader can sort by. */
 export const SORTED_BY = [
@@ -51,7 +52,7 @@ export function observationColumns(
       isLong: true,
       text: ({ title }) => title,
     },
-    { ...plain('detail', t('column.detail'), 200, ({ detail }) => detail), cell: ({ detail }) => <bdi>{detail}</bdi> },
+    { ...plain('detail', t('column.detail'), 200, ({ detail }) => detail), cell: (row) => <RowDetail of={row} /> },
     {
       ...plain('vendor', t('column.vendor'), 160, ({ vendorName }) => vendorName ?? ''),
       cell: ({ vendorName }) => <bdi>{vendorName ?? '–'}</bdi>,

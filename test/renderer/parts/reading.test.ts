@@ -28,7 +28,7 @@ for (const [text, expected] of [
   ],
   [
     'in 1 of 2 runs: nothing had to be chosen; run 2 did not prove it (no page was reached)',
-    'in 1 von 2 Durchgängen: es war nichts zu wählen; Durchgang 2 wies ihn nicht nach (keine Seite wurde erreicht)',
+    'in 1 von 2 Durchgängen: es war nichts zu wählen; Durchgang 2 belegte ihn nicht (keine Seite wurde erreicht)',
   ],
   ['something only a later Tagtrail says', '[something only a later Tagtrail says]'],
   [`${'a'.repeat(5_000)} is listed twice`, `[${'a'.repeat(5_000)} is listed twice]`],

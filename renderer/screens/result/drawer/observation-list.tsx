@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ObservationRow } from '../../../../main/contract.ts'
 import { MiddleCut } from '../../../parts/middle-cut.tsx'
 import { useTimes } from '../../../parts/times.ts'
+import { RowDetail } from '../row-detail.tsx'
 import classes from './drawer.module.css'
 
 interface ObservationListProps {
@@ -23,7 +24,7 @@ export function ObservationList({ observations, onOpen }: ObservationListProps) 
           <li key={row.id}>
             <UnstyledButton className={classes.entry} onClick={() => onOpen(row.id)}>
               <Text span size="xs" c="dimmed">
-                {tell(row)} · {t(`kind.${row.kind}`)} · <bdi>{row.detail}</bdi>
+                {tell(row)} · {t(`kind.${row.kind}`)} · <RowDetail of={row} />
               </Text>
               <br />
               <MiddleCut text={row.title} most={80} />
