@@ -41,6 +41,9 @@ export function openRulings(folder: string, { now }: { readonly now: () => Date 
     turn = done.catch(() => undefined)
     return done
   }
+  /** Never before the last word: where a clock was set back, an older one would count in its place. */
+  const after = (all: readonly FindingRuling[]): string =>
+    all.reduce((latest, { at }) => (at > latest ? at : latest), now().toISOString())
   const today = (): string => now().toISOString().slice(0, 10)
   const add = async (all: readonly FindingRuling[], ruling: FindingRuling): Promise<void> => {
     try {
@@ -55,14 +58,14 @@ export function openRulings(folder: string, { now }: { readonly now: () => Date 
     history: (site) => inTurn((all) => all.filter((each) => each.site === site)),
     rule: (given) =>
       inTurn(async (all) => {
-        const ruling = { ...checked(given), at: now().toISOString() }
+        const ruling = { ...checked(given), at: after(all) }
         await add(all, ruling)
         return ruling
       }),
     takeBack: (given) =>
       inTurn(async (all) => {
         const stands = standingRulings(all, given.site, today()).some(({ about }) => about === given.about)
-        if (stands) await add(all, { ...given, decision: null, until: null, at: now().toISOString() })
+        if (stands) await add(all, { ...given, decision: null, until: null, at: after(all) })
         return stands
       }),
   }

@@ -7,7 +7,7 @@ import { openApp, TOKEN } from './open-app.ts'
 function status(origin: string, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<number> {
   const { hostname, port } = new URL(origin)
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, path, headers, method }, (answer) => {
+    const asked = request({ hostname: hostname.replace(/[[\]]/g, ''), port, path, headers, method }, (answer) => {
       answer.resume()
       resolve(answer.statusCode ?? 0)
     })
@@ -33,7 +33,17 @@ test('only its own name is answered, only reading, and nothing outside its folde
   const { origin } = await openApp()
   const port = new URL(origin).port
   expect(await status(origin, '/', { host: `tagtrail.example:${port}` })).toBe(421)
-  expect(await status(origin, '/', { host: `localhost:${port}` })).toBe(421)
+  // Also the other ways to write this machine: a page of ours has one address, and none else is worth the doubt.
+  for (const host of [
+    `localhost:${port}`,
+    `[::1]:${port}`,
+    `0.0.0.0:${port}`,
+    `127.1:${port}`,
+    `127.0.0.1.evil.example:${port}`,
+    '127.0.0.1',
+    `127.0.0.1:${Number(port) + 1}`,
+  ])
+    expect([host, await status(origin, '/', { host })]).toEqual([host, 421])
   expect(await status(origin, '/', {}, 'POST')).toBe(405)
   for (const path of [
     '/../package.json',
@@ -54,8 +64,17 @@ test('a window is let in with the token, from our own page alone', async () => {
   expect(await upgrade(origin, ['tagtrail'], ours)).toBe(403)
   expect(await upgrade(origin, [TOKEN], ours)).toBe(403)
   expect(await upgrade(origin, ['tagtrail', TOKEN], { origin: 'https://evil.example' })).toBe(403)
+  for (const other of ['localhost', '[::1]', '127.0.0.1.evil.example'])
+    expect(await upgrade(origin, ['tagtrail', TOKEN], { origin: origin.replace('127.0.0.1', other) })).toBe(403)
+  expect(await upgrade(origin, ['tagtrail', TOKEN], { origin: 'null' })).toBe(403)
   expect(await upgrade(origin, ['tagtrail', TOKEN], {})).toBe(403)
   expect(await upgrade(origin, ['tagtrail', TOKEN], { ...ours, host: 'evil.example' })).toBe(403)
+})
+
+test('it listens to this machine alone, by its one address', async () => {
+  const { origin } = await openApp()
+  const { port } = new URL(origin)
+  await expect(status(`http://[::1]:${port}`, '/')).rejects.toThrow(/ECONNREFUSED|EADDRNOTAVAIL|EAFNOSUPPORT/)
 })
 
 test('the token stands in the fragment, which no request carries', async () => {

@@ -37,6 +37,17 @@ describe('rulings', () => {
     ])
   })
 
+  test('the last word counts also where the clock was set back', async () => {
+    let time = now()
+    const rulings = openRulings(await temporaryFolder(), { now: () => time })
+    await rulings.rule(given)
+    time = new Date('2026-11-20T12:00:00.000Z')
+    await rulings.rule({ ...given, decision: 'not-compliant' })
+    expect(await rulings.standing(given.site)).toMatchObject([{ decision: 'not-compliant', at: now().toISOString() }])
+    expect(await rulings.takeBack(given)).toBe(true)
+    expect(await rulings.standing(given.site)).toEqual([])
+  })
+
   test('made at once are all kept', async () => {
     const rulings = openRulings(await temporaryFolder(), { now })
     await Promise.all(['a', 'b', 'c'].map((about) => rulings.rule({ ...given, about })))
