@@ -79,9 +79,17 @@ describe('the matrix of differences', () => {
     ],
     [
       'where the choice was not proven a whole band is not compared',
-      only('rejected', { seen: [pixel({ state: 'rejected' })] }),
-      { ...only('rejected'), plan: { states: ['rejected', 'no-choice'] }, seen: [unproven] },
-      [],
+      { plan: { states: ['no-choice', 'rejected'] }, seen: [pixel({ state: 'rejected' })] },
+      { plan: { states: ['no-choice', 'rejected'] }, seen: [unproven] },
+      ['Meta Pixel not-compared: ... ???'],
+    ],
+    [
+      'a collector that failed while the choice was made hides what came after',
+      only('rejected', { seen: [pixel({ state: 'rejected' }), pixel({ state: 'rejected', stepId: 'sales' })] }),
+      only('rejected', {
+        gaps: [gap({ kind: 'collector-failed', journey: 'rejected', state: 'choosing', blinds: ['request'] })],
+      }),
+      ['Meta Pixel not-compared: ???'],
     ],
     [
       'over a gap silence says nothing',
