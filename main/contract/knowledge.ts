@@ -13,15 +13,24 @@ const vendorId = z
   .max(100)
 const record = z.record(z.string(), z.unknown())
 
+/** By which column the list of vendors is sorted. */
+const order = z
+  .object({ by: z.enum(['name', 'category', 'kinds', 'summary', 'own', 'reviewed']), isDescending: z.boolean() })
+  .default({ by: 'name', isDescending: false })
+
+export type VendorOrder = z.infer<typeof order>
+
 /** What Tagtrail knows of vendors, with the user's own on top. */
 export const knowledge = {
   /** By name, alias, host, cookie, storage key or click parameter; best first. */
   search: procedure
     .input(z.object({ words: z.string().max(300), limit: z.int().min(1).max(500).default(50) }))
     .output(type<readonly Hit[]>()),
-  /** All of them, by name. */
+  /** All of them, by name unless another order is asked for. */
   vendors: procedure
-    .input(z.object({ categories: z.array(category).default([]), text: z.string().max(300).default(''), ...page }))
+    .input(
+      z.object({ categories: z.array(category).default([]), text: z.string().max(300).default(''), order, ...page }),
+    )
     .output(type<Page<VendorSummary>>()),
   show: procedure.input(z.object({ id: vendorId })).output(type<VendorDetail>()),
   /** The scans in which a vendor was seen; `null` asks for every scan of the list. */

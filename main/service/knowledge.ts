@@ -9,6 +9,7 @@ import { writeReport } from '../../scanner/store/report-file.ts'
 import { sectionsOf } from '../commands/knowledge/show-text.ts'
 import type { VendorDetail, VendorSeen, VendorSummary } from '../contract.ts'
 import { notFound } from './failures.ts'
+import { vendorsInOrder } from './vendor-order.ts'
 import type { Implementer } from './implementer.ts'
 import { faultsOfOwn, ownFiles, withRecord, type OwnFiles } from './own-knowledge.ts'
 import { pageOf } from './page-of.ts'
@@ -55,14 +56,14 @@ export function knowledgeRouter(os: Implementer, parts: ServiceParts) {
     search: os.knowledge.search.handler(async ({ input: { words, limit } }) =>
       search(await parts.knowledge(), words).slice(0, limit),
     ),
-    vendors: os.knowledge.vendors.handler(async ({ input: { categories, text, ...page } }) => {
+    vendors: os.knowledge.vendors.handler(async ({ input: { categories, text, order, ...page } }) => {
       const wanted = text.trim().toLowerCase()
       const mine = new Set((await ownFiles(path)).records.map(({ id }) => id))
       const found = (await parts.knowledge()).vendors
         .filter((record) => categories.length === 0 || categories.includes(record.categories.primary))
         .filter(({ id, name, summary }) => [id, name, summary].some((each) => each.toLowerCase().includes(wanted)))
-        .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-      return pageOf(found, page, (record) => summaryOf(record, mine.has(record.id)))
+        .map((record) => summaryOf(record, mine.has(record.id)))
+      return pageOf(vendorsInOrder(found, order), page, (vendor) => vendor)
     }),
     show: os.knowledge.show.handler(({ input }) => detail(input.id)),
     seenIn: os.knowledge.seenIn.handler(async ({ input: { id } }) => {

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import type { Category, VendorSummary } from '../../../main/contract.ts'
+import type { Category, VendorOrder, VendorSummary } from '../../../main/contract.ts'
 import { client } from '../../client.ts'
 import { useAddress } from '../../parts/address.ts'
 import { useAsked } from '../../parts/asked.ts'
@@ -12,6 +12,7 @@ import { useFormats } from '../../parts/formats.ts'
 import { LongTable, type Column } from '../../parts/long-table.tsx'
 import { usePages } from '../../parts/pages.ts'
 import { ScreenTitle } from '../../parts/screen-title.tsx'
+import { orderIn, orderText } from '../../parts/table-order.ts'
 import { Hits } from './hits.tsx'
 
 /** Everything Tagtrail knows of vendors: searched as one types, by name, host, cookie or storage key. */
@@ -24,9 +25,10 @@ export function Knowledge() {
   const [settled] = useDebouncedValue(text, 150)
   const categories = address.list('category') as readonly Category[]
   const own = useAsked(() => client.knowledge.own(), [], ['knowledge'])
+  const order = orderIn(address.get('sort'), SORTED_BY) ?? BY_NAME
   const rows = usePages(
-    (range) => client.knowledge.vendors({ text: settled, categories: [...categories], ...range }),
-    [settled, categories.join(' '), own.value],
+    (range) => client.knowledge.vendors({ text: settled, categories: [...categories], order, ...range }),
+    [settled, categories.join(' '), orderText(order), own.value],
   )
   const columns = useMemo(
     (): readonly Column<VendorSummary>[] => [
@@ -111,8 +113,23 @@ export function Knowledge() {
         rows={rows}
         columns={columns}
         keyOf={({ id }) => id}
+        sorting={{
+          order,
+          first: BY_NAME,
+          onOrder: (next) => address.set({ sort: next === null ? null : orderText(next) }),
+        }}
         onOpen={({ id }) => void navigate(`/knowledge/${id}`)}
       />
     </Stack>
   )
 }
+
+const SORTED_BY = [
+  'name',
+  'category',
+  'kinds',
+  'summary',
+  'own',
+  'reviewed',
+] as const satisfies readonly VendorOrder['by'][]
+const BY_NAME: VendorOrder = { by: 'name', isDescending: false }
