@@ -66,6 +66,15 @@ test('a window says that the program went away, and goes on when it is back', as
   expect(service.parts.running.stop(scan?.id ?? '')).toBe(true)
 })
 
+test('the token is taken out of the address, and out of the way back', async () => {
+  const { web } = await openApp()
+  const { page } = await openPage(web.address)
+  await says(page, 'Scan the demo funnel')
+  const { entries } = await (await page.createCDPSession()).send('Page.getNavigationHistory')
+  expect(entries.map(({ url }) => url).filter((url) => url.includes(TOKEN))).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.outerHTML + document.cookie)).not.toContain(TOKEN)
+})
+
 test('a window without the token is told what to do', async () => {
   const { origin } = await openApp()
   const { page } = await openPage(`${origin}/`)
