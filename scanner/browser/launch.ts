@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createHash, X509Certificate } from 'node:crypto'
+import { Writable } from 'node:stream'
 import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core'
 import { ScanError } from '../errors.ts'
 import { identityOf, type Identity } from './identity.ts'
 import type { Access } from '../model.ts'
 import { launchArguments } from './launch-arguments.ts'
+import { writeOncePerTurn } from './one-write.ts'
 import type { BrowserChoice } from './provide.ts'
 
 export interface LaunchOptions {
@@ -77,7 +79,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<RunningBrow
 
 async function start(options: LaunchOptions, flags: readonly string[]): Promise<Browser> {
   try {
-    return await puppeteer.launch({
+    const browser = await puppeteer.launch({
       executablePath: withoutWrapper(options.choice.path),
       // On Linux the language of dates and numbers comes from the environment, not from --lang.
       // The time zone does too, but not on Windows.
@@ -99,6 +101,9 @@ async function start(options: LaunchOptions, flags: readonly string[]): Promise<
       handleSIGTERM: false,
       handleSIGHUP: false,
     })
+    const commands = browser.process()?.stdio[3]
+    if (commands instanceof Writable) writeOncePerTurn(commands)
+    return browser
   } catch (cause) {
     if (options.signal?.aborted) throw new ScanError('cancelled', 'the scan was cancelled', { cause })
     const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
