@@ -95,11 +95,8 @@ function Head({ result, detail }: { readonly result: Result; readonly detail: Ob
         {t(`state.${row.state}`)}, <bdi>{step}</bdi>, {t(`phase.${row.phase}`)}, {t('picture.run', { run: row.run })}
       </Text>
       <Text size="sm">
-        {loadedAt !== null && t('drawer.afterLoad', { time: since(row.at - loadedAt) })}
-        {clickedAt !== null &&
-          clickedAt <= row.at &&
-          ` · ${t('drawer.afterClick', { time: since(row.at - clickedAt) })}`}
-        {' · '}
+        {loadedAt !== null && `${t('drawer.afterLoad', { time: since(row.at - loadedAt) })} · `}
+        {clickedAt !== null && `${t('drawer.afterClick', { time: since(row.at - clickedAt) })} · `}
         <time dateTime={row.utc}>{row.utc}</time>
       </Text>
       <Group gap="xs">
