@@ -57,7 +57,7 @@ export function openCatalog(folder: string, options: CatalogOptions): Catalog {
         if (isFirst) await keepLastGood(places)
         await ownersAlone(places)
       } catch (cause) {
-        throw writeError(places.path, cause)
+        throw writeError(places.path, cause, 'what it held before is untouched')
       }
       return after
     })

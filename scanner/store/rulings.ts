@@ -50,7 +50,7 @@ export function openRulings(folder: string, { now }: { readonly now: () => Date 
       await mkdir(folder, { recursive: true })
       await file.write({ schemaVersion: RULINGS_VERSION, rulings: [...all, ruling] })
     } catch (cause) {
-      throw writeError(path, cause)
+      throw writeError(path, cause, 'what it held before is untouched')
     }
   }
   return {

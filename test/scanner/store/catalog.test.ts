@@ -104,6 +104,21 @@ test('a catalog that cannot be read or written is one line', async () => {
   })
 })
 
+test('a change that cannot be written says what is untouched, and can be made later', async () => {
+  const folder = await temporaryFolder()
+  const catalog = openCatalog(folder, { now })
+  await catalog.changeSettings({ runs: 2 })
+  // What is written first stands beside it.
+  await mkdir(join(folder, '.catalog.json.tmp'))
+  await expect(catalog.changeSettings({ runs: 3 })).rejects.toThrow(
+    /could not be written.*what it held before is untouched/,
+  )
+  expect((await catalog.settings()).runs).toBe(2)
+  await rm(join(folder, '.catalog.json.tmp'), { recursive: true })
+  await catalog.changeSettings({ runs: 3 })
+  expect((await catalog.settings()).runs).toBe(3)
+})
+
 test('a damaged catalog is made anew from the last good copy and the bundles on disk', async () => {
   const folder = await temporaryFolder()
   const { dir } = await sealedBundle()
