@@ -7,6 +7,7 @@ import { weigh } from '../signals/traces/weigh.ts'
 import { isGone } from './attempt.ts'
 import type { StageHand } from './hand-for.ts'
 import { pressProof } from './verdict.ts'
+import { told } from '../said.ts'
 
 export interface ToProve {
   readonly wish: Wish
@@ -29,7 +30,7 @@ export async function prove(eyes: PageEyes, hand: StageHand, choice: ToProve): P
   }
   await eyes.until(isEnough, PROOF_MS)
   const agrees = await isGone(strategies, mayStay ? { ...hand, lastIsGone: async () => true } : hand)
-  const detail = agrees ? 'no banner can be seen any more' : 'a banner can still be seen'
+  const detail = agrees ? told`no banner can be seen any more` : told`a banner can still be seen`
   const proofs = [...pressProof(hand.clicks), { kind: 'banner-gone', agrees, detail } as const, ...testimony.proofs]
   return { cmp: testimony.cmp, proofs }
 }

@@ -1,7 +1,6 @@
 import type { Evidence, Observation, ObservationOf, Proof, StateVerdict } from '../model.ts'
 import { weigh } from '../signals/traces/weigh.ts'
 import { told } from '../said.ts'
-import { listed } from '../words.ts'
 
 interface Held {
   readonly verdict: StateVerdict
@@ -26,13 +25,19 @@ export function held(evidence: Evidence, choice: ObservationOf<'choice'>, since:
   const later = looks.filter(({ stepId }) => stepId !== choice.stepId)
   const onward = [true, false].flatMap((isBack) => {
     const labels = [...new Set(later.filter(({ visible }) => visible === isBack).map(({ stepId }) => labelOf(stepId)))]
-    return labels.length === 0 ? [] : [gone(!isBack, told`on ${listed(labels)}`)]
+    return labels.length === 0 ? [] : [gone(!isBack, told`on ${someOf(labels)}`)]
   })
   const proof = [...choice.proof, ...again, ...onward]
   const contradictions = again.filter(({ agrees }) => !agrees).map(({ detail }) => detail)
   if (contradictions.length === 0 || weigh(choice.choice, [...choice.proof, ...again]).isProven)
     return { verdict, because, proof }
   return { verdict: 'inconclusive', because: told`${because}; but ${contradictions.join(', and ')}`, proof }
+}
+
+/** As `listed` says it. */
+function someOf(labels: readonly string[]): string {
+  const more = labels.length - 3
+  return more > 0 ? told`${labels.slice(0, 3).join(', ')} and ${more} more` : labels.join(', ')
 }
 
 const gone = (agrees: boolean, when: string): Proof => ({

@@ -1,5 +1,6 @@
 import { signals } from '../index.ts'
 import { pairs, type Decoded, type Place, type Reading, type Signal } from '../signal.ts'
+import { told } from '../../said.ts'
 
 /** What a page holds and sent that signals may stand in. */
 export interface Traces {
@@ -59,7 +60,7 @@ function at(place: Place, { cookies, locals, page }: Traces, queries: readonly Q
       return together('local storage', locals, place.name)
     case 'page': {
       const raw = page.get(place.expression)
-      return raw === undefined ? [] : [{ where: 'the page itself', names: [], raw }]
+      return raw === undefined ? [] : [{ where: told`the page itself`, names: [], raw }]
     }
     case 'query':
       return queries.flatMap((query) => inQuery(query, place.parameter, place.host))
@@ -94,5 +95,5 @@ function queryOf(url: string): readonly Query[] {
 
 function inQuery({ host, parameters }: Query, parameter: string, wanted: RegExp): readonly Spot[] {
   const raw = wanted.test(host) ? parameters.get(parameter) : undefined
-  return raw === undefined ? [] : [{ where: `request to ${host}, ${parameter}=`, names: [], raw }]
+  return raw === undefined ? [] : [{ where: told`request to ${host}, ${parameter}=`, names: [], raw }]
 }

@@ -2,6 +2,7 @@ import type { Proof, ProofKind, Wish } from '../../model.ts'
 import { SPEAKS_OF_CONSENT } from '../signal.ts'
 import { agreement } from './agreement.ts'
 import { findSignals, type FoundSignal, type Stored, type Traces } from './find.ts'
+import { told } from '../../said.ts'
 
 export interface Testimony {
   /** The CMP whose own record is among the proofs; rules that detect one by its looks may name another. */
@@ -50,14 +51,14 @@ function kindOf({ signal, place }: FoundSignal): ProofKind {
 }
 
 function inWords({ signal, where, reading }: FoundSignal): string {
-  if (!reading.ok) return `${signal.title}: unreadable`
+  if (!reading.ok) return told`${signal.title}: unreadable`
   const { says, granted, denied } = reading.value
   const list = (names: readonly string[]): string => names.slice(0, 6).join(', ') + (names.length > 6 ? ' ...' : '')
-  const parts = [
-    granted.length > 0 ? `granted ${list(granted)}` : '',
-    denied.length > 0 ? `denied ${list(denied)}` : '',
-  ]
-  return `${signal.title} says ${says} (${where}): ${parts.filter(Boolean).join('; ')}`
+  const parts = (): string => {
+    if (granted.length === 0) return denied.length === 0 ? '' : told`denied ${list(denied)}`
+    return denied.length === 0 ? told`granted ${list(granted)}` : told`granted ${list(granted)}; denied ${list(denied)}`
+  }
+  return told`${signal.title} says ${says} (${where}): ${parts()}`
 }
 
 interface Changed {
