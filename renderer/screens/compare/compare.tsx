@@ -1,5 +1,6 @@
 import { ActionIcon, Select, Stack, Text } from '@mantine/core'
 import { IconArrowsLeftRight } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScanSummary } from '../../../main/contract.ts'
 import { client } from '../../client.ts'
@@ -20,6 +21,12 @@ export function Compare() {
   const choices = (scans.value?.items ?? []).filter(({ hasResult }) => hasResult)
   const after = address.get('new') ?? latestOf(choices, address.get('funnel'))
   const before = address.get('old') ?? scanBefore(choices, after)
+  const { set } = address
+  const isFromFunnel = address.get('funnel') !== null
+  useEffect(() => {
+    // The latest two of today are others tomorrow: the address names the scans.
+    if (isFromFunnel && before !== null && after !== null) set({ old: before, new: after, funnel: null })
+  }, [isFromFunnel, before, after, set])
   const data = choices.map((scan: ScanSummary) => ({
     value: scan.id,
     label: `${scan.name} · ${dateTime(scan.startedAt)}`,

@@ -67,7 +67,7 @@ function Told({ comparison, ids }: ComparedProps & { readonly comparison: Compar
             </Text>
           ))}
       </div>
-      {comparable && <ComparedMatrix comparison={comparison} words={words} />}
+      {comparable && <ComparedMatrix comparison={comparison} ids={ids} words={words} />}
       {comparable && <FindingChanges comparison={comparison} ids={ids} words={words} />}
       {comparable && <ItemChanges comparison={comparison} words={words} />}
       <Made comparison={comparison} words={words} />

@@ -1,6 +1,6 @@
 import { Group, Stack, Switch, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ComparedCellView, ComparedRowView, ComparedState, ComparisonView } from '../../../main/contract.ts'
+import type { ComparedCellView, ComparedRowView, ComparedState, ComparisonView, Side } from '../../../main/contract.ts'
 import { useAddress } from '../../parts/address.ts'
 import { cellText, openedOf } from '../../parts/cell-address.ts'
 import { MatrixFilters, rowFilterIn } from '../../parts/matrix-filters.tsx'
@@ -14,11 +14,12 @@ import { blindText, type Words } from './words.ts'
 
 interface ComparedMatrixProps {
   readonly comparison: ComparisonView
+  readonly ids: Readonly<Record<Side, string>>
   readonly words: Words
 }
 
 /** The matrix of differences: what became of every vendor. What is filtered and open stands in the address. */
-export function ComparedMatrix({ comparison: { matrix, states, steps }, words }: ComparedMatrixProps) {
+export function ComparedMatrix({ comparison: { matrix, states, steps }, ids, words }: ComparedMatrixProps) {
   const { t } = useTranslation()
   const address = useAddress()
   const showsAll = address.get('rows') === 'all'
@@ -50,7 +51,8 @@ export function ComparedMatrix({ comparison: { matrix, states, steps }, words }:
           facts={[]}
           groups={groups}
           opened={openedOf(address.get('cell'))}
-          onOpen={(cell) => address.set({ cell: cellText(cell) }, true)}
+          // What is cited names both scans, also when the one before was found by itself.
+          onOpen={(cell) => address.set({ old: ids.before, new: ids.after, cell: cellText(cell) }, true)}
           nameOf={(row) => <Name row={row} />}
           factsOf={() => []}
           draw={(row, state, stepId) => {
