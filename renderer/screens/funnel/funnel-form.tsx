@@ -4,6 +4,7 @@ import { client } from '../../client.ts'
 import { useAsked } from '../../parts/asked.ts'
 import { Section } from '../../parts/section.tsx'
 import { STATES } from '../../parts/states.ts'
+import { useSaid } from '../../parts/wordings.tsx'
 import { AccessForm } from './access-form.tsx'
 import { word, words } from './draft.ts'
 import { mistakeAt } from './mistake-at.ts'
@@ -15,6 +16,7 @@ export function FunnelForm(props: FormProps) {
   const { t } = useTranslation()
   const { draft, onChange, mistakes } = props
   const jurisdictions = useAsked(() => client.app.jurisdictions(), [])
+  const say = useSaid()
   return (
     <Stack gap="md">
       <Section title={t('funnel.what')}>
@@ -60,7 +62,7 @@ export function FunnelForm(props: FormProps) {
             />
             <MultiSelect
               label={t('settings.jurisdictions')}
-              data={(jurisdictions.value ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+              data={(jurisdictions.value ?? []).map(({ id, title }) => ({ value: id, label: say(title) }))}
               value={[...words(draft['jurisdictions'])]}
               error={mistakeAt(mistakes, 'jurisdictions')}
               onChange={(chosen) => onChange({ ...draft, jurisdictions: chosen })}

@@ -7,6 +7,7 @@ import { useAsked } from '../../parts/asked.ts'
 import { ScreenTitle } from '../../parts/screen-title.tsx'
 import { Section } from '../../parts/section.tsx'
 import { STATES } from '../../parts/states.ts'
+import { useSaid } from '../../parts/wordings.tsx'
 import { Browser } from './browser.tsx'
 import { Calibration } from './calibration.tsx'
 import { Log } from './log.tsx'
@@ -73,13 +74,14 @@ function Appearance({ now }: { readonly now: SettingsView }) {
 function Defaults({ now }: { readonly now: SettingsView }) {
   const { t } = useTranslation()
   const jurisdictions = useAsked(() => client.app.jurisdictions(), [])
+  const say = useSaid()
   return (
     <Section title={t('settings.defaults')}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <MultiSelect
           label={t('settings.jurisdictions')}
           description={t('settings.jurisdictionsMore')}
-          data={(jurisdictions.value ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+          data={(jurisdictions.value ?? []).map(({ id, title }) => ({ value: id, label: say(title) }))}
           value={now.jurisdictions}
           onChange={(chosen) => chosen.length > 0 && change({ jurisdictions: chosen })}
         />

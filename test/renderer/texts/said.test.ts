@@ -8,7 +8,8 @@ import { saidTemplates, toldTemplates, wordsBeside } from './written-templates.t
 /** A law: every sentence that the scanner can write in parts has its German. */
 
 /** Clauses, and the sentences of legal orders, are data, and stand in the catalogue as they are. */
-const ofLaw = jurisdictions.flatMap(({ law, notes, notAsked, open }) => [
+const ofLaw = jurisdictions.flatMap(({ title, law, notes, notAsked, open }) => [
+  title,
   ...Object.values(law).flat(),
   ...Object.values(notes),
   ...Object.values(notAsked),
