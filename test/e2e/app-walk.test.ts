@@ -148,6 +148,7 @@ test('a calibration is begun and stopped by its buttons, and says so', async () 
   await page.locator('section[aria-label=Calibration] button').click()
   await saysIn(page, 'Cancelled; nothing of it was kept.')
   await page.locator('::-p-aria([name="Measure it now (some minutes)"][role="button"])').wait()
+  expect(await page.$('section[aria-label=Calibration] [role=progressbar]')).toBeNull()
 })
 
 test('every screen is free of serious accessibility issues, in light and in dark', async () => {
