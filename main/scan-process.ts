@@ -9,7 +9,7 @@ export interface ChildProcess {
   onMessage(listener: (message: unknown) => void): void
   /** What it wrote to standard error. */
   onSaid(listener: (text: string) => void): void
-  /** Called once, also when it could not be started. */
+  /** Each listener is called once, also when it could not be started. */
   onEnded(listener: () => void): void
   kill(): void
 }
@@ -81,7 +81,6 @@ function fileOf(program: string): string {
 /** Where there is no Electron: Node starts itself once more. */
 export const startNodeChild: StartChild = (file, env) => {
   const child = fork(file, { execArgv: [], env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' })
-  let isGone = false
   return {
     pid: child.pid,
     send: (message) => {
@@ -91,9 +90,11 @@ export const startNodeChild: StartChild = (file, env) => {
     onMessage: (listener) => void child.on('message', (message) => listener(message)),
     onSaid: (listener) => void child.stderr?.setEncoding('utf8').on('data', listener),
     onEnded: (listener) => {
+      // Several may wait for it, each to be told once.
+      let isTold = false
       const once = (): void => {
-        if (!isGone) listener()
-        isGone = true
+        if (!isTold) listener()
+        isTold = true
       }
       child.on('exit', once)
       child.on('error', once)

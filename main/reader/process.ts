@@ -37,6 +37,8 @@ export interface ReaderOptions {
 interface Running {
   readonly child: ChildProcess
   readonly client: Promise<ReaderClient>
+  /** Rejects when it is gone. */
+  readonly end: Promise<never>
   isGone: boolean
 }
 
@@ -54,8 +56,9 @@ export function openReader({ start, env, log, idleMs = IDLE_MS }: ReaderOptions)
   const begun = (): Running => {
     const child = start(readerFile, env)
     child.onSaid((text) => log.say(`reader says: ${text.trimEnd()}`))
-    const now: Running = { child, client: connected(child), isGone: false }
-    now.client.catch(() => undefined)
+    const ended = new Promise<never>((_, reject) => child.onEnded(() => reject(gone())))
+    const now: Running = { child, client: connected(child), end: ended, isGone: false }
+    for (const each of [now.client, now.end]) each.catch(() => undefined)
     child.onEnded(() => {
       now.isGone = true
       if (running === now) running = null
@@ -99,7 +102,15 @@ export function openReader({ start, env, log, idleMs = IDLE_MS }: ReaderOptions)
     async *follow(question, signal) {
       const asked = opened()
       try {
-        yield* await question(await asked.client, signal ? { signal } : {})
+        const events = (await question(await asked.client, signal ? { signal } : {}))[Symbol.asyncIterator]()
+        try {
+          // A stream does not hear of the end of a process by itself.
+          const next = () => Promise.race([events.next(), asked.end])
+          for (let step = await next(); !step.done; step = await next()) yield step.value
+        } finally {
+          // Nobody waits for the farewell of a process that may be gone.
+          void events.return?.()?.catch(() => undefined)
+        }
       } catch (reason) {
         throw told(reason, asked)
       } finally {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Client, ComparingEvent, ComparisonView } from '../../../main/contract.ts'
 import { run } from '../../../main/program.ts'
+import { startNodeChild, type ChildProcess } from '../../../main/scan-process.ts'
 import { sendScan } from '../../../renderer/parts/scan-file.ts'
 import { packBundle } from '../../../scanner/store/archive.ts'
 import { cookieWrite, request } from '../../evidence/observations.ts'
@@ -76,4 +77,22 @@ test('a comparison that nobody waits for any more ends', async () => {
   }
   // Whoever asks next is answered.
   expect((await compared(client, scan.id, scan.id)).comparison.findings).toEqual([])
+})
+
+test('a reader that dies in the middle of a comparison ends it, and the next one is made anew', async () => {
+  const readers: ChildProcess[] = []
+  const { client } = await openApp({
+    startChild: (file, env) => {
+      const child = startNodeChild(file, env)
+      if (file.includes('reader-child')) readers.push(child)
+      return child
+    },
+  })
+  const { id } = await sent(client, { seen: [FBP] })
+  const dies = async (): Promise<void> => {
+    for await (const event of await client.comparisons.of({ before: id, after: id }))
+      if (event.type === 'stage' && event.done === 0) readers.at(-1)?.kill()
+  }
+  await expect(dies()).rejects.toMatchObject({ code: 'FAULT', message: expect.stringContaining('has ended') })
+  expect((await compared(client, id, id)).comparison.findings).toEqual([])
 })
