@@ -26,14 +26,14 @@ function sorted(evidence: OpenedEvidence, { by, isDescending }: ObservationOrder
   if (by === 'at') {
     // A request stands in the log when it was answered, and is told when it was sent.
     const inTime = evidence.observations.toSorted((a, b) => (a.utc < b.utc ? -1 : a.utc > b.utc ? 1 : a.at - b.at))
-    return isDescending ? inTime.reverse() : inTime
+    return isDescending ? inTime.toReversed() : inTime
   }
   const inTime = ordered(evidence, { by: 'at', isDescending: false })
   const places = placesBy(by, inTime, evidence)
   const turn = isDescending ? -1 : 1
   return inTime
     .map((seen, index) => ({ seen, place: places[index] ?? null }))
-    .sort((a, b) => {
+    .toSorted((a, b) => {
       if (a.place === null || b.place === null) return Number(a.place === null) - Number(b.place === null)
       return turn * (a.place - b.place)
     })
