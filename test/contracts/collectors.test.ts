@@ -3,6 +3,7 @@ import { collectors } from '../../scanner/collectors/index.ts'
 import { fakePen } from '../evidence/fake-pen.ts'
 import { fakeSession, refusing, type Answers } from '../evidence/fake-session.ts'
 import { fakeTarget, type FakeTarget } from '../evidence/fake-target.ts'
+import { inventoried } from '../evidence/inventoried.ts'
 import { jarCookie } from '../evidence/jar-cookie.ts'
 import { answerExtra, finished, paused, received, sentExtra, willBeSent } from '../evidence/network-events.ts'
 
@@ -79,7 +80,7 @@ for (const collector of collectors) {
     recording.attach(page.target)
     liveOn(page)
     recording.witness?.(paused('2', PIXEL), view(page))
-    await recording.snapshot?.(view(page))
+    await inventoried(recording.snapshot?.(view(page)))
     recording.flush?.(true)
     expect(new Set(written.map(({ draft }) => draft.kind))).toEqual(new Set(collector.sees))
     expect(gaps).toEqual([])
