@@ -71,6 +71,17 @@ export function trackQuiet(): Quiet {
       })
       session.on('Network.loadingFinished', ({ requestId }) => done(requestId))
       session.on('Network.loadingFailed', ({ requestId }) => done(requestId))
+      // One that is being started asks for nothing yet, and may ask for much as soon as it runs.
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        for (const { versionId, runningStatus } of versions) {
+          const worker = `service worker ${versionId}`
+          if (runningStatus !== 'starting') done(worker)
+          else if (!isLeaving && !inFlight.has(worker)) {
+            inFlight.set(worker, session)
+            active()
+          }
+        }
+      })
     },
     forget: (session) => {
       for (const [requestId, begunIn] of inFlight) if (begunIn === session) inFlight.delete(requestId)

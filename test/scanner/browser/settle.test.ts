@@ -209,6 +209,31 @@ test('a page that is being left for good is quiet once what it says then is answ
   expect(waiting.result).toEqual({ quiet: true, afterMs: 2000 + SETTLE_MS })
 })
 
+test('a service worker that is being started is waited for, until it runs or has failed', async () => {
+  for (const runningStatus of ['running', 'stopped'] as const) {
+    const { tell, wait } = watching()
+    const updated = (status: 'starting' | 'running' | 'stopped'): void =>
+      tell('ServiceWorker.workerVersionUpdated', {
+        versions: [
+          {
+            versionId: '7',
+            registrationId: '3',
+            scriptURL: 'https://shop.example/sw.js',
+            runningStatus: status,
+            status: 'installing',
+          },
+        ],
+      })
+    const waiting = wait()
+    updated('starting')
+    await passes(2000)
+    updated('starting')
+    updated(runningStatus)
+    await passes(LIMIT_MS)
+    expect(waiting.result).toEqual({ quiet: true, afterMs: 2000 + SETTLE_MS })
+  }
+})
+
 test.each([
   ['told before it was left', ['told', 'left', 'asked']],
   ['told while it is left', ['left', 'told', 'asked']],
