@@ -10,7 +10,7 @@ import { descendantsOf, runningProcesses, type RunningProcess } from '../evidenc
 import { temporaryFolder } from '../scanner/store/temporary-folder.ts'
 
 /** How often each fault is made, at another moment of the scan each time. */
-const RUNS = Math.ceil(Number(process.env['TAGTRAIL_FAULT_RUNS'] ?? 6) / 3)
+const RUNS = Math.ceil(Number(process.env['TAGTRAIL_FAULT_RUNS'] ?? 3) / 3)
 /** A scan of the lab in three states takes longer than this from its start on. */
 const WITHIN_MS = 9_000
 
