@@ -1,26 +1,12 @@
-import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { run } from '../../../main/program.ts'
-import { createBundle } from '../../../scanner/store/bundle.ts'
-import { sealBundle } from '../../../scanner/store/manifest.ts'
 import { cookieWrite } from '../../evidence/observations.ts'
-import { scene } from '../../evidence/scene.ts'
 import { temporaryFolder } from '../../scanner/store/temporary-folder.ts'
 import { fakeHost } from '../fake-host.ts'
+import { scanFolder } from '../scan-folder.ts'
 
 const KEY = 'F01|no-choice|meta-pixel|_fbp'
-
-async function scanFolder(): Promise<string> {
-  const dir = join(await temporaryFolder(), 'scan')
-  const { evidence } = scene({ seen: [cookieWrite({ name: '_fbp' })] })
-  const bundle = await createBundle(dir)
-  await bundle.writePlan(evidence.plan)
-  await bundle.writeEnvironment(evidence.environment)
-  for (const observation of evidence.observations) bundle.append('observations.ndjson', JSON.stringify(observation))
-  await bundle.close()
-  await sealBundle(dir)
-  return dir
-}
+const WITH_COOKIE = { seen: [cookieWrite({ name: '_fbp' })] }
 
 async function ran(...words: readonly string[]) {
   const host = fakeHost()
@@ -32,7 +18,7 @@ describe('tagtrail ruling', () => {
   beforeEach(async () => vi.stubEnv('TAGTRAIL_DATA', await temporaryFolder()))
 
   test('a decision stands beside the finding in the list and in the report, and the finding stays', async () => {
-    const dir = await scanFolder()
+    const dir = await scanFolder(WITH_COOKIE)
     const decided = await ran(
       'ruling',
       'set',
@@ -55,7 +41,7 @@ describe('tagtrail ruling', () => {
   })
 
   test('taken back it is gone, and stays in the history', async () => {
-    const dir = await scanFolder()
+    const dir = await scanFolder(WITH_COOKIE)
     await ran('ruling', 'set', dir, KEY, '--decision', 'accepted-risk', '--until', '2099-01-01', '--by', 'A')
     expect((await ran('ruling', 'remove', dir, KEY, '--by', 'B')).code).toBe(0)
     expect((await ran('ruling', 'list', dir)).out).not.toContain('Ruling:')
@@ -69,7 +55,7 @@ describe('tagtrail ruling', () => {
     [['set', KEY, '--decision', 'accepted-risk'], /needs its last day/],
     [['remove', KEY], /nothing was decided/],
   ])('%j is a slip of the command line', async ([verb = '', ...rest], message) => {
-    const { code, err } = await ran('ruling', verb, await scanFolder(), ...rest)
+    const { code, err } = await ran('ruling', verb, await scanFolder(WITH_COOKIE), ...rest)
     expect(code).toBe(2)
     expect(err).toMatch(message)
   })
